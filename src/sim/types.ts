@@ -1,0 +1,142 @@
+/** What the engine takes and gives. All amounts are minor units of the row's currency, all days UTC. */
+import type { Column, Table } from '../core/table.ts';
+import type { Day, Month } from '../core/days.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
+import type { Minor } from '../core/money.ts';
+import type { Scenario } from '../core/scenario/scenario.ts';
+import type { Dataset } from '../core/schema/dataset.ts';
+
+/** The period of a simulation: from `asOf` (inclusive) to `asOf + horizonMonths` (exclusive). */
+export interface Window {
+  readonly asOf: Day;
+  readonly horizonMonths: number;
+}
+
+export interface SimulationRequest {
+  readonly scenario: Scenario;
+  readonly window: Window;
+  /** Only these rows of the portfolio, in ascending order; undefined: all. */
+  readonly rows?: Uint32Array;
+}
+
+/** What happens at the term end, in the order in which the spec decides it. */
+export const OUTCOMES = [
+  'excluded',
+  'in-est',
+  'renews',
+  'cancels',
+  'est-chosen',
+  'est-drift',
+  'lapses',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** The amounts that every exposed subscription, month and total has. */
+export const AMOUNTS = [
+  'est',
+  'current',
+  'renew',
+  'extra',
+  'promotion',
+  'listMove',
+  'commitment',
+  'estUplift',
+  'passed',
+  'delayed',
+  'absorbed',
+  'margin',
+] as const;
+export type Amount = (typeof AMOUNTS)[number];
+export type Amounts = Readonly<Record<Amount, Minor>>;
+
+export interface Totals extends Amounts {
+  readonly currency: string;
+  /** Accepted rows of this currency, whatever their outcome. */
+  readonly subscriptions: number;
+  readonly exposed: number;
+  readonly atRisk: number;
+  readonly unpriced: number;
+}
+
+export interface MonthTotals extends Amounts {
+  readonly month: Month;
+  readonly currency: string;
+}
+
+export interface Unpriced {
+  /** Row of the portfolio table. */
+  readonly row: number;
+  readonly id: string;
+  readonly reason: string;
+}
+
+/**
+ * Names of the columns in `Simulation.table`; one row per accepted subscription that can be priced, sorted by id.
+ * Unit figures and cliff steps are texts with two to ten digits; amounts are decimals at the currency's own scale, so a
+ * `DecimalColumn` per amount holds minor units and `minorDigits(currency)` says where the point is.
+ */
+export const RESULT_COLUMNS = {
+  /** Row of the portfolio table. */
+  row: 'count',
+  id: 'text',
+  customerId: 'text',
+  customer: 'text',
+  product: 'text',
+  productId: 'text',
+  skuId: 'text',
+  segment: 'text',
+  termDuration: 'text',
+  billingPlan: 'text',
+  seats: 'decimal',
+  currency: 'text',
+  termEnd: 'day',
+  /** First EST day of exposed rows: the day after the term end, or as-of for rows already in EST. */
+  estFrom: 'day',
+  /** The day on which the EST ends or the window does (exclusive). */
+  estTo: 'day',
+  /** Months of the first and last cycle with an amount, empty when not exposed. */
+  outcome: 'text',
+  rule: 'text',
+  exposed: 'flag',
+  currentUnit: 'text',
+  estUnit: 'text',
+  renewUnit: 'text',
+  /** list, monthly, noMonthly or assumed. */
+  estSource: 'text',
+  cliffPromotion: 'text',
+  cliffListMove: 'text',
+  cliffCommitment: 'text',
+  cliffEstUplift: 'text',
+  cliffCurrency: 'text',
+  /** Space-separated note codes in alphabetical order. */
+  notes: 'text',
+} as const satisfies Readonly<Record<string, Column['kind']>>;
+
+export interface Simulation {
+  readonly window: Window;
+  /** Columns of `RESULT_COLUMNS` plus one `Float64Array` of minor units per amount in `amounts`. */
+  readonly table: Table;
+  readonly amounts: Readonly<Record<Amount, Float64Array>>;
+  readonly totals: readonly Totals[];
+  readonly months: readonly MonthTotals[];
+  readonly unpriced: readonly Unpriced[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A SKU that may be the EST twin of another but does not prove it; shown for the user to confirm or refuse (R-008). */
+export interface TwinCandidate {
+  readonly productId: string;
+  readonly skuId: string;
+  readonly baseSkuId: string;
+  readonly skuTitle: string;
+  readonly segment: string;
+  readonly market: string;
+  readonly currency: string;
+  /** EST price ÷ base's monthly price, decimal text with four digits; empty when the base has no monthly row. */
+  readonly ratio: string;
+}
+
+/** The datasets that a simulation reads, in import order. */
+export interface EngineInputs {
+  readonly datasets: readonly Dataset[];
+}
