@@ -1,0 +1,133 @@
+// `npm test`: installs what is missing, runs every check and every test, and closes with one line of counts.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureBrowser, missingBrowserAdvice } from './find-browser.mjs';
+import { ensureInstalled, projectFolder } from './install.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/**
+ * One step. `script` is a program of a package; a static check counts as one test, a test runner counts from its report.
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} script relative to node_modules
+ * @property {readonly string[]} parameters
+ * @property {boolean} isStatic
+ * @property {() => Counts} [count]
+ * @property {() => string | undefined} [obstacle] why the step can't run
+ */
+
+const reportsFolder = join(projectFolder, 'node_modules/.cache/termwise');
+const unitReport = join(reportsFolder, 'unit.json');
+const e2eReport = join(reportsFolder, 'e2e.json');
+
+/** @param {string} file */
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** @returns {Counts} */
+function countUnitTests() {
+  const report = readReport(unitReport);
+  if (report === undefined) return { passed: 0, failed: 0, skipped: 0 };
+  const brokenFiles = report.testResults.filter(
+    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
+      file.status === 'failed' && file.assertionResults.length === 0,
+  ).length;
+  const skipped = report.numPendingTests + report.numTodoTests;
+  return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles, skipped };
+}
+
+/** @returns {Counts} */
+function countE2eTests() {
+  const stats = readReport(e2eReport)?.stats;
+  if (stats === undefined) return { passed: 0, failed: 0, skipped: 0 };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+}
+
+/** @type {readonly Step[]} */
+const steps = [
+  {
+    name: 'format',
+    script: 'prettier/bin/prettier.cjs',
+    parameters: ['--check', '--log-level', 'warn', '.'],
+    isStatic: true,
+  },
+  { name: 'lint', script: 'eslint/bin/eslint.js', parameters: ['--max-warnings', '0', '.'], isStatic: true },
+  { name: 'types', script: 'typescript/bin/tsc', parameters: ['-p', 'tsconfig.json', '--noEmit'], isStatic: true },
+  {
+    name: 'types of components',
+    script: 'svelte-check/bin/svelte-check',
+    parameters: ['--fail-on-warnings', '--output', 'human'],
+    isStatic: true,
+  },
+  {
+    name: 'purity',
+    script: 'typescript/bin/tsc',
+    parameters: ['-p', 'tsconfig.pure.json', '--noEmit'],
+    isStatic: true,
+  },
+  {
+    name: 'boundaries',
+    script: 'dependency-cruiser/bin/dependency-cruise.mjs',
+    parameters: ['src', 'bin', 'test', '--config', '.dependency-cruiser.cjs'],
+    isStatic: true,
+  },
+  {
+    name: 'unit, property and golden tests',
+    script: 'vitest/vitest.mjs',
+    parameters: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    isStatic: false,
+    count: countUnitTests,
+  },
+  { name: 'build', script: 'vite/bin/vite.js', parameters: ['build', '--logLevel', 'warn'], isStatic: true },
+  {
+    name: 'end-to-end tests',
+    script: '@playwright/test/cli.js',
+    parameters: ['test'],
+    isStatic: false,
+    count: countE2eTests,
+    obstacle: () => (ensureBrowser() === undefined ? missingBrowserAdvice : undefined),
+  },
+];
+
+/**
+ * Runs a step and counts it. A failed runner that reports no failed test counts as one.
+ * @param {Step} step
+ * @returns {Counts}
+ */
+function run({ name, script, parameters, isStatic, count, obstacle }) {
+  console.log(`\n── ${name}`);
+  const startedAt = Date.now();
+  const reason = obstacle?.();
+  if (reason !== undefined) console.error(reason);
+  const program = join(projectFolder, 'node_modules', script);
+  const environment = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport };
+  const passes =
+    reason === undefined &&
+    spawnSync(process.execPath, [program, ...parameters], { cwd: projectFolder, stdio: 'inherit', env: environment })
+      .status === 0;
+  console.log(`── ${name}: ${passes ? 'ok' : 'FAILED'} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+  if (isStatic || count === undefined) return { passed: passes ? 1 : 0, failed: passes ? 0 : 1, skipped: 0 };
+  const counts = count();
+  return passes || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+const { values } = parseArgs({ options: { static: { type: 'boolean', default: false } } });
+ensureInstalled();
+rmSync(reportsFolder, { recursive: true, force: true });
+mkdirSync(reportsFolder, { recursive: true });
+const results = steps
+  .filter(({ isStatic, name }) => !values.static || (isStatic && name !== 'build'))
+  .map((step) => ({ name: step.name, ...run(step) }));
+/** @param {keyof Counts} key */
+const total = (key) => results.reduce((sum, counts) => sum + counts[key], 0);
+const failures = results.filter(({ failed }) => failed > 0).map(({ name }) => name);
+console.log(failures.length > 0 ? `\nFailed: ${failures.join(', ')}\n` : '');
+const skipped = total('skipped');
+console.log(
+  `${String(total('passed'))} passed, ${String(total('failed'))} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}`,
+);
+process.exitCode = failures.length > 0 ? 1 : 0;

@@ -1,0 +1,2 @@
+/** Says that a module loaded when needed has arrived. */
+export const lazyModule = 'loaded';
