@@ -1,0 +1,83 @@
+/** The sample portfolio as files. Equal options give equal bytes. */
+import type { Day } from '../core/days.ts';
+import { customersJson, promotionsJson, subscriptionsJson } from './api-files.ts';
+import { sampleScenario, scenarioText } from './contracts.ts';
+import { type Trap, listTraps, plantSubscriptions } from './plant.ts';
+import { portfolioCsv } from './portfolio-file.ts';
+import { priceListName, priceListText } from './price-list-file.ts';
+import { type PriceList, DE, US, makePriceList } from './price-rows.ts';
+import { type Subscription, type World, makeWorld, subscriptionAt } from './subscriptions.ts';
+
+export interface SampleFile {
+  readonly name: string;
+  /** Without encoding; price lists begin with a byte order mark. */
+  readonly text: string;
+}
+
+export interface SampleOptions {
+  readonly asOf: Day;
+  readonly seed?: number;
+  readonly subscriptions?: number;
+  /** At least 25, so that every planted customer exists. */
+  readonly customers?: number;
+  /** `api`: the API's JSON documents (customers billed in euros come as a portfolio file); `portfolio`: one CSV. */
+  readonly format?: 'api' | 'portfolio';
+  /** German customers with a list of their own in euros. */
+  readonly twoMarkets?: boolean;
+}
+
+export const SAMPLE_DEFAULTS = {
+  seed: 7,
+  subscriptions: 400,
+  customers: 40,
+  format: 'api',
+  twoMarkets: true,
+} as const satisfies Omit<Required<SampleOptions>, 'asOf'>;
+
+function worldOf(options: SampleOptions): World {
+  const { seed, customers, twoMarkets, asOf } = { ...SAMPLE_DEFAULTS, ...options };
+  return makeWorld(seed, asOf, customers, twoMarkets);
+}
+
+/** The price lists of the sample: two of the US, and with two markets the newer German one. */
+export function samplePriceLists(asOf: Day, twoMarkets: boolean): readonly PriceList[] {
+  const us = (['older', 'newer'] as const).map((which) => makePriceList(US, asOf, which));
+  return twoMarkets ? [...us, makePriceList(DE, asOf, 'newer')] : us;
+}
+
+/** The portal writes CRLF; the German list looks as if a tool had passed it on. */
+function priceListFile(list: PriceList): SampleFile {
+  return { name: priceListName(list), text: priceListText(list, list.market === 'US' ? '\r\n' : '\n') };
+}
+
+function apiFiles(world: World, subscriptions: readonly Subscription[]): readonly SampleFile[] {
+  const german = subscriptions.filter(({ customer }) => customer.market === 'DE');
+  const rest = subscriptions.filter(({ customer }) => customer.market !== 'DE');
+  const files = [
+    { name: 'subscriptions.json', text: subscriptionsJson(rest) },
+    { name: 'productpromotions.json', text: promotionsJson(world.promotions) },
+  ];
+  return german.length === 0 ? files : [...files, { name: 'portfolio-germany.csv', text: portfolioCsv(german) }];
+}
+
+/** All files of the sample, in the order in which they should be imported. */
+export function makeSample(options: SampleOptions): readonly SampleFile[] {
+  const world = worldOf(options);
+  const { subscriptions: count, format, twoMarkets } = { ...SAMPLE_DEFAULTS, ...options };
+  const planted = plantSubscriptions(world).map(({ subscription }) => subscription);
+  const length = Math.max(0, count - planted.length);
+  const all = [...Array.from({ length }, (_, index) => subscriptionAt(world, index)), ...planted];
+  const scenario = sampleScenario(world, planted[0]?.id ?? '');
+  return [
+    ...samplePriceLists(world.asOf, twoMarkets).map(priceListFile),
+    ...(format === 'api' ? apiFiles(world, all) : [{ name: 'portfolio.csv', text: portfolioCsv(all) }]),
+    { name: 'customers.json', text: customersJson(world.customers) },
+    { name: 'scenario.json', text: scenarioText(scenario) },
+  ];
+}
+
+/** The planted traps of the sample with these options. */
+export function traps(options: SampleOptions): readonly Trap[] {
+  const world = worldOf(options);
+  return listTraps(plantSubscriptions(world), world.customers);
+}
