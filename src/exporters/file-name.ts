@@ -1,0 +1,27 @@
+/** Names of the files that we write. */
+import { type Day, dayToText } from '../core/days.ts';
+import { exportText } from '../core/text/en/export.ts';
+
+export type ExportKind = keyof typeof exportText.fileWords;
+
+const MAX_NAME = 60;
+
+/**
+ * `termwise-<workbook>-<what>-<as-of>.<extension>`, safe on every system: letters, digits and hyphens only, never a
+ * device name or a formula, no hidden or reversed characters.
+ */
+export function exportFileName(kind: ExportKind, asOf: Day, workbookName: string): string {
+  const extension = kind.slice(kind.lastIndexOf('-') + 1);
+  const parts = ['termwise', safeWord(workbookName), exportText.fileWords[kind], dayToText(asOf)];
+  return `${parts.filter(Boolean).join('-')}.${extension}`;
+}
+
+/** Letters and digits of any script in lower case, all else as single hyphens. */
+function safeWord(name: string): string {
+  const hyphenated = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-');
+  const short = [...hyphenated].slice(0, MAX_NAME).join('');
+  return short.replace(/^-+|-+$/g, '');
+}

@@ -1,0 +1,160 @@
+/** The only XLSX writer: typed cells, no formulas, the same bytes for the same sheets. */
+import { type Cell as XlsxCell, type CellValue, type WriteSheet } from 'hucre';
+import { writeXlsx } from 'hucre/xlsx';
+import { type Day, dayToText, monthToText } from '../../core/days.ts';
+import { minorDigits } from '../../core/money.ts';
+import { exportText } from '../../core/text/en/export.ts';
+import { amountText } from '../results/rows.ts';
+import type { Cell, Sheet } from './sheet.ts';
+
+const MS_PER_DAY = 86_400_000;
+/** Rows of a worksheet, header included. */
+const MAX_ROWS = 1_048_576;
+const MAX_TEXT = 32_767;
+/** A double holds every decimal of this many digits. */
+const EXACT_DIGITS = 15;
+
+const DAY_FORMAT = 'yyyy-mm-dd';
+/** As many digits as a unit figure has, up to ten. */
+const NUMBER_FORMAT = '0.##########';
+const INTEGER_FORMAT = '0';
+
+/**
+ * A workbook with one worksheet per sheet (more where a sheet has too many rows): bold frozen header with a filter,
+ * amounts and numbers as numbers where a double is exact and as text beyond, days as dates, months and texts as text.
+ * @param modified the only date in the file, so that its bytes are reproducible
+ */
+export async function xlsxOf(sheets: readonly Sheet[], title: string, modified: Day): Promise<Uint8Array> {
+  const date = dateOf(modified);
+  return writeXlsx({
+    sheets: sheets.flatMap(splitRows).map(worksheet),
+    properties: { title: xlsxText(title), creator: 'Termwise', created: date, modified: date },
+  });
+}
+
+/** Sheets that fit: `Subscriptions`, `Subscriptions 2`, … */
+function splitRows(sheet: Sheet): readonly Sheet[] {
+  const size = MAX_ROWS - 1;
+  const parts = Math.max(1, Math.ceil(sheet.rows.length / size));
+  if (parts === 1) return [sheet];
+  return Array.from({ length: parts }, (_, part) => ({
+    ...sheet,
+    name: part === 0 ? sheet.name : `${sheet.name} ${String(part + 1)}`,
+    rows: sheet.rows.slice(part * size, (part + 1) * size),
+  }));
+}
+
+function worksheet(sheet: Sheet): WriteSheet {
+  const formats = sheet.columns.map((_, column) => columnFormat(sheet, column));
+  const lastColumn = columnLetters(sheet.columns.length - 1);
+  return {
+    name: sheet.name,
+    columns: sheet.columns.map(({ width }, column) => ({ width, ...optionalFormat(formats[column]) })),
+    rows: [
+      sheet.columns.map(({ title }) => xlsxText(title)),
+      ...sheet.rows.map((row) => row.map((cell) => cellValue(cell))),
+    ],
+    cells: new Map([...headerCells(sheet), ...oddCells(sheet, formats)]),
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${lastColumn}${String(sheet.rows.length + 1)}` },
+  };
+}
+
+function headerCells(sheet: Sheet): [string, Partial<XlsxCell>][] {
+  return sheet.columns.map((_, column) => [
+    `0,${String(column)}`,
+    { style: { font: { bold: true }, numFmt: 'General' } },
+  ]);
+}
+
+/** Cells that the column's own format does not fit, and texts that the library would turn into error values. */
+function oddCells(sheet: Sheet, formats: readonly (string | undefined)[]): readonly [string, Partial<XlsxCell>][] {
+  return sheet.rows.flatMap((row, index) =>
+    row.flatMap((cell, column): [string, Partial<XlsxCell>][] => {
+      const odd = oddCell(cell, formats[column]);
+      return odd === undefined ? [] : [[`${String(index + 1)},${String(column)}`, odd]];
+    }),
+  );
+}
+
+const ERROR_LIKE = /^#[A-Z0-9_/]+[!?]?$/;
+
+function oddCell(cell: Cell, columnsFormat: string | undefined): Partial<XlsxCell> | undefined {
+  if (cell.kind === 'text' && ERROR_LIKE.test(cell.text)) return { richText: [{ text: cell.text }] };
+  const format = cellFormat(cell);
+  return format === undefined || format === columnsFormat ? undefined : { style: { numFmt: format } };
+}
+
+/** The format of the first cell in a column that has one. */
+function columnFormat(sheet: Sheet, column: number): string | undefined {
+  for (const row of sheet.rows) {
+    const format = cellFormat(row[column]);
+    if (format !== undefined) return format;
+  }
+  return undefined;
+}
+
+function optionalFormat(numFmt: string | undefined): { numFmt?: string } {
+  return numFmt === undefined ? {} : { numFmt };
+}
+
+function cellFormat(cell: Cell | undefined): string | undefined {
+  switch (cell?.kind) {
+    case 'day':
+      return DAY_FORMAT;
+    case 'number':
+      return cell.decimal.includes('.') ? NUMBER_FORMAT : INTEGER_FORMAT;
+    case 'amount': {
+      const digits = minorDigits(cell.currency);
+      return digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function cellValue(cell: Cell): CellValue {
+  switch (cell.kind) {
+    case 'empty':
+      return null;
+    case 'text':
+      return xlsxText(cell.text);
+    case 'number':
+      return exactNumber(cell.decimal);
+    case 'amount':
+      return exactNumber(amountText(cell.minor, cell.currency));
+    case 'day':
+      return cell.day >= FIRST_DATE ? dateOf(cell.day) : dayToText(cell.day);
+    case 'month':
+      return monthToText(cell.month);
+  }
+}
+
+/** 1900-03-01: before it, a serial number means different days in different programs. */
+const FIRST_DATE: Day = -25_508;
+
+function dateOf(day: Day): Date {
+  return new Date(day * MS_PER_DAY);
+}
+
+function exactNumber(decimal: string): CellValue {
+  const digits = decimal.replace(/\D/g, '').replace(/^0+/, '');
+  return digits.length <= EXACT_DIGITS ? Number(decimal) : decimal;
+}
+
+/** Text as a worksheet holds it: `_x0041_` would be read as `A`, and a cell has an end. */
+function xlsxText(text: string): string {
+  const whole = text.length <= MAX_TEXT ? text : cutText(text);
+  return whole.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+}
+
+function cutText(text: string): string {
+  const notice = exportText.cut(text.length);
+  return text.slice(0, MAX_TEXT - notice.length) + notice;
+}
+
+/** 0 → `A`, 26 → `AA`. */
+function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
