@@ -1,0 +1,51 @@
+/** What the store says about itself: storage that is short, gone, damaged or newer than this version of the app. */
+
+const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'] as const;
+
+/** A size in words, decimal units, at most one digit after the point: `1.5 GB`. */
+export function bytesText(bytes: number): string {
+  let size = bytes;
+  let unit = 0;
+  while (size >= 999.5 && unit < UNITS.length - 1) {
+    size /= 1000;
+    unit += 1;
+  }
+  const digits = unit === 0 || size >= 99.95 ? 0 : 1;
+  return `${new Intl.NumberFormat('en', { maximumFractionDigits: digits }).format(size)} ${UNITS[unit] ?? ''}`;
+}
+
+const amount = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
+
+export const storageText = {
+  'quota-short': (needed: number, free: number) =>
+    `Needs about ${bytesText(needed)} of storage, ${bytesText(free)} are free. Delete datasets you no longer need, then drop it again.`,
+  'quota-exceeded': () =>
+    'The browser refused to store more data: its storage is full. Nothing of this drop was kept, earlier data is intact. ' +
+    'Delete datasets you no longer need, then drop it again.',
+  'data-cleared': () =>
+    'The stored data was cleared, by you or by the browser, while this page was open. Save what is on screen, then reload the page.',
+  'data-gone': (datasets: number) =>
+    `This browser held ${amount(datasets, 'dataset', 'datasets')} that ${datasets === 1 ? 'is' : 'are'} gone: the browser or a cleaning tool deleted ${datasets === 1 ? 'it' : 'them'}. ` +
+    'Import the files again.',
+  'newer-schema': () =>
+    'The stored data was written by a newer Termwise. This older one shows it but changes nothing. Reload the page to get the newer one.',
+  'newer-tab': () => 'A newer Termwise is open in another tab. Reload this page to go on; nothing was lost.',
+  'blocked': () => 'Another tab with an older Termwise holds the stored data. Close the other tabs; this one goes on by itself.',
+  'cannot-open': (reason: string) =>
+    `The browser cannot open its stored data (${reason}). Restart the browser and try again. If it stays so, delete the stored ` +
+    'data and import the files again; nothing is deleted unless you say so.',
+  'unavailable': () =>
+    'This browser window does not allow storing data, as in some private windows. Use a normal window to keep your data.',
+  'closed': () => 'The connection to the stored data was closed. Reload the page.',
+  'failed': (reason: string) => `The browser could not finish the storage operation (${reason}). Nothing was changed. Try again.`,
+  'interrupted': () => 'Another tab cleaned up while this import was running, so nothing was kept. Drop the files again.',
+  'cancelled': () => 'Cancelled. Nothing was stored.',
+  'id-taken': () => 'This dataset is already stored. Reload the page to see it.',
+  'missing-dataset': () => 'This dataset no longer exists: it was deleted in this or another tab. Reload the page.',
+  'damaged-dataset': (file: string) =>
+    `“${file}” is damaged: what the browser gave back is not what was stored. Delete it and import the file again; other datasets are not affected.`,
+  'damaged-document': () =>
+    'The saved settings of this workbook are damaged and were not used. Datasets are not affected. Check scenario and as-of before you go on.',
+  'best-effort': () =>
+    'The browser may delete this data when its disk runs full. Keep the original files, or allow persistent storage.',
+}; // prettier-ignore

@@ -1,0 +1,73 @@
+/** The manifest of a stored dataset: everything but the rows, and what proves that the rows are whole. */
+import type { Ledger } from '../core/diagnostics.ts';
+import type { DatasetInfo } from '../core/schema/dataset.ts';
+import type { PartPlace, TableLayout } from './layout.ts';
+import { isCount, isFields, isInteger, isListOf, isOneOf, isText } from './validate.ts';
+
+/** A part as the manifest remembers it; its bytes stand in a record of their own under `batch` and `index`. */
+export interface StoredPart extends PartPlace {
+  readonly index: number;
+  readonly size: number;
+  readonly crc32: number;
+}
+
+export interface StoredTable {
+  readonly layout: TableLayout;
+  readonly parts: readonly StoredPart[];
+}
+
+export interface Manifest {
+  readonly id: string;
+  readonly info: DatasetInfo;
+  /** Names the dataset's part records; never used twice. */
+  readonly batch: string;
+  readonly table: StoredTable;
+  readonly rejects: StoredTable;
+}
+
+export function manifestParts(manifest: Manifest): readonly StoredPart[] {
+  return [...manifest.table.parts, ...manifest.rejects.parts];
+}
+
+/** Bytes of all parts. */
+export function storedBytes(manifest: Manifest): number {
+  return manifestParts(manifest).reduce((sum, part) => sum + part.size, 0);
+}
+
+/**
+ * Whether a record is a manifest that this version can read. Kind, ledger numbers and diagnostics are taken as this app
+ * wrote them: they are shown, nothing is computed from them.
+ */
+export function isManifest(value: unknown): value is Manifest {
+  if (!isFields(value) || !isText(value['id']) || !isText(value['batch'])) return false;
+  return isInfo(value['info']) && isStoredTable(value['table']) && isStoredTable(value['rejects']);
+}
+
+function isInfo(value: unknown): value is DatasetInfo {
+  if (!isFields(value) || !isLedger(value['ledger']) || !isCount(value['bytes'])) return false;
+  const texts = [value['id'], value['kind'], value['file'], value['sha256']];
+  return texts.every(isText) && isInteger(value['order']) && isListOf(value['diagnostics'], isFields);
+}
+
+function isLedger(value: unknown): value is Ledger {
+  return isFields(value) && [value['read'], value['accepted'], value['rejected'], value['skipped']].every(isCount);
+}
+
+function isStoredTable(value: unknown): value is StoredTable {
+  return isFields(value) && isLayout(value['layout']) && isListOf(value['parts'], isStoredPart);
+}
+
+function isLayout(value: unknown): value is TableLayout {
+  return isFields(value) && isCount(value['rows']) && isListOf(value['columns'], isColumnLayout);
+}
+
+function isColumnLayout(value: unknown): value is TableLayout['columns'][number] {
+  if (!isFields(value) || !isText(value['name']) || !isCount(value['scale']) || !isCount(value['texts'])) return false;
+  return isOneOf(value['kind'], ['text', 'decimal', 'day', 'flag', 'count']);
+}
+
+function isStoredPart(value: unknown): value is StoredPart {
+  if (!isFields(value) || !isOneOf(value['holds'], ['rows', 'texts', 'wide'])) return false;
+  const counts = [value['from'], value['count'], value['index'], value['size'], value['crc32']];
+  return isInteger(value['column']) && counts.every(isCount);
+}

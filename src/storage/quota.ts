@@ -1,0 +1,53 @@
+/** How much the browser lets us store, and whether a drop fits: asked before it starts, so that nothing stops halfway. */
+import { type Result, err, ok } from '../core/result.ts';
+import type { StoreError } from './errors.ts';
+
+/** The part of `navigator.storage` that is used; plain http pages and old browsers have none. */
+export type Quota = Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>;
+
+/** Bytes of the whole origin; undefined where the browser does not say. */
+export interface Usage {
+  readonly used: number | undefined;
+  readonly quota: number | undefined;
+  /** True: the browser will not delete the data on its own. */
+  readonly persisted: boolean;
+}
+
+/** A file that is about to be imported. */
+export interface FileSize {
+  readonly bytes: number;
+  /** Zip, gz or XLSX. */
+  readonly compressed: boolean;
+}
+
+/** Licence data in gz, zip and XLSX inflates to about this many times its size. */
+const INFLATION = 10;
+
+/**
+ * Columns take at most about the space of their text: four bytes for a code, each distinct text once. While they are
+ * written, the browser's own log holds a second copy.
+ */
+const COPIES = 2;
+
+/** Bytes of storage that an import of these files needs, on the safe side. */
+export function storageNeeded(files: readonly FileSize[]): number {
+  return files.reduce((sum, { bytes, compressed }) => sum + bytes * COPIES * (compressed ? INFLATION : 1), 0);
+}
+
+/** The browser's quota, undefined where there is none to ask. */
+export function browserQuota(): Quota | undefined {
+  return typeof navigator !== 'undefined' && 'storage' in navigator ? navigator.storage : undefined;
+}
+
+/** `quota-short` when fewer bytes are free; ok where the browser does not say how many are. */
+export async function fits(quota: Quota | undefined, needed: number): Promise<Result<undefined, StoreError>> {
+  const { used, quota: total } = await usage(quota);
+  if (used === undefined || total === undefined) return ok(undefined);
+  const free = Math.max(0, total - used);
+  return free < needed ? err({ kind: 'quota-short', needed, free }) : ok(undefined);
+}
+
+export async function usage(quota: Quota | undefined): Promise<Usage> {
+  const estimate = await quota?.estimate();
+  return { used: estimate?.usage, quota: estimate?.quota, persisted: (await quota?.persisted()) ?? false };
+}
