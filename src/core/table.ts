@@ -89,3 +89,43 @@ export function flagAt(column: Column | undefined, row: number): boolean | undef
 export function countAt(column: Column | undefined, row: number): number | undefined {
   return column?.kind === 'count' ? column.counts[row] : undefined;
 }
+
+/** The rows of a column in the given order; text columns share their dictionary. */
+export function takeCells(column: Column, rows: Uint32Array): Column {
+  switch (column.kind) {
+    case 'text':
+      return { kind: 'text', codes: gather(new Uint32Array(rows.length), column.codes, rows), values: column.values };
+    case 'day':
+      return { kind: 'day', days: gather(new Int32Array(rows.length), column.days, rows) };
+    case 'flag':
+      return { kind: 'flag', flags: gather(new Uint8Array(rows.length), column.flags, rows) };
+    case 'count':
+      return { kind: 'count', counts: gather(new Uint32Array(rows.length), column.counts, rows) };
+    case 'decimal': {
+      const wide = new Map<number, string>();
+      if (column.wide.size > 0) {
+        for (const [to, from] of rows.entries()) {
+          const text = column.wide.get(from);
+          if (text !== undefined) wide.set(to, text);
+        }
+      }
+      return { ...column, units: gather(new Float64Array(rows.length), column.units, rows), wide };
+    }
+  }
+}
+
+function gather<A extends Uint32Array | Int32Array | Uint8Array | Float64Array>(
+  target: A,
+  source: A,
+  rows: Uint32Array,
+): A {
+  for (let to = 0; to < rows.length; to++) target[to] = source[rows[to] ?? 0] ?? 0;
+  return target;
+}
+
+/** A table of the given rows, in their order. */
+export function takeRows(table: Table, rows: Uint32Array): Table {
+  const columns = new Map<string, Column>();
+  for (const [name, column] of table.columns) columns.set(name, takeCells(column, rows));
+  return { rows: rows.length, columns };
+}

@@ -20,15 +20,7 @@ export interface SimulationRequest {
 }
 
 /** What happens at the term end, in the order in which the spec decides it. */
-export const OUTCOMES = [
-  'excluded',
-  'in-est',
-  'renews',
-  'cancels',
-  'est-chosen',
-  'est-drift',
-  'lapses',
-] as const;
+export const OUTCOMES = ['excluded', 'in-est', 'renews', 'cancels', 'est-chosen', 'est-drift', 'lapses'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** The amounts that every exposed subscription, month and total has. */
@@ -71,9 +63,8 @@ export interface Unpriced {
 }
 
 /**
- * Names of the columns in `Simulation.table`; one row per accepted subscription that can be priced, sorted by id.
- * Unit figures and cliff steps are texts with two to ten digits; amounts are decimals at the currency's own scale, so a
- * `DecimalColumn` per amount holds minor units and `minorDigits(currency)` says where the point is.
+ * Names of the columns in `Simulation.table`: one row per accepted subscription that can be priced, in the order of the
+ * portfolio. Unit figures and cliff steps are texts with two to ten digits. Amounts stand beside it, see `Simulation.amounts`.
  */
 export const RESULT_COLUMNS = {
   /** Row of the portfolio table. */
@@ -94,7 +85,6 @@ export const RESULT_COLUMNS = {
   estFrom: 'day',
   /** The day on which the EST ends or the window does (exclusive). */
   estTo: 'day',
-  /** Months of the first and last cycle with an amount, empty when not exposed. */
   outcome: 'text',
   rule: 'text',
   exposed: 'flag',
@@ -114,8 +104,9 @@ export const RESULT_COLUMNS = {
 
 export interface Simulation {
   readonly window: Window;
-  /** Columns of `RESULT_COLUMNS` plus one `Float64Array` of minor units per amount in `amounts`. */
+  /** Columns of `RESULT_COLUMNS`. */
   readonly table: Table;
+  /** Minor units of the row's currency, one array per amount, as long as the table; zero where a row is not exposed. */
   readonly amounts: Readonly<Record<Amount, Float64Array>>;
   readonly totals: readonly Totals[];
   readonly months: readonly MonthTotals[];

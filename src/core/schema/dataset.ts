@@ -1,17 +1,11 @@
 /** A dataset: one imported file (or one file inside an archive) as a canonical table with its ledger. */
 import type { Diagnostic, Ledger } from '../diagnostics.ts';
 import type { Table } from '../table.ts';
+import type { Day } from '../days.ts';
 
 /** Kinds of content, as in the inspect file of the spec. This list grows with each importer. */
 export type DatasetKind =
-  | 'licence-prices'
-  | 'est-prices'
-  | 'subscriptions'
-  | 'portfolio'
-  | 'customers'
-  | 'promotions'
-  | 'scenario'
-  | 'unknown';
+  'licence-prices' | 'est-prices' | 'subscriptions' | 'portfolio' | 'customers' | 'promotions' | 'scenario' | 'unknown';
 
 /** What is known of a dataset without its rows. */
 export interface DatasetInfo {
@@ -29,6 +23,18 @@ export interface DatasetInfo {
   readonly diagnostics: readonly Diagnostic[];
   /** Position in the import order; a later import wins a tie between price lists. */
   readonly order: number;
+  /** What the user answered for cells that the file leaves empty. */
+  readonly defaults?: DatasetDefaults;
+  /** A price list's own date as the user corrected it; undefined: the latest effective start in it. */
+  readonly listDate?: Day;
+}
+
+/** Answers that hold for every row of a dataset whose cell is empty. */
+export interface DatasetDefaults {
+  readonly customerId?: string;
+  readonly segment?: string;
+  readonly market?: string;
+  readonly currency?: string;
 }
 
 export interface Dataset extends DatasetInfo {

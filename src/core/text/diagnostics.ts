@@ -9,13 +9,76 @@ type Message = (p: MessageParams) => string;
 
 const p = (params: MessageParams, name: string): string => String(params[name] ?? '');
 
+/** A cell's text as it stands in a sentence; the whole of it is in the diagnostic. */
+function quoted(params: MessageParams): string {
+  const text = p(params, 'text');
+  return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+}
+
+/** `1 row`, `2 rows`. */
+function rowsOf(params: MessageParams): string {
+  return Number(params['rows']) === 1 ? '1 row' : `${p(params, 'rows')} rows`;
+}
+
+function megabytes(params: MessageParams): string {
+  return `${String(Math.round(Number(params['limit']) / 1048576))} MB`;
+}
+
 export const diagnosticMessages = {
   // files
   'empty-file': () => 'The file is empty. Download it again.',
   'not-recognised': (m) => `Not recognised. Looked for: ${p(m, 'wanted')}. Found: ${p(m, 'found')}.`,
+  'not-read-yet': (m) => `This is a ${p(m, 'title')}, which is not read here yet. Leave it out.`,
   'unreadable': (m) => `The browser could not read the file (${p(m, 'reason')}). Check that it still exists and drop it again.`,
   'quota-short': (m) => `Needs about ${p(m, 'needed')} of storage, ${p(m, 'free')} are free. Delete datasets you no longer need, then drop it again.`,
   'duplicate-file': (m) => `The same content is already imported as “${p(m, 'other')}”. Nothing was stored twice.`,
+  'too-large': (m) => `Larger than the ${megabytes(m)} that can be read of this kind of file. Export it as CSV, or in parts.`,
+  'unsupported-container': (m) => `${p(m, 'container')} files are not read. Export the data as CSV or XLSX.`,
+  'old-excel': () => 'An old or password-protected Excel workbook. Open it in Excel and save it as XLSX without a password.',
+  'damaged-gzip': () => 'The gzip file is damaged or cut off. Download it again.',
+  'damaged-zip': (m) => `The archive is damaged or cut off (${p(m, 'reason')}). Download it again.`,
+  'encrypted-zip': (m) => `“${p(m, 'entry')}” is encrypted. Unpack the archive with its password and drop the files.`,
+  'zip-bomb': () => 'Unpacks to far more than any real export does, so it was not read. Ask where the file came from.',
+  'nested-archive': () => 'An archive inside an archive. Unpack it and drop the files.',
+  'too-many-entries': (m) => `The archive holds more than ${p(m, 'limit')} files. Unpack it and drop the files you need.`,
+  'damaged-workbook': (m) => `The workbook cannot be read (${p(m, 'reason')}). Open it in Excel, save it again and drop it.`,
+  'not-utf8': () => 'The text is not UTF-8. If it was saved by an older Excel, read it as Windows-1252; else save it as “CSV UTF-8”.',
+  'bad-encoding': (m) => `The text is not valid ${p(m, 'encoding')}. Choose another encoding, or save the file as “CSV UTF-8”.`,
+  'bad-json': (m) => `Not valid JSON at line ${p(m, 'line')}, character ${p(m, 'column')}: ${p(m, 'reason')}. Export it again.`,
+  'no-table': () => 'Holds no table: no row with at least two filled cells near the top.',
+  'no-rows': () => 'The header is there, but no row below it. Check the filter of the export.',
+  'row-too-long': () => 'A row without end begins here: most likely a quote (") that is never closed. Correct it and drop the file again.',
+  'too-many-columns': (m) => `More than ${p(m, 'limit')} columns. Check the delimiter of the file.`,
+  'one-page-only': () => 'The answer names a next page, so it is only the first part of the list. Fetch the other pages too.',
+  'other-sheets': (m) => `Only the sheet “${p(m, 'sheet')}” was read; not recognised: ${p(m, 'others')}.`,
+
+  // sheets
+  'preamble-skipped': (m) => `${rowsOf(m)} above the header skipped.`,
+  'duplicate-header': () => 'This column occurs more than once. The first one counts, the others are kept as extra columns.',
+  'repeated-header': () => 'The header again, in the middle of the rows. Skipped.',
+  'short-rows': (m) => `${rowsOf(m)} with fewer cells than the header (${p(m, 'columns')}). The missing cells count as empty.`,
+  'bad-quotes': () => 'A quote (") stands where CSV does not allow it. Check the row.',
+  'mixed-date-order': () => 'Some dates only make sense as day/month, others only as month/day. Read as month/day; the others are rejected.',
+  'mixed-decimal-mark': () => 'Some numbers have a decimal comma, others a decimal point. Read with the point; the others are rejected.',
+  'dates-read-as': (m) => `Dates read as ${p(m, 'order')} (${rowsOf(m)}).`,
+  'decimal-comma': (m) => `Read with decimal comma, and points between thousands (${rowsOf(m)}).`,
+  'numbers-tidied': (m) => `Thousands marks, currency signs and the like removed from numbers (${rowsOf(m)}).`,
+  'words-translated': (m) => `Other spellings translated (${rowsOf(m)}).`,
+  'several-markets': (m) => `The list mixes markets (${p(m, 'markets')}). Each subscription uses the rows of its own market.`,
+
+  // rows
+  'missing-value': (m) => `${p(m, 'column')} is empty. Fill it in and drop the file again.`,
+  'bad-number': (m) => `${quoted(m)} is not a number.`,
+  'bad-count': (m) => `${quoted(m)} is not a whole number of seats.`,
+  'bad-date': (m) => `${quoted(m)} is not a date of the calendar.`,
+  'bad-flag': (m) => `${quoted(m)} is neither yes nor no.`,
+  'bad-offer-id': (m) => `${quoted(m)} is not a new-commerce offer (ProductId:SkuId:AvailabilityId).`,
+  'too-many-cells': (m) => `${p(m, 'text')} cells, more than the header has: a cell may have moved. Check quotes and delimiters.`,
+  'duplicate-id': (m) => `The subscription ${quoted(m)} is already there with other values. Remove one of the rows.`,
+  'unknown-action': (m) => `Unknown scheduled action “${p(m, 'action')}” (${rowsOf(m)}). Kept; the simulation goes by auto-renew instead.`,
+
+  // scenarios
+  'bad-scenario': (m) => `${p(m, 'path')}: ${p(m, 'reason')}.`,
 } satisfies Record<string, Message>; // prettier-ignore
 
 export type DiagnosticCode = keyof typeof diagnosticMessages;

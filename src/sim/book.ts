@@ -1,0 +1,285 @@
+/** Everything a simulation reads that no scenario changes: offers, promotions and the portfolio as typed arrays. */
+import { type Day, addMonths, termMonths } from '../core/days.ts';
+import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { type Exact, divide, fraction } from '../core/exact.ts';
+import { type Column, NO_DAY, SOURCE_ROW, countAt, exactAt, textAt } from '../core/table.ts';
+import { readAction } from './outcomes.ts';
+import { type Portfolio, readPortfolio } from './portfolio.ts';
+import { type Offer, type TermPlan, offerKey, readOffers, termPlan } from './price-rows.ts';
+import { NO_SHARE, Promotions } from './promotions.ts';
+import type { Action } from './outcomes.ts';
+import type { EngineInputs } from './types.ts';
+
+/** A SKU bought on a term and plan. */
+export interface Sale {
+  /** Undefined when no list holds the product and SKU. */
+  readonly offer: Offer | undefined;
+  readonly plan: TermPlan;
+}
+
+/** What is known of a subscription's promotion. */
+export interface KnownShare {
+  /** Share off the price; undefined: nothing is known. */
+  readonly share: Exact | undefined;
+  /** An id was given that no imported promotion fits. */
+  readonly unmatched: boolean;
+  /** Id by which the promotion may still be open at the renewal; empty when only a percent is known. */
+  readonly promotionId: string;
+}
+
+/** One row of the portfolio as the engine reads it. */
+export interface Subscription {
+  readonly row: number;
+  readonly sale: Sale;
+  readonly saleIndex: number;
+  readonly seats: number;
+  readonly commitmentStart: Day;
+  readonly termEnd: Day;
+  readonly active: boolean;
+  readonly trial: boolean;
+  readonly licenceBased: boolean;
+  readonly autoRenew: boolean;
+  readonly legacyInstruction: boolean;
+  readonly action: Action;
+  readonly share: KnownShare;
+  readonly shareIndex: number;
+  readonly pricePaid: Exact | undefined;
+  readonly customerPrice: Exact | undefined;
+}
+
+export interface Book {
+  readonly offers: ReadonlyMap<string, Offer>;
+  readonly promotions: Promotions;
+  readonly portfolio: Portfolio;
+  readonly rows: number;
+  readonly sales: readonly Sale[];
+  /** Currency of each row, as a code into `currencies`. */
+  readonly currencyOf: Uint16Array;
+  readonly currencies: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  subscription(row: number): Subscription;
+}
+
+/** Reads the datasets once; simulations of any scenario and window then run on the book. */
+export function prepareBook({ datasets }: EngineInputs): Book {
+  const offers = readOffers(datasets);
+  const portfolio = readPortfolio(datasets, offers);
+  return new PreparedBook(offers, portfolio, new Promotions(datasets));
+}
+
+class PreparedBook implements Book {
+  readonly rows: number;
+  readonly sales: Sale[] = [];
+  readonly currencyOf: Uint16Array;
+  readonly currencies: string[] = [];
+  readonly diagnostics: Diagnostic[];
+  readonly offers: ReadonlyMap<string, Offer>;
+  readonly portfolio: Portfolio;
+  readonly promotions: Promotions;
+  private readonly columns: Columns;
+  private readonly saleOf: Int32Array;
+  private readonly shares: KnownShare[] = [];
+  private readonly shareOf: Int32Array;
+  private readonly actions: readonly Action[];
+
+  constructor(offers: ReadonlyMap<string, Offer>, portfolio: Portfolio, promotions: Promotions) {
+    this.offers = offers;
+    this.portfolio = portfolio;
+    this.promotions = promotions;
+    const { table } = portfolio;
+    this.rows = table.rows;
+    this.columns = readColumns(portfolio);
+    this.diagnostics = [...portfolio.diagnostics];
+    this.currencyOf = new Uint16Array(this.rows);
+    this.saleOf = new Int32Array(this.rows);
+    this.shareOf = new Int32Array(this.rows);
+    this.actions = textValues(this.columns.action).map(readAction);
+    this.indexSales();
+    this.indexCurrencies();
+    this.indexShares();
+    this.reportActions();
+  }
+
+  subscription(row: number): Subscription {
+    const { columns: c } = this;
+    const saleIndex = this.saleOf[row] ?? 0;
+    const shareIndex = this.shareOf[row] ?? 0;
+    const sale = this.sales[saleIndex];
+    const share = this.shares[shareIndex];
+    if (!sale || !share) throw new Error(`INTERNAL: no row ${String(row)} in the portfolio`);
+    return {
+      row,
+      sale,
+      saleIndex,
+      seats: c.seats[row] ?? 0,
+      commitmentStart: this.startOf(row),
+      termEnd: c.termEnd[row] ?? NO_DAY,
+      active: c.activeCode[c.status.codes[row] ?? 0] === 1,
+      trial: c.trial[row] === 1,
+      licenceBased: c.licenceBased[row] !== 0,
+      autoRenew: c.autoRenew[row] !== 0,
+      legacyInstruction: c.legacy[row] === 1,
+      action: this.actions[c.action.codes[row] ?? 0] ?? 'none',
+      share,
+      shareIndex,
+      pricePaid: exactAt(c.pricePaid, row),
+      customerPrice: exactAt(c.customerPrice, row),
+    };
+  }
+
+  /** A file without a start: the day after the term end less the term (spec §12). */
+  private startOf(row: number): Day {
+    const { start, termEnd, term } = this.columns;
+    const day = start[row] ?? NO_DAY;
+    if (day !== NO_DAY) return day;
+    const months = termMonths(textAt(term, row));
+    return months === undefined ? NO_DAY : addMonths((termEnd[row] ?? 0) + 1, -months);
+  }
+
+  private indexSales(): void {
+    const column = (name: string): Column | undefined => this.portfolio.table.columns.get(name);
+    const names = ['productId', 'skuId', 'segment', 'market', 'currency', 'termDuration', 'billingPlan'] as const;
+    const cells = names.map((name) => column(name));
+    const indexOf = new Map<string, number>();
+    for (let row = 0; row < this.rows; row++) {
+      let key = '';
+      for (const cell of cells) key += `${String(cell?.kind === 'text' ? cell.codes[row] : 0)},`;
+      let index = indexOf.get(key);
+      if (index === undefined) {
+        const [productId = '', skuId = '', segment = '', market = '', currency = '', term = '', plan = ''] = cells.map(
+          (cell) => textAt(cell, row),
+        );
+        index = this.sales.length;
+        indexOf.set(key, index);
+        const offer = this.findOffer({ productId, skuId, segment, market, currency });
+        this.sales.push({ offer, plan: termPlan(term, plan) });
+      }
+      this.saleOf[row] = index;
+    }
+  }
+
+  /** Lists from before 2022 have no segment column: their rows stand for any segment. */
+  private findOffer(key: Parameters<typeof offerKey>[0]): Offer | undefined {
+    return this.offers.get(offerKey(key)) ?? this.offers.get(offerKey({ ...key, segment: '' }));
+  }
+
+  private indexCurrencies(): void {
+    const column = this.portfolio.table.columns.get('currency');
+    const codeOf = new Map<string, number>();
+    for (let row = 0; row < this.rows; row++) {
+      const currency = textAt(column, row);
+      let code = codeOf.get(currency);
+      if (code === undefined) {
+        code = this.currencies.push(currency) - 1;
+        codeOf.set(currency, code);
+      }
+      this.currencyOf[row] = code;
+    }
+  }
+
+  private indexShares(): void {
+    const { promotionPercent, promotionId } = this.columns;
+    const indexOf = new Map<string, number>();
+    for (let row = 0; row < this.rows; row++) {
+      const id = textAt(promotionId, row);
+      const units = promotionPercent?.kind === 'decimal' ? (promotionPercent.units[row] ?? NaN) : NaN;
+      const percent = Number.isNaN(units) ? exactAt(promotionPercent, row) : undefined;
+      const given = !Number.isNaN(units) || percent !== undefined;
+      const byId = id === '' || given ? '' : `${String(this.saleOf[row])}|${String(this.startOf(row))}`;
+      const key = given ? `${String(units)}|${percent ? String(row) : ''}|${id}` : `${id}|${byId}`;
+      let index = indexOf.get(key);
+      if (index === undefined) {
+        index = this.shares.push(this.knownShare(row, id)) - 1;
+        indexOf.set(key, index);
+      }
+      this.shareOf[row] = index;
+    }
+  }
+
+  private knownShare(row: number, promotionId: string): KnownShare {
+    const percent = exactAt(this.columns.promotionPercent, row);
+    if (percent) return { share: divide(percent, fraction(100)), unmatched: false, promotionId };
+    if (promotionId === '') return { share: undefined, unmatched: false, promotionId };
+    const { offer, plan } = this.sales[this.saleOf[row] ?? 0] ?? { offer: undefined, plan: '' };
+    const share = offer && this.promotions.find(promotionId, offer, plan, this.startOf(row));
+    return { share: share ?? NO_SHARE, unmatched: share === undefined, promotionId };
+  }
+
+  private reportActions(): void {
+    const { action } = this.columns;
+    const { table, datasets, datasetOf } = this.portfolio;
+    if (!this.actions.includes('unknown')) return;
+    for (let row = 0; row < this.rows; row++) {
+      if (this.actions[action.codes[row] ?? 0] !== 'unknown') continue;
+      const line = countAt(table.columns.get(SOURCE_ROW), row);
+      const text = textAt(action, row);
+      const file = datasets[datasetOf[row] ?? 0]?.file ?? '';
+      const place = { file, column: 'ScheduledAction', text, ...(line === undefined ? {} : { row: line }) };
+      this.diagnostics.push(diagnose('warning', 'unknown-action', place, { action: text }));
+    }
+  }
+}
+
+type TextCells = Extract<Column, { kind: 'text' }>;
+
+interface Columns {
+  readonly seats: Float64Array;
+  readonly start: Int32Array;
+  readonly termEnd: Int32Array;
+  readonly term: Column | undefined;
+  readonly autoRenew: Uint8Array;
+  readonly trial: Uint8Array;
+  readonly licenceBased: Uint8Array;
+  readonly legacy: Uint8Array;
+  readonly status: TextCells;
+  readonly activeCode: Uint8Array;
+  readonly action: TextCells;
+  readonly promotionPercent: Column | undefined;
+  readonly promotionId: Column | undefined;
+  readonly pricePaid: Column | undefined;
+  readonly customerPrice: Column | undefined;
+}
+
+function readColumns({ table }: Portfolio): Columns {
+  const column = (name: string): Column | undefined => table.columns.get(name);
+  const days = (name: string): Int32Array => {
+    const found = column(name);
+    return found?.kind === 'day' ? found.days : new Int32Array(table.rows).fill(NO_DAY);
+  };
+  const flags = (name: string): Uint8Array => {
+    const found = column(name);
+    return found?.kind === 'flag' ? found.flags : new Uint8Array(table.rows).fill(2);
+  };
+  const texts = (name: string): TextCells => {
+    const found = column(name);
+    return found?.kind === 'text' ? found : { kind: 'text', codes: new Uint32Array(table.rows), values: [''] };
+  };
+  const status = texts('status');
+  return {
+    seats: wholeNumbers(column('quantity'), table.rows),
+    start: days('commitmentStart'),
+    termEnd: days('commitmentEnd'),
+    term: column('termDuration'),
+    autoRenew: flags('autoRenew'),
+    trial: flags('isTrial'),
+    licenceBased: flags('licenceBased'),
+    legacy: flags('legacyInstruction'),
+    status,
+    activeCode: Uint8Array.from(status.values, (value) => (value === '' || value.toLowerCase() === 'active' ? 1 : 0)),
+    action: texts('scheduledAction'),
+    promotionPercent: column('promotionPercent'),
+    promotionId: column('promotionId'),
+    pricePaid: column('pricePaid'),
+    customerPrice: column('customerPrice'),
+  };
+}
+
+function wholeNumbers(column: Column | undefined, rows: number): Float64Array {
+  if (column?.kind !== 'decimal') return new Float64Array(rows);
+  const factor = 10 ** column.scale;
+  return factor === 1 ? column.units : column.units.map((units) => Math.trunc(units / factor));
+}
+
+function textValues(column: TextCells): readonly string[] {
+  return column.values;
+}

@@ -1,0 +1,174 @@
+/** Gathers the result rows of a simulation into typed columns. */
+import type { Exact } from '../core/exact.ts';
+import { type Column, NO_DAY, type Table, takeCells, textAt } from '../core/table.ts';
+import { type Figures, figureTexts } from './figures.ts';
+import type { Assessment, Model } from './model.ts';
+import { notesText } from './notes.ts';
+import { VERDICT_LIST } from './outcomes.ts';
+import { AMOUNTS, type Amount } from './types.ts';
+
+/** A dictionary that grows while codes are handed out. */
+class Interner {
+  readonly values: string[] = [''];
+  private readonly codeOf = new Map<string, number>([['', 0]]);
+  code(text: string): number {
+    let code = this.codeOf.get(text);
+    if (code === undefined) {
+      code = this.values.push(text) - 1;
+      this.codeOf.set(text, code);
+    }
+    return code;
+  }
+}
+
+const UNIT_COLUMNS = [
+  'currentUnit',
+  'estUnit',
+  'renewUnit',
+  'cliffPromotion',
+  'cliffListMove',
+  'cliffCommitment',
+  'cliffEstUplift',
+] as const;
+
+/** Columns that are taken over from the portfolio, by their name in the result. */
+const TAKEN = {
+  id: 'subscriptionId',
+  customerId: 'customerId',
+  customer: 'customerName',
+  productId: 'productId',
+  skuId: 'skuId',
+  segment: 'segment',
+  termDuration: 'termDuration',
+  billingPlan: 'billingPlan',
+  seats: 'quantity',
+  currency: 'currency',
+  termEnd: 'commitmentEnd',
+} as const;
+
+/** Result columns while they are being filled; `capacity` rows at most. */
+export class Collector {
+  readonly amounts: Readonly<Record<Amount, Float64Array>>;
+  private length = 0;
+  private readonly model: Model;
+  private readonly row: Uint32Array;
+  private readonly estFrom: Int32Array;
+  private readonly estTo: Int32Array;
+  private readonly verdict: Uint8Array;
+  private readonly exposed: Uint8Array;
+  private readonly notes: Uint16Array;
+  private readonly source: Uint32Array;
+  private readonly units: readonly Uint32Array[];
+  private readonly texts = UNIT_COLUMNS.map(() => new Interner());
+  private readonly sources = new Interner();
+  private readonly unitCodes = new Map<Figures, Map<Exact, readonly number[]>>();
+
+  constructor(model: Model, capacity: number) {
+    this.model = model;
+    this.amounts = Object.fromEntries(AMOUNTS.map((name) => [name, new Float64Array(capacity)])) as Record<
+      Amount,
+      Float64Array
+    >;
+    this.row = new Uint32Array(capacity);
+    this.estFrom = new Int32Array(capacity).fill(NO_DAY);
+    this.estTo = new Int32Array(capacity).fill(NO_DAY);
+    this.verdict = new Uint8Array(capacity);
+    this.exposed = new Uint8Array(capacity);
+    this.notes = new Uint16Array(capacity);
+    this.source = new Uint32Array(capacity);
+    this.units = UNIT_COLUMNS.map(() => new Uint32Array(capacity));
+  }
+
+  /** Adds a row and returns its position; `amounts` are those of `AMOUNTS`, all zero when it is not exposed. */
+  push(assessed: Assessment, notes: number, totals: Float64Array): void {
+    const at = this.length++;
+    const { subscription, figures, span } = assessed;
+    this.row[at] = subscription.row;
+    this.verdict[at] = assessed.verdict.code;
+    this.notes[at] = notes;
+    this.source[at] = this.sources.code(figures.est.source);
+    for (const [index, code] of this.codesOf(figures, assessed.renew).entries()) {
+      const column = this.units[index];
+      if (column) column[at] = code;
+    }
+    if (!span) return;
+    this.exposed[at] = 1;
+    this.estFrom[at] = span.start;
+    this.estTo[at] = span.stop;
+    for (const [slot, name] of AMOUNTS.entries()) this.amounts[name][at] = totals[slot] ?? 0;
+  }
+
+  private codesOf(figures: Figures, renew: Exact): readonly number[] {
+    let known = this.unitCodes.get(figures);
+    if (!known) this.unitCodes.set(figures, (known = new Map()));
+    let codes = known.get(renew);
+    if (!codes) {
+      const t = figureTexts(figures, renew);
+      const texts = [t.current, t.est, t.renew, t.promotion, t.listMove, t.commitment, t.estUplift];
+      codes = texts.map((text, index) => this.texts[index]?.code(text) ?? 0);
+      known.set(renew, codes);
+    }
+    return codes;
+  }
+
+  finish(): { table: Table; amounts: Readonly<Record<Amount, Float64Array>> } {
+    const rows = this.length;
+    const row = this.row.slice(0, rows);
+    const columns = new Map<string, Column>([['row', { kind: 'count', counts: row }]]);
+    const portfolio = this.model.book.portfolio.table.columns;
+    for (const [name, source] of Object.entries(TAKEN)) {
+      const column = portfolio.get(source);
+      if (column) columns.set(name, takeCells(column, row));
+    }
+    columns.set('product', this.productColumn(row));
+    columns.set('estFrom', { kind: 'day', days: this.estFrom.slice(0, rows) });
+    columns.set('estTo', { kind: 'day', days: this.estTo.slice(0, rows) });
+    columns.set('exposed', { kind: 'flag', flags: this.exposed.slice(0, rows) });
+    columns.set(
+      'outcome',
+      this.verdictColumn(rows, ({ outcome }) => outcome),
+    );
+    columns.set(
+      'rule',
+      this.verdictColumn(rows, ({ rule }) => rule),
+    );
+    columns.set('estSource', { kind: 'text', codes: this.source.slice(0, rows), values: this.sources.values });
+    for (const [index, name] of UNIT_COLUMNS.entries()) {
+      const codes = this.units[index]?.slice(0, rows) ?? new Uint32Array(rows);
+      columns.set(name, { kind: 'text', codes, values: this.texts[index]?.values ?? [''] });
+    }
+    columns.set('cliffCurrency', { kind: 'text', codes: new Uint32Array(rows).fill(1), values: ['', '0.00'] });
+    columns.set('notes', this.notesColumn(rows));
+    const amounts = Object.fromEntries(AMOUNTS.map((name) => [name, this.amounts[name].slice(0, rows)]));
+    return { table: { rows, columns }, amounts: amounts as Record<Amount, Float64Array> };
+  }
+
+  private verdictColumn(rows: number, pick: (verdict: (typeof VERDICT_LIST)[number]) => string): Column {
+    const interner = new Interner();
+    const translate = VERDICT_LIST.map((verdict) => interner.code(pick(verdict)));
+    const codes = Uint32Array.from(this.verdict.subarray(0, rows), (code) => translate[code] ?? 0);
+    return { kind: 'text', codes, values: interner.values };
+  }
+
+  private notesColumn(rows: number): Column {
+    const interner = new Interner();
+    const known = new Map<number, number>();
+    const codes = Uint32Array.from(this.notes.subarray(0, rows), (bits) => {
+      let code = known.get(bits);
+      if (code === undefined) known.set(bits, (code = interner.code(notesText(bits))));
+      return code;
+    });
+    return { kind: 'text', codes, values: interner.values };
+  }
+
+  /** The name of the offer as the file has it, else the title in the price list. */
+  private productColumn(row: Uint32Array): Column {
+    const names = this.model.book.portfolio.table.columns.get('offerName');
+    const interner = new Interner();
+    const codes = Uint32Array.from(row, (source) => {
+      const name = textAt(names, source);
+      return interner.code(name || (this.model.book.subscription(source).sale.offer?.title ?? ''));
+    });
+    return { kind: 'text', codes, values: interner.values };
+  }
+}

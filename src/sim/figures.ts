@@ -1,0 +1,65 @@
+/** The cliff between what a seat costs now and its EST price on a day (spec §5), each step exact. */
+import { type Exact, ZERO, isZero, multiply, ONE, subtract, toDecimal, add } from '../core/exact.ts';
+import type { EstPrice } from './est-price.ts';
+import type { Lock } from './lock.ts';
+import { noteBit } from './notes.ts';
+import type { Timeline, TimelineSegment } from './timeline.ts';
+import type { UnitPrice } from './price-series.ts';
+
+/** Unit figures per seat and month for one lock and one timeline segment. */
+export interface Figures {
+  readonly lock: Lock;
+  readonly est: EstPrice;
+  readonly own: UnitPrice;
+  readonly monthly: UnitPrice | undefined;
+  readonly listMove: Exact;
+  readonly commitment: Exact;
+  readonly estUplift: Exact;
+  readonly notes: number;
+}
+
+/** The steps from `lock.current` to the segment's EST price; undefined when the segment has no price for one of them. */
+export function makeFigures(lock: Lock, timeline: Timeline, segment: TimelineSegment): Figures | undefined {
+  const { own, monthly, est } = segment;
+  if (!own || !est) return undefined;
+  const listMove = subtract(own.cost, lock.listCost);
+  const hasStep = monthly !== undefined && (!timeline.monthlyTerm || timeline.inEst);
+  const commitment = hasStep ? subtract(monthly.cost, own.cost) : ZERO;
+  const before = add(add(lock.current, lock.promotion), add(listMove, commitment));
+  const notes =
+    (own.carried || est.basis.carried ? noteBit('carried-forward') : 0) |
+    (est.source === 'assumed' ? noteBit('est-base-assumed') : 0);
+  return { lock, est, own, monthly, listMove, commitment, estUplift: subtract(est.cost, before), notes };
+}
+
+/** Unit figures as texts with at least two and at most ten digits, as the results file has them. */
+export interface FigureTexts {
+  readonly current: string;
+  readonly est: string;
+  readonly renew: string;
+  readonly promotion: string;
+  readonly listMove: string;
+  readonly commitment: string;
+  readonly estUplift: string;
+}
+
+export function unitText(value: Exact): string {
+  return toDecimal(value, 2, 10);
+}
+
+export function figureTexts(figures: Figures, renewUnit: Exact): FigureTexts {
+  return {
+    current: unitText(figures.lock.current),
+    est: unitText(figures.est.cost),
+    renew: unitText(renewUnit),
+    promotion: unitText(figures.lock.promotion),
+    listMove: unitText(figures.listMove),
+    commitment: unitText(figures.commitment),
+    estUplift: unitText(figures.estUplift),
+  };
+}
+
+/** What a renewal costs per seat-month: the list on that day, less a promotion that is still open then (R-052, R-074). */
+export function renewUnit(own: UnitPrice, share: Exact): Exact {
+  return isZero(share) ? own.cost : multiply(own.cost, subtract(ONE, share));
+}

@@ -1,0 +1,118 @@
+/** Who pays (spec §6): the customer's price today, the price each cycle would need, and what the contract allows. */
+import type { Day } from '../core/days.ts';
+import {
+  type Exact,
+  ONE,
+  ZERO,
+  add,
+  compare,
+  divide,
+  fraction,
+  multiply,
+  parseExact,
+  smaller,
+  subtract,
+} from '../core/exact.ts';
+import { roundPrice } from '../core/money.ts';
+import type { Clause } from '../core/scenario/scenario.ts';
+import type { Figures } from './figures.ts';
+import type { Lock } from './lock.ts';
+import { type CostAndErp, type ParsedRule, rulePrice } from './margin.ts';
+import { noteBit } from './notes.ts';
+
+/** A clause with its decimals and its first day worked out. */
+export interface ParsedClause {
+  readonly id: number;
+  readonly passThrough: boolean;
+  /** Share by which a price may rise; undefined: no cap. */
+  readonly cap: Exact | undefined;
+  /** First day on which a new price counts. */
+  readonly from: Day;
+}
+
+/** R-028: without a clause nothing may be passed on. Ids start at 0 with this one. */
+export function noClause(asOf: Day): ParsedClause {
+  return { id: 0, passThrough: false, cap: undefined, from: asOf };
+}
+
+export function parseClause(clause: Clause, asOf: Day, id: number): ParsedClause {
+  const cap = clause.capPercent === undefined ? undefined : parseExact(clause.capPercent);
+  const noticed = (clause.noticeGiven ?? asOf) + (clause.noticeDays ?? 0);
+  const unlocked = clause.priceLockUntil === undefined ? noticed : clause.priceLockUntil + 1;
+  return {
+    id,
+    passThrough: clause.passThrough,
+    cap: cap && divide(cap, fraction(100)),
+    from: Math.max(noticed, unlocked),
+  };
+}
+
+/** Prices per seat-month for one lock, rule, given price and clause. */
+export interface Pay {
+  readonly id: number;
+  /** What the customer pays today. */
+  readonly p0: Exact;
+  /** `p0` stands in the file; otherwise a rule made it. */
+  readonly given: boolean;
+  readonly rule: ParsedRule;
+  readonly clause: ParsedClause;
+  readonly clamp: boolean;
+  readonly digits: number;
+  readonly notes: number;
+}
+
+/** Prices of the cycles on one set of figures. */
+export interface PayStep {
+  /** The price that the rule gives on the EST price. */
+  readonly p1: Exact;
+  /** What the clause lets the price become. */
+  readonly allowed: Exact;
+  readonly need: Exact;
+  readonly rise: Exact;
+  readonly notes: number;
+}
+
+export interface PayContext {
+  readonly lock: Lock;
+  readonly rule: ParsedRule;
+  readonly given: Exact | undefined;
+  readonly clause: ParsedClause;
+  readonly clamp: boolean;
+  readonly digits: number;
+}
+
+let nextPay = 0;
+
+function guards(price: Exact, from: CostAndErp): number {
+  const below = compare(price, from.cost) < 0 ? noteBit('below-cost') : 0;
+  return below | (compare(price, from.erp) > 0 ? noteBit('above-erp') : 0);
+}
+
+/** The customer's price of today; a price paid to Microsoft replaces the cost only. */
+export function makePay({ lock, rule, given, clause, clamp, digits }: PayContext): Pay {
+  const today = { cost: lock.current, erp: lock.erp };
+  const p0 = given ?? rulePrice(rule, today, clamp, digits);
+  const notes = guards(p0, today);
+  return { id: nextPay++, p0, given: given !== undefined, rule, clause, clamp, digits, notes };
+}
+
+/** The prices of a cycle whose EST price is that of `figures`. A lower price is passed on in any case. */
+export function makePayStep(pay: Pay, figures: Figures): PayStep {
+  const from = { cost: figures.est.cost, erp: figures.est.erp };
+  const p1 = rulePrice(pay.rule, from, pay.clamp, pay.digits);
+  const allowed = compare(p1, pay.p0) <= 0 ? p1 : pay.clause.passThrough ? capped(p1, pay) : pay.p0;
+  return {
+    p1,
+    allowed,
+    need: subtract(p1, pay.p0),
+    rise: subtract(allowed, pay.p0),
+    notes: guards(p1, from),
+  };
+}
+
+function capped(p1: Exact, { p0, clause, digits }: Pay): Exact {
+  return clause.cap === undefined ? p1 : smaller(p1, roundPrice(multiply(p0, add(ONE, clause.cap)), digits));
+}
+
+/** Nothing rises before the clause's first day. */
+export const NO_RISE = ZERO;

@@ -1,0 +1,118 @@
+/** What a row of one term and plan costs on each day: segments between the days on which anything changes (R-046). */
+import type { Day } from '../core/days.ts';
+import { termMonths } from '../core/days.ts';
+import { type Exact, divide, fraction } from '../core/exact.ts';
+import { minorDigits } from '../core/money.ts';
+import type { PriceChange } from '../core/scenario/scenario.ts';
+import { applyPriceChanges, changesFor } from './price-changes.ts';
+import { type Offer, type PriceRow, type TermPlan, isNewer } from './price-rows.ts';
+
+/** A price per seat and month, exact in major units, with the row it came from. */
+export interface UnitPrice {
+  /** Unique in this process; lets figures be remembered per price. */
+  readonly id: number;
+  readonly cost: Exact;
+  readonly erp: Exact;
+  readonly row: PriceRow;
+  /** No row was in force on that day; the latest earlier one counts. */
+  readonly carried: boolean;
+}
+
+export interface PriceSegment {
+  /** First day on which `price` counts; it does until the next segment. */
+  readonly from: Day;
+  readonly price: UnitPrice | undefined;
+}
+
+/** Segments in ascending order; before the first there is no price. */
+export type PriceSeries = readonly PriceSegment[];
+
+/** The last element whose `from` is not after the day. */
+export function segmentAt<T extends { readonly from: Day }>(segments: readonly T[], day: Day): T | undefined {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const segment = segments[middle];
+    if (segment !== undefined && segment.from <= day) low = middle + 1;
+    else high = middle;
+  }
+  return segments[low - 1];
+}
+
+/** The row that counts on a day: in force in the newest list that has one, else the latest before it (carried forward). */
+export function rowOnDay(rows: readonly PriceRow[], day: Day): { row: PriceRow; carried: boolean } | undefined {
+  let inForce: PriceRow | undefined;
+  let earlier: PriceRow | undefined;
+  for (const row of rows) {
+    if (row.start > day) continue;
+    if (row.end >= day && (inForce === undefined || beatsInForce(row, inForce))) inForce = row;
+    if (earlier === undefined || beatsCarried(row, earlier)) earlier = row;
+  }
+  if (inForce) return { row: inForce, carried: false };
+  return earlier && { row: earlier, carried: true };
+}
+
+function beatsInForce(row: PriceRow, best: PriceRow): boolean {
+  if (row.list !== best.list) return isNewer(row.list, best.list);
+  return row.end !== best.end ? row.end < best.end : row.start > best.start;
+}
+
+function beatsCarried(row: PriceRow, best: PriceRow): boolean {
+  if (row.start !== best.start) return row.start > best.start;
+  return row.list !== best.list ? isNewer(row.list, best.list) : row.end > best.end;
+}
+
+let nextId = 0;
+
+/** A fresh id for a price that is made from others. */
+export function freshPriceId(): number {
+  return nextId++;
+}
+
+/**
+ * The series of one term and plan of an offer, per seat and month, with the scenario's price changes applied.
+ * Empty when the lists hold no such row, or the term is none of P1M, P1Y, P3Y.
+ */
+export function priceSeries(offer: Offer, key: TermPlan, changes: readonly PriceChange[]): PriceSeries {
+  const rows = offer.rows.get(key);
+  const months = termMonths(key.slice(0, key.indexOf('/')));
+  if (!rows || months === undefined) return [];
+  const relevant = changesFor(changes, offer, rows);
+  const days = new Set<Day>();
+  for (const row of rows) days.add(row.start).add(row.end + 1);
+  for (const change of relevant) days.add(change.from);
+  const series: PriceSegment[] = [];
+  for (const from of [...days].sort((a, b) => a - b)) {
+    const found = rowOnDay(rows, from);
+    const price = found && unitPrice(found, { key, months, from, offer, changes: relevant });
+    const last = series.at(-1)?.price;
+    if (price && last && sameAs(price, last)) continue;
+    if (price || last) series.push({ from, price });
+  }
+  return series;
+}
+
+interface PriceContext {
+  readonly key: TermPlan;
+  readonly months: number;
+  readonly from: Day;
+  readonly offer: Offer;
+  readonly changes: readonly PriceChange[];
+}
+
+function unitPrice(found: { row: PriceRow; carried: boolean }, context: PriceContext): UnitPrice {
+  const { row, carried } = found;
+  const { cost, erp } = applyPriceChanges(row, context.offer, context.changes, {
+    day: context.from,
+    instalments: context.key.endsWith('/Monthly') ? context.months : 1,
+    digits: minorDigits(context.offer.currency),
+  });
+  const months = fraction(context.months);
+  return { id: freshPriceId(), cost: divide(cost, months), erp: divide(erp, months), row, carried };
+}
+
+function sameAs(a: UnitPrice, b: UnitPrice): boolean {
+  return a.row === b.row && a.carried === b.carried && a.cost.n === b.cost.n && a.cost.d === b.cost.d
+    && a.erp.n === b.erp.n && a.erp.d === b.erp.d; // prettier-ignore
+}

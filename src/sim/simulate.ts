@@ -1,0 +1,91 @@
+/** Exposure over a horizon (spec §§2–6): one pass over the portfolio. */
+import { monthOfDay } from '../core/days.ts';
+import { minorDigits } from '../core/money.ts';
+import { textAt } from '../core/table.ts';
+import { unpricedReasons } from '../core/text/en/unpriced.ts';
+import type { Book } from './book.ts';
+import { Collector } from './collector.ts';
+import { type CycleRun, CycleWalker } from './cycles.ts';
+import { Model } from './model.ts';
+import { CurrencySums } from './month-sums.ts';
+import { AMOUNTS, type Simulation, type SimulationRequest, type Unpriced } from './types.ts';
+
+/**
+ * The exposure of a book under a scenario: amounts in minor units per subscription, per month and currency, and in total.
+ * The months add up to the totals, and each row's cycles to the row. Pure: as-of is part of the request.
+ */
+export function simulate(book: Book, request: SimulationRequest): Simulation {
+  const model = new Model(book, request);
+  const rows = request.rows;
+  const count = rows?.length ?? book.rows;
+  const pass = new Pass(model, count);
+  for (let index = 0; index < count; index++) pass.add(rows ? (rows[index] ?? 0) : index);
+  return pass.finish();
+}
+
+class Pass {
+  private readonly model: Model;
+  private readonly walker: CycleWalker;
+  private readonly collector: Collector;
+  private readonly sums: readonly CurrencySums[];
+  private readonly scales: readonly number[];
+  private readonly unpriced: Unpriced[] = [];
+  private readonly rowTotals = new Float64Array(AMOUNTS.length);
+  private current: CurrencySums | undefined;
+
+  constructor(model: Model, rows: number) {
+    this.model = model;
+    this.walker = new CycleWalker(model);
+    this.collector = new Collector(model, rows);
+    const months = monthOfDay(model.windowEnd - 1) - model.monthOfAsOf + 1;
+    const { currencies } = model.book;
+    this.sums = currencies.map((currency) => new CurrencySums(currency, model.monthOfAsOf, months));
+    this.scales = currencies.map((currency) => 10 ** minorDigits(currency));
+  }
+
+  add(row: number): void {
+    const { book } = this.model;
+    const code = book.currencyOf[row] ?? 0;
+    const sums = this.sums[code];
+    if (!sums) throw new Error('INTERNAL: a row without a currency');
+    sums.subscriptions++;
+    const assessed = this.model.assess(row);
+    if (typeof assessed === 'string') {
+      sums.unpriced++;
+      const id = textAt(book.portfolio.table.columns.get('subscriptionId'), row);
+      this.unpriced.push({ row, id, reason: unpricedReasons[assessed] });
+      return;
+    }
+    let notes = assessed.notes;
+    const { span } = assessed;
+    if (span) {
+      sums.exposed++;
+      if (assessed.verdict.outcome === 'est-drift') sums.atRisk++;
+      this.current = sums;
+      this.rowTotals.fill(0);
+      notes |= this.walker.walk(assessed, span, this.model.payOf(assessed), this.scales[code] ?? 1, this.addRun);
+    }
+    this.collector.push(assessed, notes, this.rowTotals);
+  }
+
+  private readonly addRun = (run: CycleRun): void => {
+    this.current?.add(run);
+    const { rowTotals } = this;
+    for (let slot = 0; slot < rowTotals.length; slot++) {
+      rowTotals[slot] = (rowTotals[slot] ?? 0) + (run.amounts[slot] ?? 0) * run.count;
+    }
+  };
+
+  finish(): Simulation {
+    const byCurrency = (a: { currency: string }, b: { currency: string }): number => (a.currency < b.currency ? -1 : 1);
+    const used = this.sums.filter(({ subscriptions }) => subscriptions > 0);
+    return {
+      window: this.model.request.window,
+      ...this.collector.finish(),
+      totals: used.map((sums) => sums.totals()).sort(byCurrency),
+      months: used.flatMap((sums) => sums.months()).sort((a, b) => a.month - b.month || byCurrency(a, b)),
+      unpriced: this.unpriced.sort((a, b) => (a.id < b.id ? -1 : 1)),
+      diagnostics: this.model.book.diagnostics,
+    };
+  }
+}
