@@ -29,7 +29,9 @@ function isInstalled() {
     present[path]?.version === wanted[path]?.version && present[path]?.integrity === wanted[path]?.integrity;
   return (
     Object.keys(present).every(same) &&
-    Object.entries(wanted).every(([path, { optional, devOptional }]) => optional || devOptional || same(path))
+    Object.entries(wanted).every(
+      ([path, { optional, devOptional }]) => (optional ?? devOptional ?? false) || same(path),
+    )
   );
 }
 

@@ -8,6 +8,9 @@ import { ensureInstalled, projectFolder } from './install.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
+/** @type {Counts} */
+const nothing = { passed: 0, failed: 0, skipped: 0 };
+
 /**
  * One step. `script` is a program of a package; a static check counts as one test, a test runner counts from its report.
  * @typedef {object} Step
@@ -23,28 +26,36 @@ const reportsFolder = join(projectFolder, 'node_modules/.cache/termwise');
 const unitReport = join(reportsFolder, 'unit.json');
 const e2eReport = join(reportsFolder, 'e2e.json');
 
-/** @param {string} file */
+/**
+ * The report that a test runner wrote, if it came that far.
+ * @param {string} file
+ */
 function readReport(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
 /** @returns {Counts} */
 function countUnitTests() {
+  /** @type {import('vitest/node').JsonTestResults | undefined} */
   const report = readReport(unitReport);
-  if (report === undefined) return { passed: 0, failed: 0, skipped: 0 };
+  if (report === undefined) return nothing;
   const brokenFiles = report.testResults.filter(
-    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
-      file.status === 'failed' && file.assertionResults.length === 0,
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   ).length;
-  const skipped = report.numPendingTests + report.numTodoTests;
-  return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles, skipped };
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + brokenFiles,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
 }
 
 /** @returns {Counts} */
 function countE2eTests() {
-  const stats = readReport(e2eReport)?.stats;
-  if (stats === undefined) return { passed: 0, failed: 0, skipped: 0 };
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+  /** @type {import('@playwright/test/reporter').JSONReport | undefined} */
+  const report = readReport(e2eReport);
+  if (report === undefined) return nothing;
+  const { expected, flaky, unexpected, skipped } = report.stats;
+  return { passed: expected + flaky, failed: unexpected, skipped };
 }
 
 /** @type {readonly Step[]} */

@@ -26,7 +26,7 @@ const peerFunctions = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataC
 
 /** Removes a property from an object and its prototypes, and keeps anyone from putting it back. */
 function remove(target: object, name: string): void {
-  for (let owner: object | null = target; owner !== null; owner = Reflect.getPrototypeOf(owner) as object | null) {
+  for (let owner: object | null = target; owner !== null; owner = Reflect.getPrototypeOf(owner)) {
     Reflect.deleteProperty(owner, name);
   }
   Reflect.defineProperty(target, name, { value: undefined, writable: false, configurable: false, enumerable: false });

@@ -52,7 +52,6 @@ export function watchPolicy(page: Page): readonly string[] {
 /** Playwright's `test` with the served site, the sink that every other connection ends in, and a watched journey. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   sink: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's dependencies from its first parameter
     async ({}, use) => {
       const sink = await startSink();
       await use(sink);
@@ -61,7 +60,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   site: [
-    // eslint-disable-next-line no-empty-pattern -- as above
     async ({}, use) => {
       const site = await startSite();
       await use(site);

@@ -32,7 +32,9 @@ const longestWait = 1000;
 
 /** Tries each channel towards a host of its own below sink.example, and waits until all are done or 1 s has gone. */
 export async function tryChannels(channels: Readonly<Record<string, Channel>>): Promise<void> {
-  const attempts = Object.entries(channels).map(async ([name, channel]) => channel(`${name}.sink.example`));
+  const attempts = Object.entries(channels).map(([name, channel]) =>
+    Promise.resolve(`${name}.sink.example`).then(channel),
+  );
   const timeout = new Promise((resolve) => setTimeout(resolve, longestWait));
   await Promise.race([Promise.allSettled(attempts), timeout]);
 }

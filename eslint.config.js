@@ -1,0 +1,125 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+const pureFolders = ['core', 'importers', 'sim', 'sheet', 'charts', 'exporters', 'sample'];
+/** @param {readonly string[]} folders */
+const inFolders = (folders) => folders.map((folder) => `src/${folder}/**/*.ts`);
+
+// The rule `no-restricted-syntax` is replaced, not merged, by a later block: each block below says its whole list.
+const everywhere = [{ selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }];
+const inApp = [
+  ...everywhere,
+  {
+    selector: 'SvelteAttribute[key.name="style"]',
+    message: 'The policy forbids inline styles; use style: directives.',
+  },
+];
+const noWorker = {
+  selector: 'NewExpression[callee.name=/^(Shared)?Worker$/]',
+  message: 'Only src/workers starts workers: spawnWorker keeps them under the policy.',
+};
+const noClock = [
+  { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: 'Pure folders know no clock.' },
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Pure folders know no clock.' },
+  { selector: 'CallExpression[callee.name="Date"]', message: 'Pure folders know no clock.' },
+  { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: 'Use a seeded generator.' },
+];
+const noFloatRounding = [
+  { selector: 'MemberExpression[property.name="toFixed"]', message: 'Money is rounded in core/exact.ts only.' },
+  {
+    selector: 'MemberExpression[object.name="Math"][property.name="round"]',
+    message: 'Money is rounded in core/exact.ts only.',
+  },
+];
+
+const networkGlobals = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'RTCPeerConnection'].map(
+  (name) => ({ name, message: 'Nothing leaves this machine.' }),
+);
+
+export default defineConfig(
+  globalIgnores([
+    'dist',
+    'node_modules',
+    'test-results',
+    'playwright-report',
+    'bench-results',
+    'test/fixtures',
+    'test/golden',
+  ]),
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  svelte.configs.recommended,
+  {
+    languageOptions: {
+      globals: { ...globals.browser, ...globals.node },
+      parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': ['error', ...everywhere],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    // The parser sees a component's whole script as one function.
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  {
+    files: ['src/**'],
+    rules: {
+      'no-restricted-globals': ['error', ...networkGlobals],
+      'no-restricted-syntax': ['error', ...inApp, noWorker],
+    },
+  },
+  { files: ['src/workers/**'], rules: { 'no-restricted-syntax': ['error', ...inApp] } },
+  { files: inFolders(pureFolders), rules: { 'no-restricted-syntax': ['error', ...inApp, noWorker, ...noClock] } },
+  {
+    files: [...inFolders(['sim', 'exporters']), 'src/core/*money*', 'src/core/money/**'],
+    rules: { 'no-restricted-syntax': ['error', ...inApp, noWorker, ...noClock, ...noFloatRounding] },
+  },
+  // A sentence is a template: its type can be read off it.
+  { files: ['src/core/text/**'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
+  // Declarations describe what others made, as it is.
+  {
+    files: ['**/*.d.ts'],
+    rules: { 'no-var': 'off', 'no-restricted-syntax': 'off', '@typescript-eslint/prefer-function-type': 'off' },
+  },
+  {
+    files: ['test/**'],
+    rules: {
+      // A suite is one long function of many short ones, and fixtures are JSON.
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+    },
+  },
+  // Programs of ours that read JSON without a validator (npm's and the test runners' own files).
+  {
+    files: ['bin/*.mjs'],
+    rules: {
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  // These tools ask for a default export.
+  { files: ['*.config.*', 'test/e2e/support/build-probe.ts'], rules: { 'no-restricted-syntax': 'off' } },
+);
