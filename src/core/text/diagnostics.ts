@@ -75,10 +75,22 @@ export const diagnosticMessages = {
   'bad-offer-id': (m) => `${quoted(m)} is not a new-commerce offer (ProductId:SkuId:AvailabilityId).`,
   'too-many-cells': (m) => `${p(m, 'text')} cells, more than the header has: a cell may have moved. Check quotes and delimiters.`,
   'duplicate-id': (m) => `The subscription ${quoted(m)} is already there with other values. Remove one of the rows.`,
-  'unknown-action': (m) => `Unknown scheduled action “${p(m, 'action')}” (${rowsOf(m)}). Kept; the simulation goes by auto-renew instead.`,
+  'unknown-action': (m) => `Unknown scheduled action “${p(m, 'action')}”. Kept; the simulation goes by auto-renew instead.`,
+  'cell-undecided': (m) => `${p(m, 'column')} is empty, and the price lists leave it open (${p(m, 'choices') || 'they hold none'}). Say which one it is.`,
+  'subscription-replaced': (m) => `The subscription ${p(m, 'id')} is also in “${p(m, 'other')}”, which came later and counts instead.`,
 
   // scenarios
-  'bad-scenario': (m) => `${p(m, 'path')}: ${p(m, 'reason')}.`,
+  'scenario-not-json': (m) => `Not valid JSON (${p(m, 'reason')}). Export the scenario again.`,
+  'scenario-unknown-key': (m) => `${p(m, 'path')} is not known here. Remove it, or open the scenario in a newer version.`,
+  'scenario-missing-key': (m) => `${p(m, 'path')} is missing.`,
+  'scenario-not-text': (m) => `${p(m, 'path')} must be a text.`,
+  'scenario-not-flag': (m) => `${p(m, 'path')} must be true or false.`,
+  'scenario-not-decimal': (m) => `${p(m, 'path')} must be a decimal number in quotes, such as "0.03".`,
+  'scenario-not-days': (m) => `${p(m, 'path')} must be a whole number of days, 0 or more.`,
+  'scenario-not-date': (m) => `${p(m, 'path')} must be a date such as "2026-11-22".`,
+  'scenario-not-choice': (m) => `${p(m, 'path')} must be one of: ${p(m, 'choices')}.`,
+  'scenario-not-list': (m) => `${p(m, 'path')} must be a list.`,
+  'scenario-not-object': (m) => `${p(m, 'path')} must be an object.`,
 } satisfies Record<string, Message>; // prettier-ignore
 
 export type DiagnosticCode = keyof typeof diagnosticMessages;

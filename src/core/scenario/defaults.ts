@@ -1,0 +1,38 @@
+/** What a scenario file means that leaves everything out. */
+import { type Day, parseDay } from '../days.ts';
+import type { EstAssumptions, MarginRules, Scenario } from './scenario.ts';
+
+/** R-005, R-006, D-01, R-004. */
+export const DEFAULT_EST: EstAssumptions = Object.freeze<EstAssumptions>({
+  upliftMonthly: '0.03',
+  upliftNoMonthly: '0.23',
+  noMonthlyBase: 'annual',
+  listRows: 'use',
+  bridgeDays: null,
+  eligibleStartFrom: fixedDay('2025-04-01'),
+  eligibleEndFrom: fixedDay('2026-05-04'),
+  twins: [],
+});
+
+/** The customer pays the list's retail price. */
+export const DEFAULT_MARGIN: MarginRules = Object.freeze<MarginRules>({
+  business: { kind: 'erp-discount', percent: '0' },
+  customers: new Map<string, never>(),
+  subscriptions: new Map<string, never>(),
+  clamp: false,
+});
+
+export const DEFAULT_SCENARIO: Scenario = Object.freeze<Scenario>({
+  name: 'Base',
+  est: DEFAULT_EST,
+  priceChanges: [],
+  decisions: [],
+  margin: DEFAULT_MARGIN,
+  clauses: new Map<string, never>(),
+});
+
+function fixedDay(text: string): Day {
+  const day = parseDay(text);
+  if (day === undefined) throw new Error(`INTERNAL: not a day: ${text}`);
+  return day;
+}

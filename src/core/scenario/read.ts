@@ -1,0 +1,151 @@
+/** Scenario files to scenarios: whatever is left out takes its default, whatever is unknown is an error that names it. */
+import { type Result, err, ok } from '../result.ts';
+import {
+  type Decoder,
+  type ScenarioProblem,
+  asChoice,
+  asDay,
+  asDays,
+  asDecimal,
+  asFlag,
+  asList,
+  asMap,
+  asNullOr,
+  asObject,
+  asText,
+  fail,
+} from './decoders.ts';
+import { DEFAULT_EST, DEFAULT_MARGIN, DEFAULT_SCENARIO } from './defaults.ts';
+import type { Clause, Decision, MarginRule, PriceChange, Scenario, TwinDecision } from './scenario.ts';
+
+export const SCENARIO_SCHEMA = 'termwise/scenario@1';
+
+/** The scenario in a JSON text, or everything that is wrong with it. */
+export function readScenario(text: string): Result<Scenario, readonly ScenarioProblem[]> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return err([
+      { code: 'scenario-not-json', params: { path: '(file)', reason: error instanceof Error ? error.message : '' } },
+    ]);
+  }
+  return decodeScenario(value);
+}
+
+/** The scenario in a parsed JSON document, or everything that is wrong with it. */
+export function decodeScenario(value: unknown): Result<Scenario, readonly ScenarioProblem[]> {
+  const problems: ScenarioProblem[] = [];
+  const read = asScenario(value, '', problems);
+  if (read && read.schema === undefined && problems.length === 0)
+    fail(problems, 'scenario-not-choice', 'schema', { choices: SCENARIO_SCHEMA });
+  if (!read || problems.length > 0) return err(problems);
+  const { name, est, priceChanges, decisions, margin, clauses } = read;
+  return ok({
+    name: name ?? DEFAULT_SCENARIO.name,
+    est: { ...DEFAULT_EST, ...est },
+    priceChanges: priceChanges ?? [],
+    decisions: decisions ?? [],
+    margin: { ...DEFAULT_MARGIN, ...margin },
+    clauses: clauses ?? new Map<string, Clause>(),
+  });
+}
+
+const asTwin = required<TwinDecision>(asObject({ productId: asText, skuId: asText, segment: asText, isEst: asFlag }), [
+  'productId',
+  'skuId',
+  'segment',
+  'isEst',
+]);
+
+const asEst = asObject({
+  upliftMonthly: asDecimal,
+  upliftNoMonthly: asDecimal,
+  noMonthlyBase: asChoice('annual', 'annualBilledMonthly'),
+  listRows: asChoice('use', 'ignore'),
+  bridgeDays: asNullOr(asDays),
+  eligibleStartFrom: asDay,
+  eligibleEndFrom: asDay,
+  twins: asList(asTwin),
+});
+
+const asPriceChange = required<PriceChange>(
+  asObject({
+    match: asObject({ productId: asText, skuId: asText, segment: asText, market: asText, text: asText }),
+    from: asDay,
+    kind: asChoice('percent', 'absolute', 'set'),
+    value: asDecimal,
+    columns: asChoice('cost', 'erp', 'both'),
+  }),
+  ['from', 'kind', 'value'],
+  { match: {}, columns: 'both' },
+);
+
+const asDecision = required<Decision>(
+  asObject({
+    match: asObject({ subscriptionId: asText, customerId: asText, productId: asText, skuId: asText, segment: asText }),
+    outcome: asChoice('renews', 'cancels', 'est'),
+    bridgeDays: asDays,
+  }),
+  ['outcome'],
+  { match: {} },
+);
+
+type FixedRule = Extract<MarginRule, { kind: 'fixed' }>;
+type PercentRule = Exclude<MarginRule, FixedRule>;
+
+const asFixedRule = required<FixedRule>(asObject({ kind: asChoice('fixed'), price: asDecimal }), ['kind', 'price']);
+const asPercentRule = required<PercentRule>(
+  asObject({ kind: asChoice('markup', 'erp-discount', 'margin'), percent: asDecimal }),
+  ['kind', 'percent'],
+);
+
+const asMarginRule: Decoder<MarginRule> = (value, path, problems) => {
+  const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
+  return kind === 'fixed' ? asFixedRule(value, path, problems) : asPercentRule(value, path, problems);
+};
+
+const asMargin = asObject({
+  business: asMarginRule,
+  customers: asMap(asMarginRule),
+  subscriptions: asMap(asMarginRule),
+  clamp: asFlag,
+});
+
+const asClause = required<Clause>(
+  asObject({
+    passThrough: asFlag,
+    capPercent: asDecimal,
+    noticeDays: asDays,
+    priceLockUntil: asDay,
+    noticeGiven: asDay,
+  }),
+  ['passThrough'],
+);
+
+const asScenario = asObject({
+  schema: asChoice(SCENARIO_SCHEMA),
+  name: asText,
+  est: asEst,
+  priceChanges: asList(asPriceChange),
+  decisions: asList(asDecision),
+  margin: asMargin,
+  clauses: asMap(asClause),
+});
+
+/** An object that must have some of its keys; `defaults` fills the others. */
+function required<T extends object>(
+  decoder: Decoder<Partial<T>>,
+  keys: readonly (keyof T & string)[],
+  defaults?: Partial<T>,
+): Decoder<T> {
+  return (value, path, problems) => {
+    const before = problems.length;
+    const read = decoder(value, path, problems);
+    if (read === undefined || problems.length > before) return undefined;
+    const whole = { ...defaults, ...read };
+    const missing = keys.filter((key) => whole[key] === undefined);
+    for (const key of missing) fail(problems, 'scenario-missing-key', `${path}.${key}`);
+    return missing.length === 0 ? (whole as T) : undefined;
+  };
+}

@@ -1,0 +1,27 @@
+/** Files in, tables out: the one entry of all importers. */
+import { importFile } from './import-file.ts';
+import type { ImportOptions, ImportReport, ImportSource } from './types.ts';
+
+export type {
+  FileReport,
+  ImportedDataset,
+  ImportOptions,
+  ImportProgress,
+  ImportQuestion,
+  ImportReport,
+  ImportSource,
+  SheetAnswer,
+} from './types.ts';
+
+/**
+ * Imports files one after another, in the given order. Every file ends as a report; trouble with a file is a diagnostic
+ * there, never an exception. Rejects with the signal's reason when it is aborted.
+ */
+export async function importSources(
+  sources: readonly ImportSource[],
+  options: ImportOptions = {},
+): Promise<ImportReport> {
+  const files = [];
+  for (const source of sources) files.push(...(await importFile(source, options)));
+  return { files };
+}

@@ -1,0 +1,43 @@
+/** Every limit of the importers, in one place. A file beyond one is refused with a message that names it. */
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Bytes at the start of a file from which its container, encoding and delimiter are decided. */
+export const HEAD_BYTES = 64 * 1024;
+
+/** Characters that are tokenised at a time. */
+export const BATCH_CHARS = 256 * 1024;
+
+/** Bytes after which an import lets other tasks of its thread run, so that a cancel can arrive. */
+export const YIELD_BYTES = MEBIBYTE;
+
+/** The longest row of a CSV file in characters; a quote that never closes runs into this. */
+export const MAX_ROW_CHARS = MEBIBYTE;
+
+/** Columns of a sheet. */
+export const MAX_COLUMNS = 2000;
+
+/** What a compressed file may inflate to. */
+export const MAX_INFLATED_BYTES = 4096 * MEBIBYTE;
+
+/** Real exports compress 5 to 40 times; beyond this, once `BOMB_FLOOR_BYTES` are out, it is a bomb. */
+export const MAX_INFLATE_RATIO = 200;
+export const BOMB_FLOOR_BYTES = 16 * MEBIBYTE;
+
+/** A zip archive has its directory at the end, so the archive (not its content) is held in memory. */
+export const MAX_ARCHIVE_BYTES = 512 * MEBIBYTE;
+export const MAX_ARCHIVE_ENTRIES = 1000;
+
+/** A workbook is held inflated while it is read. */
+export const MAX_WORKBOOK_BYTES = 256 * MEBIBYTE;
+
+/** A JSON document is held as text while it is read; depth guards the parser's stack. */
+export const MAX_JSON_CHARS = 256 * MEBIBYTE;
+export const MAX_JSON_DEPTH = 100;
+
+/** Files up to this size are hashed by the platform; larger ones piece by piece, by our own code. */
+export const MAX_BUFFERED_HASH_BYTES = 64 * MEBIBYTE;
+
+/** Diagnostics and rejected rows kept per file; beyond, they are only counted. */
+export const MAX_DIAGNOSTICS = 1000;
+export const MAX_REJECTS = 100_000;

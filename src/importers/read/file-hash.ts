@@ -1,0 +1,50 @@
+/** The hash of a file that is being read anyway: the first whole pass over it pays for the hash too. */
+import { MAX_BUFFERED_HASH_BYTES } from '../limits.ts';
+import { type Bytes, concat } from './bytes.ts';
+import { Sha256 } from './sha256.ts';
+
+/** Makes openings of a file that hash it on the way. */
+export class FileHash {
+  private readonly source: () => Bytes;
+  private readonly size: number;
+  private result: Promise<string> | undefined;
+
+  constructor(source: () => Bytes, size: number) {
+    this.source = source;
+    this.size = size;
+  }
+
+  /** The file from its start; a pass that gets to the end settles the hash. */
+  async *open(): Bytes {
+    if (this.result !== undefined) return yield* this.source();
+    const hasher = this.size <= MAX_BUFFERED_HASH_BYTES && hasDigest() ? new PlatformHasher() : new Sha256();
+    for await (const chunk of this.source()) {
+      hasher.update(chunk);
+      yield chunk;
+    }
+    this.result = Promise.resolve(hasher.digest());
+  }
+
+  /** Lower-case hex digest; reads the file once more if no pass got to its end. */
+  async digest(): Promise<string> {
+    if (this.result === undefined) for await (const _chunk of this.open());
+    return this.result ?? '';
+  }
+}
+
+/** Pages that are not a secure context have no digest of the platform's. */
+function hasDigest(): boolean {
+  return (globalThis as { crypto?: { subtle?: unknown } }).crypto?.subtle !== undefined;
+}
+
+/** Collects the file and lets the platform digest it, which runs beside our own work. */
+class PlatformHasher {
+  private readonly chunks: Uint8Array[] = [];
+  update(chunk: Uint8Array): void {
+    this.chunks.push(chunk);
+  }
+  async digest(): Promise<string> {
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', concat(this.chunks)));
+    return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  }
+}

@@ -1,0 +1,16 @@
+/** Rows of cells, however the file stored them: what CSV, XLSX and JSON readers give and sheets are built from. */
+
+/** Consecutive rows. Line 1 is the first line of the file (of the sheet; of the list of items in JSON). */
+export interface RowBatch {
+  readonly rows: readonly (readonly string[])[];
+  /** The line on which each row begins. */
+  readonly lines: readonly number[];
+}
+
+export type Rows = AsyncIterable<RowBatch>;
+
+/** What is odd about the text of a file, beside its rows. */
+export interface RowNotes {
+  /** Lines with quotes that CSV does not allow there, at most `MAX_DIAGNOSTICS`. */
+  readonly badQuotes: number[];
+}

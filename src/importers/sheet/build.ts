@@ -1,0 +1,175 @@
+/** Rows to a canonical table: each row is appended whole or rejected whole, and counted once. */
+import type { Ledger } from '../../core/diagnostics.ts';
+import { type Column, SOURCE_ROW, type Table } from '../../core/table.ts';
+import type { RowBatch, Rows } from '../read/rows.ts';
+import type { Field, SheetStyle } from './fields.ts';
+import type { Findings } from './findings.ts';
+import type { SheetFormat } from './format.ts';
+import type { CellSource, SheetPlan } from './plan.ts';
+import { RowView } from './row-view.ts';
+import {
+  type ColumnFindings,
+  DaySink,
+  DecimalSink,
+  FlagSink,
+  LineSink,
+  type Sink,
+  TextSink,
+  WordSink,
+} from './sinks.ts';
+
+export interface BuiltSheet {
+  readonly table: Table;
+  readonly ledger: Ledger;
+  /** Per column that reads more than text: evidence and conversions. */
+  readonly columns: readonly ColumnFindings[];
+}
+
+/**
+ * Builds a sheet's table from the rows below its header.
+ * @param onRows called after each batch with the number of rows read so far
+ */
+export async function buildSheet(
+  format: SheetFormat,
+  plan: SheetPlan,
+  style: SheetStyle,
+  rows: Rows,
+  findings: Findings,
+  onRows: (read: number) => void = () => undefined,
+): Promise<BuiltSheet> {
+  const builder = new SheetBuilder(format, plan, style, findings);
+  for await (const batch of rows) {
+    builder.addBatch(batch);
+    onRows(builder.read);
+  }
+  return builder.finish();
+}
+
+interface Slot {
+  readonly field: Field;
+  readonly source: CellSource | undefined;
+  readonly sink: Sink;
+}
+
+class SheetBuilder {
+  read = 0;
+  private accepted = 0;
+  private skipped = 0;
+  private shortRows = 0;
+  private readonly width: number;
+  private readonly plan: SheetPlan;
+  private readonly findings: Findings;
+  private readonly slots: readonly Slot[];
+  private readonly lines = new LineSink();
+  private readonly view: RowView;
+  private readonly checkRow: ReturnType<NonNullable<SheetFormat['rowCheck']>> | undefined;
+
+  constructor(format: SheetFormat, plan: SheetPlan, style: SheetStyle, findings: Findings) {
+    this.plan = plan;
+    this.findings = findings;
+    this.width = plan.header.length;
+    const own = plan.fields.map((field) => ({
+      field,
+      source: plan.sources.get(field.name),
+      sink: sinkOf(field, style),
+    }));
+    const extra = plan.extras.map(({ index, name }) => slotOfExtra(index, name));
+    this.slots = [...own, ...extra];
+    this.view = new RowView(new Map(own.map(({ field, sink }) => [field.name, sink])));
+    this.checkRow = format.rowCheck?.();
+  }
+
+  addBatch({ rows, lines }: RowBatch): void {
+    for (const [i, row] of rows.entries()) this.addRow(row, lines[i] ?? 0);
+  }
+
+  finish(): BuiltSheet {
+    if (this.shortRows > 0)
+      this.findings.add('warning', 'short-rows', {}, { rows: this.shortRows, columns: this.width });
+    const columns = new Map<string, Column>([[SOURCE_ROW, this.lines.finish()]]);
+    for (const { field, sink } of this.slots) columns.set(field.name, sink.finish());
+    const { read, accepted, skipped } = this;
+    return {
+      table: { rows: accepted, columns },
+      ledger: { read, accepted, rejected: this.findings.rejected, skipped },
+      columns: this.slots.flatMap(({ sink }) => sink.findings ?? []),
+    };
+  }
+
+  private addRow(row: readonly string[], line: number): void {
+    if (row.length === 1 && row[0] === '') return;
+    this.read++;
+    if (row.length !== this.width && this.isMisshapen(row, line)) return;
+    for (const { field, source, sink } of this.slots) {
+      const cell = source === undefined ? '' : cellOf(row, source);
+      const problem = sink.take(cell);
+      if (problem !== undefined) return this.rejectUnlessIdle(problem, field.label, cell, row, line);
+    }
+    this.settle(row, line);
+  }
+
+  /** Rows with surplus cells are rejected, since a cell may have moved; missing cells at the end are empty. */
+  private isMisshapen(row: readonly string[], line: number): boolean {
+    if (row.length < this.width) this.shortRows++;
+    if (row.slice(this.width).every((cell) => cell.trim() === '')) return false;
+    this.findings.reject('too-many-cells', line, '', String(row.length), row);
+    return true;
+  }
+
+  /** Blank rows and repeated headers are skipped; all other rows with a problem are rejected. */
+  private rejectUnlessIdle(
+    problem: Parameters<Findings['reject']>[0],
+    label: string,
+    cell: string,
+    row: readonly string[],
+    line: number,
+  ): void {
+    if (row.every((text) => text.trim() === '')) {
+      this.skipped++;
+    } else if (row.every((text, i) => text === this.plan.header[i])) {
+      this.skipped++;
+      this.findings.add('warning', 'repeated-header', { row: line });
+    } else {
+      this.findings.reject(problem, line, label, cell, row);
+    }
+  }
+
+  private settle(row: readonly string[], line: number): void {
+    const verdict = this.checkRow?.(this.view, row, line) ?? 'accept';
+    if (verdict === 'skip') {
+      this.skipped++;
+    } else if (verdict === 'accept') {
+      this.accepted++;
+      this.lines.push(line);
+      for (const { sink } of this.slots) sink.keep();
+    } else {
+      this.findings.reject(verdict.code, line, verdict.column, verdict.text, row);
+    }
+  }
+}
+
+function cellOf(row: readonly string[], source: CellSource): string {
+  const cell = row[source.index] ?? '';
+  return source.part === undefined ? cell : (cell.split(':')[source.part] ?? '');
+}
+
+function slotOfExtra(index: number, name: string): Slot {
+  const field: Field = { name, label: name.slice(2), keys: [], kind: 'text' };
+  return { field, source: { index }, sink: new TextSink(field) };
+}
+
+function sinkOf(field: Field, style: SheetStyle): Sink {
+  switch (field.kind) {
+    case 'text':
+      return field.words ? new WordSink(field) : new TextSink(field);
+    case 'decimal':
+    case 'count':
+      return new DecimalSink(field, style.decimalMarks.get(field.name));
+    case 'day':
+    case 'period-start':
+    case 'period-end':
+      return new DaySink(field, style.dateOrders.get(field.name));
+    case 'flag':
+      return new FlagSink(field);
+  }
+}

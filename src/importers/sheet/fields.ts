@@ -1,0 +1,36 @@
+/** How a format's columns are described: data that the sheet builder and the docs share. */
+import type { DecimalMark } from '../cells/decimals.ts';
+import type { DateOrder } from '../cells/dates.ts';
+
+/**
+ * - `period-start` / `period-end`: first / last day whose 00:00 UTC lies in a period given by instants
+ * - `day`: the UTC day of an instant
+ * - `count`: a decimal that must be whole and not negative
+ */
+export type FieldKind = 'text' | 'decimal' | 'count' | 'day' | 'period-start' | 'period-end' | 'flag';
+
+export interface Field {
+  /** Canonical column name. */
+  readonly name: string;
+  /** The name that messages use, as in the format's own header. */
+  readonly label: string;
+  /** `headerKey` forms under which a file may have it. */
+  readonly keys: readonly string[];
+  readonly kind: FieldKind;
+  /** A row without it is rejected. */
+  readonly required?: boolean;
+  /** Stands in for an empty cell, as if the file held it. */
+  readonly fallback?: string;
+  /** Spellings to translate; a text that is not among them is kept. */
+  readonly words?: ReadonlyMap<string, string>;
+}
+
+/** How the cells of one sheet are read where a file leaves it open. */
+export interface SheetStyle {
+  /** By canonical column; a column without entry holds ISO dates only. */
+  readonly dateOrders: ReadonlyMap<string, DateOrder>;
+  /** By canonical column; a column without entry has the dot. */
+  readonly decimalMarks: ReadonlyMap<string, DecimalMark>;
+}
+
+export const PLAIN_STYLE: SheetStyle = { dateOrders: new Map(), decimalMarks: new Map() };

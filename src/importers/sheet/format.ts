@@ -1,0 +1,28 @@
+/** A tabular format: its columns as data, and the few rules that concern whole rows. */
+import type { DatasetKind } from '../../core/schema/dataset.ts';
+import type { Table } from '../../core/table.ts';
+import type { DiagnosticCode } from '../../core/text/diagnostics.ts';
+import type { Field } from './fields.ts';
+import type { Findings } from './findings.ts';
+import type { RowView } from './row-view.ts';
+
+/** What to do with a row whose cells are all fine. */
+export type Verdict =
+  'accept' | 'skip' | { readonly code: DiagnosticCode; readonly column: string; readonly text: string };
+
+export interface SheetFormat {
+  readonly kind: DatasetKind;
+  /** What users call it, for messages. */
+  readonly title: string;
+  readonly fields: readonly Field[];
+  /** Header keys that must all be there. */
+  readonly signature: readonly string[];
+  /** Header keys of which none may be there. */
+  readonly without?: readonly string[];
+  /** Dates in parts and numbers that can be read both ways: Microsoft's own files have M/D/Y and dots; others are asked. */
+  readonly ambiguous: 'microsoft' | 'ask';
+  /** Makes the check of whole rows for one file; it may hold what it has seen. */
+  readonly rowCheck?: () => (row: RowView, cells: readonly string[], line: number) => Verdict;
+  /** The last word on a finished table: its kind, and warnings about its content. */
+  readonly conclude?: (table: Table, findings: Findings) => DatasetKind;
+}

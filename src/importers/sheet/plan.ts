@@ -1,0 +1,70 @@
+/** Which cell of a file's rows goes where: from the header alone, or from the user's mapping. */
+import type { Field } from './fields.ts';
+import { type ExtraColumn, extraColumns, matchHeader } from './header.ts';
+
+/** Where a field's cells stand. */
+export interface CellSource {
+  readonly index: number;
+  /** Take only this part of `ProductId:SkuId:AvailabilityId`. */
+  readonly part?: number;
+}
+
+export interface SheetPlan {
+  readonly fields: readonly Field[];
+  readonly header: readonly string[];
+  /** By canonical name; a field without source has its fallback only. */
+  readonly sources: ReadonlyMap<string, CellSource>;
+  readonly extras: readonly ExtraColumn[];
+  readonly duplicates: readonly string[];
+}
+
+/** The plan of a file whose header has our names. */
+export function planByHeader(header: readonly string[], fields: readonly Field[]): SheetPlan {
+  const { positions, extras, duplicates } = matchHeader(header, fields);
+  return {
+    fields,
+    header,
+    sources: new Map([...positions].map(([name, index]) => [name, { index }])),
+    extras,
+    duplicates,
+  };
+}
+
+/** A mapping in the user's words: our column to the file's column, and texts for columns that the file lacks. */
+export interface ColumnMapping {
+  /** `offerId` stands for a column that holds `ProductId:SkuId:AvailabilityId`. */
+  readonly columns: Readonly<Record<string, number>>;
+  readonly constants?: Readonly<Record<string, string>>;
+}
+
+/** The plan of a file that the user mapped. */
+export function planByMapping(header: readonly string[], fields: readonly Field[], mapping: ColumnMapping): SheetPlan {
+  const sources = new Map<string, CellSource>();
+  const offer = mapping.columns['offerId'];
+  if (offer !== undefined) {
+    sources.set('productId', { index: offer, part: 0 });
+    sources.set('skuId', { index: offer, part: 1 });
+  }
+  for (const field of fields) {
+    const index = mapping.columns[field.name];
+    if (index !== undefined && index >= 0 && index < header.length) sources.set(field.name, { index });
+  }
+  const constants = new Map(Object.entries(mapping.constants ?? {}));
+  const used = new Set([...sources.values()].map((source) => source.index));
+  return {
+    fields: fields.map((field) => withFallback(field, constants.get(field.name))),
+    header,
+    sources,
+    extras: extraColumns(header, used),
+    duplicates: [],
+  };
+}
+
+function withFallback(field: Field, constant: string | undefined): Field {
+  return constant === undefined || constant === '' ? field : { ...field, fallback: constant };
+}
+
+/** Labels of the required fields for which the plan has neither a source nor a fallback. */
+export function missingFields(plan: SheetPlan): Field[] {
+  return plan.fields.filter((field) => field.required && field.fallback === undefined && !plan.sources.has(field.name));
+}

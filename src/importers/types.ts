@@ -1,0 +1,79 @@
+/** What an import takes and gives. All of it survives a structured clone, apart from streams, callbacks and signals. */
+import type { Diagnostic } from '../core/diagnostics.ts';
+import type { Scenario } from '../core/scenario/scenario.ts';
+import type { Dataset, DatasetKind } from '../core/schema/dataset.ts';
+import type { Guess } from './mapping/guess.ts';
+import type { Encoding } from './read/decode.ts';
+import type { Reject } from './sheet/findings.ts';
+import type { ColumnMapping } from './sheet/plan.ts';
+import type { StyleAnswer, StyleQuestion } from './sheet/style.ts';
+
+/** A file to import. `stream` may be called several times and gives the whole content each time. */
+export interface ImportSource {
+  readonly name: string;
+  readonly size: number;
+  stream(): ReadableStream<Uint8Array>;
+}
+
+/** What the user said about the sheets with one header: remembered by `headerHash`. */
+export interface SheetAnswer extends StyleAnswer {
+  readonly mapping?: ColumnMapping;
+}
+
+export interface ImportProgress {
+  readonly file: string;
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  /** Rows read so far. */
+  readonly rows: number;
+  readonly stage: 'reading' | 'reading-again';
+}
+
+export interface ImportOptions {
+  /** By header hash. */
+  readonly answers?: ReadonlyMap<string, SheetAnswer>;
+  /** By file name, for files whose encoding cannot be told. */
+  readonly encodings?: ReadonlyMap<string, Encoding>;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+/** What has to be answered before a file can be read. */
+export type ImportQuestion =
+  | {
+      readonly kind: 'mapping';
+      readonly headerHash: string;
+      readonly header: readonly string[];
+      readonly samples: readonly (readonly string[])[];
+      readonly guess: Guess;
+    }
+  | (StyleQuestion & { readonly headerHash: string })
+  | { readonly kind: 'encoding'; readonly offer: Encoding };
+
+/** A dataset as the importer makes it; storage gives it its id and its place in the order. */
+export type ImportedDataset = Omit<Dataset, 'id' | 'order'>;
+
+/** What became of one file (or one file inside an archive). */
+export interface FileReport {
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly kind: DatasetKind;
+  readonly state: 'read' | 'question' | 'refused';
+  /** Present when `state` is `read` and the file holds rows. */
+  readonly dataset?: ImportedDataset;
+  /** Present when `state` is `read` and the file is a scenario. */
+  readonly scenario?: Scenario;
+  /** Not empty exactly when `state` is `question`. */
+  readonly questions: readonly ImportQuestion[];
+  /** At most `MAX_DIAGNOSTICS` about rows, plus those about the file; errors first. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** All diagnostics, also those not kept. */
+  readonly diagnosticCount: number;
+  /** At most `MAX_REJECTS`; the ledger has the true number. */
+  readonly rejects: readonly Reject[];
+}
+
+export interface ImportReport {
+  readonly files: readonly FileReport[];
+}
