@@ -1,8 +1,9 @@
 /** Everything a simulation reads that no scenario changes: offers, promotions and the portfolio as typed arrays. */
 import { type Day, addMonths, termMonths } from '../core/days.ts';
-import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
 import { type Exact, divide, fraction } from '../core/exact.ts';
-import { type Column, NO_DAY, SOURCE_ROW, countAt, exactAt, textAt } from '../core/table.ts';
+import { idKey } from '../core/ids.ts';
+import { type Column, NO_DAY, exactAt, textAt } from '../core/table.ts';
 import { readAction } from './outcomes.ts';
 import { type Portfolio, readPortfolio } from './portfolio.ts';
 import { type Offer, type TermPlan, offerKey, readOffers, termPlan } from './price-rows.ts';
@@ -44,7 +45,11 @@ export interface Subscription {
   readonly share: KnownShare;
   readonly shareIndex: number;
   readonly pricePaid: Exact | undefined;
+  readonly pricePaidIndex: number;
   readonly customerPrice: Exact | undefined;
+  readonly customerPriceIndex: number;
+  /** Position of the customer in `Book.customers`. */
+  readonly customerIndex: number;
 }
 
 export interface Book {
@@ -56,6 +61,8 @@ export interface Book {
   /** Currency of each row, as a code into `currencies`. */
   readonly currencyOf: Uint16Array;
   readonly currencies: readonly string[];
+  /** Customer ids as they are matched. */
+  readonly customers: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   subscription(row: number): Subscription;
 }
@@ -72,7 +79,7 @@ class PreparedBook implements Book {
   readonly sales: Sale[] = [];
   readonly currencyOf: Uint16Array;
   readonly currencies: string[] = [];
-  readonly diagnostics: Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
   readonly offers: ReadonlyMap<string, Offer>;
   readonly portfolio: Portfolio;
   readonly promotions: Promotions;
@@ -81,6 +88,9 @@ class PreparedBook implements Book {
   private readonly shares: KnownShare[] = [];
   private readonly shareOf: Int32Array;
   private readonly actions: readonly Action[];
+  readonly customers: readonly string[];
+  private readonly pricesPaid: PriceCodes;
+  private readonly customerPrices: PriceCodes;
 
   constructor(offers: ReadonlyMap<string, Offer>, portfolio: Portfolio, promotions: Promotions) {
     this.offers = offers;
@@ -89,15 +99,17 @@ class PreparedBook implements Book {
     const { table } = portfolio;
     this.rows = table.rows;
     this.columns = readColumns(portfolio);
-    this.diagnostics = [...portfolio.diagnostics];
+    this.diagnostics = portfolio.diagnostics;
     this.currencyOf = new Uint16Array(this.rows);
     this.saleOf = new Int32Array(this.rows);
     this.shareOf = new Int32Array(this.rows);
-    this.actions = textValues(this.columns.action).map(readAction);
+    this.actions = this.columns.action.values.map(readAction);
+    this.customers = this.columns.customer.values.map(idKey);
+    this.pricesPaid = new PriceCodes(this.columns.pricePaid, this.rows);
+    this.customerPrices = new PriceCodes(this.columns.customerPrice, this.rows);
     this.indexSales();
     this.indexCurrencies();
     this.indexShares();
-    this.reportActions();
   }
 
   subscription(row: number): Subscription {
@@ -122,8 +134,11 @@ class PreparedBook implements Book {
       action: this.actions[c.action.codes[row] ?? 0] ?? 'none',
       share,
       shareIndex,
-      pricePaid: exactAt(c.pricePaid, row),
-      customerPrice: exactAt(c.customerPrice, row),
+      pricePaid: this.pricesPaid.at(row),
+      pricePaidIndex: this.pricesPaid.codes[row] ?? 0,
+      customerPrice: this.customerPrices.at(row),
+      customerPriceIndex: this.customerPrices.codes[row] ?? 0,
+      customerIndex: c.customer.codes[row] ?? 0,
     };
   }
 
@@ -204,20 +219,6 @@ class PreparedBook implements Book {
     const share = offer && this.promotions.find(promotionId, offer, plan, this.startOf(row));
     return { share: share ?? NO_SHARE, unmatched: share === undefined, promotionId };
   }
-
-  private reportActions(): void {
-    const { action } = this.columns;
-    const { table, datasets, datasetOf } = this.portfolio;
-    if (!this.actions.includes('unknown')) return;
-    for (let row = 0; row < this.rows; row++) {
-      if (this.actions[action.codes[row] ?? 0] !== 'unknown') continue;
-      const line = countAt(table.columns.get(SOURCE_ROW), row);
-      const text = textAt(action, row);
-      const file = datasets[datasetOf[row] ?? 0]?.file ?? '';
-      const place = { file, column: 'ScheduledAction', text, ...(line === undefined ? {} : { row: line }) };
-      this.diagnostics.push(diagnose('warning', 'unknown-action', place, { action: text }));
-    }
-  }
 }
 
 type TextCells = Extract<Column, { kind: 'text' }>;
@@ -227,6 +228,7 @@ interface Columns {
   readonly start: Int32Array;
   readonly termEnd: Int32Array;
   readonly term: Column | undefined;
+  readonly customer: TextCells;
   readonly autoRenew: Uint8Array;
   readonly trial: Uint8Array;
   readonly licenceBased: Uint8Array;
@@ -260,6 +262,7 @@ function readColumns({ table }: Portfolio): Columns {
     start: days('commitmentStart'),
     termEnd: days('commitmentEnd'),
     term: column('termDuration'),
+    customer: texts('customerId'),
     autoRenew: flags('autoRenew'),
     trial: flags('isTrial'),
     licenceBased: flags('licenceBased'),
@@ -280,6 +283,29 @@ function wholeNumbers(column: Column | undefined, rows: number): Float64Array {
   return factor === 1 ? column.units : column.units.map((units) => Math.trunc(units / factor));
 }
 
-function textValues(column: TextCells): readonly string[] {
-  return column.values;
+/** Exact prices by code; code 0 is an empty cell. Equal prices share one value, so that figures can be remembered. */
+class PriceCodes {
+  readonly codes: Uint32Array;
+  private readonly values: (Exact | undefined)[] = [undefined];
+
+  constructor(column: Column | undefined, rows: number) {
+    this.codes = new Uint32Array(rows);
+    if (column?.kind !== 'decimal') return;
+    const codeOf = new Map<number | string, number>();
+    for (let row = 0; row < rows; row++) {
+      const units = column.units[row] ?? NaN;
+      const key = Number.isNaN(units) ? column.wide.get(row) : units;
+      if (key === undefined) continue;
+      let code = codeOf.get(key);
+      if (code === undefined) {
+        code = this.values.push(exactAt(column, row)) - 1;
+        codeOf.set(key, code);
+      }
+      this.codes[row] = code;
+    }
+  }
+
+  at(row: number): Exact | undefined {
+    return this.values[this.codes[row] ?? 0];
+  }
 }

@@ -48,7 +48,7 @@ const TAKEN = {
 
 /** Result columns while they are being filled; `capacity` rows at most. */
 export class Collector {
-  readonly amounts: Readonly<Record<Amount, Float64Array>>;
+  private readonly columns: readonly Float64Array[];
   private length = 0;
   private readonly model: Model;
   private readonly row: Uint32Array;
@@ -65,10 +65,7 @@ export class Collector {
 
   constructor(model: Model, capacity: number) {
     this.model = model;
-    this.amounts = Object.fromEntries(AMOUNTS.map((name) => [name, new Float64Array(capacity)])) as Record<
-      Amount,
-      Float64Array
-    >;
+    this.columns = AMOUNTS.map(() => new Float64Array(capacity));
     this.row = new Uint32Array(capacity);
     this.estFrom = new Int32Array(capacity).fill(NO_DAY);
     this.estTo = new Int32Array(capacity).fill(NO_DAY);
@@ -87,15 +84,19 @@ export class Collector {
     this.verdict[at] = assessed.verdict.code;
     this.notes[at] = notes;
     this.source[at] = this.sources.code(figures.est.source);
-    for (const [index, code] of this.codesOf(figures, assessed.renew).entries()) {
+    const codes = this.codesOf(figures, assessed.renew);
+    for (let index = 0; index < codes.length; index++) {
       const column = this.units[index];
-      if (column) column[at] = code;
+      if (column) column[at] = codes[index] ?? 0;
     }
     if (!span) return;
     this.exposed[at] = 1;
     this.estFrom[at] = span.start;
     this.estTo[at] = span.stop;
-    for (const [slot, name] of AMOUNTS.entries()) this.amounts[name][at] = totals[slot] ?? 0;
+    for (let slot = 0; slot < totals.length; slot++) {
+      const column = this.columns[slot];
+      if (column) column[at] = totals[slot] ?? 0;
+    }
   }
 
   private codesOf(figures: Figures, renew: Exact): readonly number[] {
@@ -139,7 +140,7 @@ export class Collector {
     }
     columns.set('cliffCurrency', { kind: 'text', codes: new Uint32Array(rows).fill(1), values: ['', '0.00'] });
     columns.set('notes', this.notesColumn(rows));
-    const amounts = Object.fromEntries(AMOUNTS.map((name) => [name, this.amounts[name].slice(0, rows)]));
+    const amounts = Object.fromEntries(AMOUNTS.map((name, slot) => [name, this.columns[slot]?.slice(0, rows)]));
     return { table: { rows, columns }, amounts: amounts as Record<Amount, Float64Array> };
   }
 

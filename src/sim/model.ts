@@ -19,7 +19,7 @@ import { type ParsedRule, parseRule } from './margin.ts';
 import { noteBit } from './notes.ts';
 import { type Verdict, decideOutcome } from './outcomes.ts';
 import { type ParsedClause, type Pay, type PayStep, makePay, makePayStep, noClause, parseClause } from './pay.ts';
-import { segmentAt } from './price-series.ts';
+import { type UnitPrice, segmentAt } from './price-series.ts';
 import { NO_SHARE } from './promotions.ts';
 import { type Span, hasDays, spanOf } from './span.ts';
 import { type Timeline, type TimelineContext, type TimelineSegment, makeTimeline } from './timeline.ts';
@@ -52,10 +52,15 @@ export class Model {
   private readonly decisions: DecisionFinder;
   private readonly timelines = new Map<Sale, Timeline>();
   private readonly timelinesInEst = new Map<Sale, Timeline>();
-  private readonly locks = new Map<string, Lock>();
+  private readonly baseLocks = new Map<UnitPrice, Map<number, Lock>>();
+  private readonly startLocks = new Map<UnitPrice, Map<number, Lock>>();
+  private readonly asOfLocks = new Map<UnitPrice, Map<number, Lock>>();
   private readonly figures = new Map<Lock, Map<TimelineSegment, Figures | undefined>>();
-  private readonly pays = new Map<Lock, Map<string, Pay>>();
+  private readonly pays = new Map<Lock, Map<number, Pay>>();
   private readonly steps = new Map<Pay, Map<Figures, PayStep>>();
+  private readonly terms = new Map<number, Terms>();
+  private readonly sharedTerms = new Map<ParsedRule, Map<ParsedClause, Terms>>();
+  private nextTerms = 0;
   private readonly businessRule: ParsedRule;
   private readonly customerRules: ReadonlyMap<string, ParsedRule>;
   private readonly subscriptionRules: ReadonlyMap<string, ParsedRule>;
@@ -88,8 +93,8 @@ export class Model {
     const { offer } = subscription.sale;
     if (!offer) return 'no-offer';
     const decision = this.decisionFor(row);
-    const facts = { ...subscription, isEstSku: this.mapping.baseOf.has(offer.index) };
-    const verdict = decideOutcome(facts, decision, this.request.scenario.est);
+    const isEstSku = this.mapping.baseOf.has(offer.index);
+    const verdict = decideOutcome(subscription, isEstSku, decision, this.request.scenario.est);
     const timeline = this.timelineOf(subscription.sale, verdict.outcome === 'in-est');
     if (timeline.baseMissing) return 'no-est-base';
     if (!timeline.hasOwnRow) return 'no-term-row';
@@ -134,39 +139,25 @@ export class Model {
     });
   }
 
-  /** Sources (a), (c) and (d) of `current`; EST SKUs are compared with their base's row. */
+  /** Sources (a), (c) and (d) of `current`; in EST the base's row. */
   private lockOf(subscription: Subscription, timeline: Timeline, segment: TimelineSegment): Lock | undefined {
     if (timeline.inEst && segment.own) {
       const base = segment.own;
-      return this.remember(`e${String(base.id)}`, () => lockFromBase(base));
+      return remember(inner(this.baseLocks, base), 0, () => lockFromBase(base));
     }
     const atStart = segmentAt(timeline.plain, subscription.commitmentStart)?.price;
     const row = atStart ?? segmentAt(timeline.plain, this.request.window.asOf)?.price ?? segment.own;
     if (!row) return undefined;
-    const { share, shareIndex, pricePaid } = subscription;
-    const key = `${String(row.id)},${String(shareIndex)},${atStart ? 's' : 'a'}`;
-    if (!pricePaid) return this.remember(key, () => lockFromList(row, share.share, atStart !== undefined));
-    const known = share.unmatched ? undefined : share.share;
-    return this.remember(`${key},${String(pricePaid.n)}/${String(pricePaid.d)}`, () =>
-      lockFromPaid(pricePaid, row, known),
-    );
-  }
-
-  private remember(key: string, make: () => Lock): Lock {
-    let lock = this.locks.get(key);
-    if (!lock) {
-      lock = make();
-      this.locks.set(key, lock);
-    }
-    return lock;
+    const { share, shareIndex, pricePaid, pricePaidIndex } = subscription;
+    const known = inner(atStart ? this.startLocks : this.asOfLocks, row);
+    const key = shareIndex * MAX_PRICES + pricePaidIndex;
+    if (!pricePaid) return remember(known, key, () => lockFromList(row, share.share, atStart !== undefined));
+    return remember(known, key, () => lockFromPaid(pricePaid, row, share.unmatched ? undefined : share.share));
   }
 
   /** The cliff of a lock on a segment of its timeline. */
   figuresOf(lock: Lock, timeline: Timeline, segment: TimelineSegment): Figures | undefined {
-    let known = this.figures.get(lock);
-    if (!known) this.figures.set(lock, (known = new Map()));
-    if (!known.has(segment)) known.set(segment, makeFigures(lock, timeline, segment));
-    return known.get(segment);
+    return remember(inner(this.figures, lock), segment, () => makeFigures(lock, timeline, segment));
   }
 
   /** R-074: the promotion stays only when the renewal day lies inside its window. */
@@ -209,38 +200,64 @@ export class Model {
 
   /** The customer's price of today under the most specific rule: subscription, customer, business (R-050). */
   payOf({ subscription, figures }: Assessment): Pay {
-    const customer = idKey(this.textOf('customerId', subscription.row));
-    const rule = this.ruleFor(customer, subscription.row);
-    const clause = this.clauses.get(customer) ?? this.withoutClause;
     const { lock } = figures;
-    const given = subscription.customerPrice;
-    const price = given ? `${String(given.n)}/${String(given.d)}` : '';
-    const key = `${String(rule.id)},${String(clause.id)},${price}`;
-    let known = this.pays.get(lock);
-    if (!known) this.pays.set(lock, (known = new Map()));
-    let pay = known.get(key);
-    if (!pay) {
+    const terms = this.termsOf(subscription);
+    const key = terms.id * MAX_PRICES + subscription.customerPriceIndex;
+    return remember(inner(this.pays, lock), key, () => {
       const digits = minorDigits(subscription.sale.offer?.currency ?? '');
-      pay = makePay({ lock, rule, given, clause, clamp: this.request.scenario.margin.clamp, digits });
-      known.set(key, pay);
-    }
-    return pay;
+      const { rule, clause } = terms;
+      const { clamp } = this.request.scenario.margin;
+      return makePay({ lock, rule, given: subscription.customerPrice, clause, clamp, digits });
+    });
   }
 
-  private ruleFor(customer: string, row: number): ParsedRule {
-    const { subscriptionRules } = this;
-    const own = subscriptionRules.size > 0 && subscriptionRules.get(idKey(this.textOf('subscriptionId', row)));
-    return own || (this.customerRules.get(customer) ?? this.businessRule);
+  private termsOf({ row, customerIndex }: Subscription): Terms {
+    const own =
+      this.subscriptionRules.size > 0 && this.subscriptionRules.get(idKey(this.textOf('subscriptionId', row)));
+    if (own) return { id: this.nextTerms++, rule: own, clause: this.customerTerms(customerIndex).clause };
+    return this.customerTerms(customerIndex);
+  }
+
+  private customerTerms(customerIndex: number): Terms {
+    return remember(this.terms, customerIndex, () => {
+      const customer = this.book.customers[customerIndex] ?? '';
+      const rule = this.customerRules.get(customer) ?? this.businessRule;
+      const clause = this.clauses.get(customer) ?? this.withoutClause;
+      return remember(inner(this.sharedTerms, rule), clause, () => ({ id: this.nextTerms++, rule, clause }));
+    });
   }
 
   /** The customer's prices on one set of figures. */
   payStepOf(pay: Pay, figures: Figures): PayStep {
-    let known = this.steps.get(pay);
-    if (!known) this.steps.set(pay, (known = new Map()));
-    let step = known.get(figures);
-    if (!step) known.set(figures, (step = makePayStep(pay, figures)));
-    return step;
+    return remember(inner(this.steps, pay), figures, () => makePayStep(pay, figures));
   }
+}
+
+/** A margin rule with a clause; equal pairs share an id. */
+interface Terms {
+  readonly id: number;
+  readonly rule: ParsedRule;
+  readonly clause: ParsedClause;
+}
+
+/** Packs two indexes into one safe integer. */
+const MAX_PRICES = 2 ** 26;
+
+/** The value of a key, made and kept on first use. */
+function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
+}
+
+/** The inner map of a key. */
+function inner<O, K, V>(maps: Map<O, Map<K, V>>, key: O): Map<K, V> {
+  let map = maps.get(key);
+  if (!map) maps.set(key, (map = new Map()));
+  return map;
 }
 
 /** In EST: a decision to renew or cancel, or without any decision what is scheduled, ends it at its term end (spec §4). */

@@ -27,7 +27,6 @@ export interface OutcomeFacts {
   readonly active: boolean;
   readonly trial: boolean;
   readonly licenceBased: boolean;
-  readonly isEstSku: boolean;
   readonly action: Action;
   readonly legacyInstruction: boolean;
   readonly autoRenew: boolean;
@@ -87,10 +86,15 @@ const RENEWS = verdict('renews', 'R-016');
 const DRIFTS = verdict('est-drift', 'R-014');
 const LAPSES = verdict('lapses', 'R-030');
 
-/** Decides the outcome of one subscription. */
-export function decideOutcome(facts: OutcomeFacts, decision: Decision | undefined, est: EstAssumptions): Verdict {
+/** Decides the outcome of one subscription; `isEstSku` by the mapping of R-008. */
+export function decideOutcome(
+  facts: OutcomeFacts,
+  isEstSku: boolean,
+  decision: Decision | undefined,
+  est: EstAssumptions,
+): Verdict {
   if (!facts.active || facts.trial || !facts.licenceBased) return EXCLUDED;
-  if (facts.isEstSku) return IN_EST;
+  if (isEstSku) return IN_EST;
   if (decision) return DECIDED[decision.outcome];
   if (facts.action === 'cancel') return CANCELS;
   if (facts.action === 'est') return CHOSEN;

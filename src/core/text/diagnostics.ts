@@ -3,7 +3,10 @@
  * Importers and the engine name a code and parameters; the wording lives only here.
  */
 
-export type MessageParams = Readonly<Record<string, string | number>>;
+import { engineMessages } from './engine-diagnostics.ts';
+import type { MessageParams } from './message-params.ts';
+
+export type { MessageParams } from './message-params.ts';
 
 type Message = (p: MessageParams) => string;
 
@@ -25,6 +28,7 @@ function megabytes(params: MessageParams): string {
 }
 
 export const diagnosticMessages = {
+  ...engineMessages,
   // files
   'empty-file': () => 'The file is empty. Download it again.',
   'not-recognised': (m) => `Not recognised. Looked for: ${p(m, 'wanted')}. Found: ${p(m, 'found')}.`,

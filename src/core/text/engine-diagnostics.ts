@@ -7,8 +7,6 @@ export const engineMessages = {
     'Answer the question on the Files screen, or add the column; until then the row is left out.',
   'subscription-replaced': (m: MessageParams) =>
     `Subscription ${String(m['id'])} stands in “${String(m['other'])}” too; the later import counts.`,
-  'unknown-action': (m: MessageParams) =>
-    `The scheduled action “${String(m['action'])}” is not known; the auto-renew setting decides instead.`,
 } as const;
 
 function choices(m: MessageParams): string {
