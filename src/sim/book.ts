@@ -5,6 +5,7 @@ import { type Exact, divide, fraction } from '../core/exact.ts';
 import { idKey } from '../core/ids.ts';
 import { type Column, NO_DAY, exactAt, textAt } from '../core/table.ts';
 import { readAction } from './outcomes.ts';
+import { type PortfolioColumns, PriceCodes, readColumns } from './portfolio-columns.ts';
 import { type Portfolio, readPortfolio } from './portfolio.ts';
 import { type Offer, type TermPlan, offerKey, readOffers, termPlan } from './price-rows.ts';
 import { NO_SHARE, Promotions } from './promotions.ts';
@@ -83,7 +84,7 @@ class PreparedBook implements Book {
   readonly offers: ReadonlyMap<string, Offer>;
   readonly portfolio: Portfolio;
   readonly promotions: Promotions;
-  private readonly columns: Columns;
+  private readonly columns: PortfolioColumns;
   private readonly saleOf: Int32Array;
   private readonly shares: KnownShare[] = [];
   private readonly shareOf: Int32Array;
@@ -98,7 +99,7 @@ class PreparedBook implements Book {
     this.promotions = promotions;
     const { table } = portfolio;
     this.rows = table.rows;
-    this.columns = readColumns(portfolio);
+    this.columns = readColumns(table);
     this.diagnostics = portfolio.diagnostics;
     this.currencyOf = new Uint16Array(this.rows);
     this.saleOf = new Int32Array(this.rows);
@@ -218,94 +219,5 @@ class PreparedBook implements Book {
     const { offer, plan } = this.sales[this.saleOf[row] ?? 0] ?? { offer: undefined, plan: '' };
     const share = offer && this.promotions.find(promotionId, offer, plan, this.startOf(row));
     return { share: share ?? NO_SHARE, unmatched: share === undefined, promotionId };
-  }
-}
-
-type TextCells = Extract<Column, { kind: 'text' }>;
-
-interface Columns {
-  readonly seats: Float64Array;
-  readonly start: Int32Array;
-  readonly termEnd: Int32Array;
-  readonly term: Column | undefined;
-  readonly customer: TextCells;
-  readonly autoRenew: Uint8Array;
-  readonly trial: Uint8Array;
-  readonly licenceBased: Uint8Array;
-  readonly legacy: Uint8Array;
-  readonly status: TextCells;
-  readonly activeCode: Uint8Array;
-  readonly action: TextCells;
-  readonly promotionPercent: Column | undefined;
-  readonly promotionId: Column | undefined;
-  readonly pricePaid: Column | undefined;
-  readonly customerPrice: Column | undefined;
-}
-
-function readColumns({ table }: Portfolio): Columns {
-  const column = (name: string): Column | undefined => table.columns.get(name);
-  const days = (name: string): Int32Array => {
-    const found = column(name);
-    return found?.kind === 'day' ? found.days : new Int32Array(table.rows).fill(NO_DAY);
-  };
-  const flags = (name: string): Uint8Array => {
-    const found = column(name);
-    return found?.kind === 'flag' ? found.flags : new Uint8Array(table.rows).fill(2);
-  };
-  const texts = (name: string): TextCells => {
-    const found = column(name);
-    return found?.kind === 'text' ? found : { kind: 'text', codes: new Uint32Array(table.rows), values: [''] };
-  };
-  const status = texts('status');
-  return {
-    seats: wholeNumbers(column('quantity'), table.rows),
-    start: days('commitmentStart'),
-    termEnd: days('commitmentEnd'),
-    term: column('termDuration'),
-    customer: texts('customerId'),
-    autoRenew: flags('autoRenew'),
-    trial: flags('isTrial'),
-    licenceBased: flags('licenceBased'),
-    legacy: flags('legacyInstruction'),
-    status,
-    activeCode: Uint8Array.from(status.values, (value) => (value === '' || value.toLowerCase() === 'active' ? 1 : 0)),
-    action: texts('scheduledAction'),
-    promotionPercent: column('promotionPercent'),
-    promotionId: column('promotionId'),
-    pricePaid: column('pricePaid'),
-    customerPrice: column('customerPrice'),
-  };
-}
-
-function wholeNumbers(column: Column | undefined, rows: number): Float64Array {
-  if (column?.kind !== 'decimal') return new Float64Array(rows);
-  const factor = 10 ** column.scale;
-  return factor === 1 ? column.units : column.units.map((units) => Math.trunc(units / factor));
-}
-
-/** Exact prices by code; code 0 is an empty cell. Equal prices share one value, so that figures can be remembered. */
-class PriceCodes {
-  readonly codes: Uint32Array;
-  private readonly values: (Exact | undefined)[] = [undefined];
-
-  constructor(column: Column | undefined, rows: number) {
-    this.codes = new Uint32Array(rows);
-    if (column?.kind !== 'decimal') return;
-    const codeOf = new Map<number | string, number>();
-    for (let row = 0; row < rows; row++) {
-      const units = column.units[row] ?? NaN;
-      const key = Number.isNaN(units) ? column.wide.get(row) : units;
-      if (key === undefined) continue;
-      let code = codeOf.get(key);
-      if (code === undefined) {
-        code = this.values.push(exactAt(column, row)) - 1;
-        codeOf.set(key, code);
-      }
-      this.codes[row] = code;
-    }
-  }
-
-  at(row: number): Exact | undefined {
-    return this.values[this.codes[row] ?? 0];
   }
 }

@@ -5,6 +5,7 @@ import { type Figures, figureTexts } from './figures.ts';
 import type { Assessment, Model } from './model.ts';
 import { notesText } from './notes.ts';
 import { VERDICT_LIST } from './outcomes.ts';
+import { inner, remember } from './remember.ts';
 import { AMOUNTS, type Amount } from './types.ts';
 
 /** A dictionary that grows while codes are handed out. */
@@ -100,16 +101,11 @@ export class Collector {
   }
 
   private codesOf(figures: Figures, renew: Exact): readonly number[] {
-    let known = this.unitCodes.get(figures);
-    if (!known) this.unitCodes.set(figures, (known = new Map()));
-    let codes = known.get(renew);
-    if (!codes) {
+    return remember(inner(this.unitCodes, figures), renew, () => {
       const t = figureTexts(figures, renew);
       const texts = [t.current, t.est, t.renew, t.promotion, t.listMove, t.commitment, t.estUplift];
-      codes = texts.map((text, index) => this.texts[index]?.code(text) ?? 0);
-      known.set(renew, codes);
-    }
-    return codes;
+      return texts.map((text, index) => this.texts[index]?.code(text) ?? 0);
+    });
   }
 
   finish(): { table: Table; amounts: Readonly<Record<Amount, Float64Array>> } {

@@ -1,5 +1,14 @@
 /** The engine: read the datasets into a book once, simulate any scenario and window on it, explain any figure. */
 export { type Book, prepareBook } from './book.ts';
+export {
+  type CycleDetail,
+  type ExplainResult,
+  type Explanation,
+  type FileRow,
+  type PriceOrigin,
+  explain,
+} from './explain.ts';
 export { simulate } from './simulate.ts';
 export type { Portfolio, PortfolioQuestion } from './portfolio.ts';
 export * from './types.ts';
+export { twinCandidates } from './twin-candidates.ts';

@@ -21,6 +21,7 @@ import { type Verdict, decideOutcome } from './outcomes.ts';
 import { type ParsedClause, type Pay, type PayStep, makePay, makePayStep, noClause, parseClause } from './pay.ts';
 import { type UnitPrice, segmentAt } from './price-series.ts';
 import { NO_SHARE } from './promotions.ts';
+import { inner, remember } from './remember.ts';
 import { type Span, hasDays, spanOf } from './span.ts';
 import { type Timeline, type TimelineContext, type TimelineSegment, makeTimeline } from './timeline.ts';
 import type { SimulationRequest } from './types.ts';
@@ -242,23 +243,6 @@ interface Terms {
 
 /** Packs two indexes into one safe integer. */
 const MAX_PRICES = 2 ** 26;
-
-/** The value of a key, made and kept on first use. */
-function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  let value = known.get(key);
-  if (value === undefined) {
-    value = make();
-    known.set(key, value);
-  }
-  return value;
-}
-
-/** The inner map of a key. */
-function inner<O, K, V>(maps: Map<O, Map<K, V>>, key: O): Map<K, V> {
-  let map = maps.get(key);
-  if (!map) maps.set(key, (map = new Map()));
-  return map;
-}
 
 /** In EST: a decision to renew or cancel, or without any decision what is scheduled, ends it at its term end (spec §4). */
 function endsEst({ action, legacyInstruction }: Subscription, decision: Decision | undefined): boolean {

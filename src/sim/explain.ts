@@ -1,0 +1,194 @@
+/** Everything that led to the figures of one subscription, for the trail: prices with their rows, outcome, cycles, who pays. */
+import type { Day, Month } from '../core/days.ts';
+import { dayToText } from '../core/days.ts';
+import { type Exact, fraction, multiply, toDecimal } from '../core/exact.ts';
+import { minorDigits } from '../core/money.ts';
+import { SOURCE_ROW, countAt, textAt } from '../core/table.ts';
+import { unpricedReasons } from '../core/text/en/unpriced.ts';
+import type { Book } from './book.ts';
+import { CycleWalker } from './cycles.ts';
+import type { EstSource } from './est-price.ts';
+import { unitText } from './figures.ts';
+import type { CurrentSource } from './lock.ts';
+import { type Assessment, Model } from './model.ts';
+import type { Pay } from './pay.ts';
+import type { UnitPrice } from './price-series.ts';
+import { CycleClock, type Span } from './span.ts';
+import { AMOUNTS, type Amounts, type Outcome, type SimulationRequest } from './types.ts';
+
+/** A row of an imported file. */
+export interface FileRow {
+  readonly file: string;
+  /** Line in the file; undefined when the source has no lines. */
+  readonly line: number | undefined;
+}
+
+/** A price per seat-month and the price-list row it was read from. */
+export interface PriceOrigin extends FileRow {
+  readonly unit: string;
+  readonly erp: string;
+  /** Whole-term cost as it stands in the row. */
+  readonly rowCost: string;
+  readonly rowErp: string;
+  readonly effectiveFrom: string;
+  readonly carried: boolean;
+}
+
+export interface CycleDetail {
+  readonly start: Day;
+  readonly month: Month;
+  readonly days: number;
+  readonly used: number;
+  readonly refunded: boolean;
+  readonly passes: boolean;
+  readonly estUnit: string;
+  readonly amounts: Amounts;
+}
+
+export interface Explanation {
+  readonly row: number;
+  readonly id: string;
+  readonly subscription: FileRow;
+  readonly currency: string;
+  readonly seats: number;
+  readonly outcome: Outcome;
+  readonly rule: string;
+  /** The facts that decided the outcome, by name. */
+  readonly facts: Readonly<Record<'status' | 'autoRenew' | 'action' | 'commitmentStart' | 'termEnd', string>>;
+  readonly start: Day;
+  readonly span: Span | undefined;
+  readonly current: {
+    readonly unit: string;
+    readonly source: CurrentSource;
+    readonly percent: string;
+    readonly row: PriceOrigin;
+  };
+  readonly est: {
+    readonly unit: string;
+    readonly source: EstSource;
+    readonly row: PriceOrigin;
+    /** What the uplift gives where the list has a row of its own. */
+    readonly formula: string | undefined;
+    readonly differs: boolean;
+  };
+  readonly own: PriceOrigin;
+  readonly monthly: PriceOrigin | undefined;
+  readonly renewUnit: string;
+  readonly cliff: Readonly<Record<'promotion' | 'listMove' | 'commitment' | 'estUplift', string>>;
+  readonly pay: {
+    readonly today: string;
+    readonly given: boolean;
+    readonly ruleKind: Pay['rule']['rule']['kind'];
+    readonly ideal: string;
+    readonly allowed: string;
+    readonly from: Day;
+  };
+  readonly cycles: readonly CycleDetail[];
+}
+
+export type ExplainResult =
+  Explanation | { readonly unpriced: string; readonly id: string; readonly subscription: FileRow };
+
+/** Explains one row of the portfolio under a request; computed anew, by the same code as the simulation. */
+export function explain(book: Book, request: SimulationRequest, row: number): ExplainResult {
+  const model = new Model(book, request);
+  const assessed = model.assess(row);
+  const { table, datasets, datasetOf } = book.portfolio;
+  const id = textAt(table.columns.get('subscriptionId'), row);
+  const file = datasets[datasetOf[row] ?? 0]?.file ?? '';
+  const subscription = { file, line: countAt(table.columns.get(SOURCE_ROW), row) };
+  if (typeof assessed === 'string') return { unpriced: unpricedReasons[assessed], id, subscription };
+  return { row, id, subscription, ...describe(model, assessed) };
+}
+
+function origin(price: UnitPrice): PriceOrigin {
+  const { row, carried, cost, erp } = price;
+  return {
+    file: row.list.file,
+    line: row.line,
+    unit: unitText(cost),
+    erp: unitText(erp),
+    rowCost: unitText(row.cost),
+    rowErp: unitText(row.erp),
+    effectiveFrom: dayToText(row.start),
+    carried,
+  };
+}
+
+function percentText(share: Exact): string {
+  return toDecimal(multiply(share, fraction(100)), 0, 10);
+}
+
+function describe(model: Model, assessed: Assessment): Omit<Explanation, 'row' | 'id' | 'subscription'> {
+  const { subscription, verdict, figures, span, start } = assessed;
+  const { lock, est, own, monthly } = figures;
+  const pay = model.payOf(assessed);
+  const step = model.payStepOf(pay, figures);
+  const table = model.book.portfolio.table;
+  return {
+    currency: subscription.sale.offer?.currency ?? '',
+    seats: subscription.seats,
+    outcome: verdict.outcome,
+    rule: verdict.rule,
+    facts: {
+      status: textAt(table.columns.get('status'), subscription.row) || 'active',
+      autoRenew: subscription.autoRenew ? 'on' : 'off',
+      action: textAt(table.columns.get('scheduledAction'), subscription.row),
+      commitmentStart: dayToText(subscription.commitmentStart),
+      termEnd: dayToText(subscription.termEnd),
+    },
+    start,
+    span,
+    current: {
+      unit: unitText(lock.current),
+      source: lock.source,
+      percent: percentText(lock.share),
+      row: origin(lock.row),
+    },
+    est: {
+      unit: unitText(est.cost),
+      source: est.source,
+      row: origin(est.basis),
+      formula: est.formula && unitText(est.formula.cost),
+      differs: est.differs,
+    },
+    own: origin(own),
+    monthly: monthly && origin(monthly),
+    renewUnit: unitText(assessed.renew),
+    cliff: {
+      promotion: unitText(lock.promotion),
+      listMove: unitText(figures.listMove),
+      commitment: unitText(figures.commitment),
+      estUplift: unitText(figures.estUplift),
+    },
+    pay: {
+      today: unitText(pay.p0),
+      given: pay.given,
+      ruleKind: pay.rule.rule.kind,
+      ideal: unitText(step.p1),
+      allowed: unitText(step.allowed),
+      from: pay.clause.from,
+    },
+    cycles: span ? cyclesOf(model, assessed, span, pay) : [],
+  };
+}
+
+function cyclesOf(model: Model, assessed: Assessment, span: Span, pay: Pay): readonly CycleDetail[] {
+  const clock = new CycleClock(span.anchor);
+  const cycles: CycleDetail[] = [];
+  const scale = 10 ** minorDigits(assessed.subscription.sale.offer?.currency ?? '');
+  new CycleWalker(model).walk(assessed, span, pay, scale, (run) => {
+    const named = AMOUNTS.map((name, slot) => [name, run.amounts[slot] ?? 0]);
+    const amounts = Object.fromEntries(named) as Record<(typeof AMOUNTS)[number], number>;
+    const first = clock.cycleAt(run.start);
+    for (let index = 0; index < run.count; index++) {
+      const start = clock.start(first + index);
+      const days = clock.start(first + index + 1) - start;
+      const used = run.count > 1 ? days : run.use.used;
+      const { refunded, passes } = run.use;
+      const estUnit = unitText(run.prices.figures.est.cost);
+      cycles.push({ start, month: run.firstMonth + index, days, used, refunded, passes, estUnit, amounts });
+    }
+  });
+  return cycles;
+}
