@@ -37,10 +37,17 @@ export class Database extends Dexie {
 
   /** Runs the work in one transaction that first makes sure that no newer version has written here: all of it or nothing. */
   async write(work: () => Promise<void>): Promise<void> {
-    await this.transaction('rw', this.meta, this.datasets, this.parts, async () => {
-      if ((await this.storedSchema()) > SCHEMA) throw new StoreFailure({ kind: 'newer-schema' });
-      await work();
-    });
+    let native: IDBTransaction | undefined;
+    try {
+      await this.transaction('rw', this.meta, this.datasets, this.parts, async (transaction) => {
+        native = transaction.idbtrans;
+        if ((await this.storedSchema()) > SCHEMA) throw new StoreFailure({ kind: 'newer-schema' });
+        await work();
+      });
+    } catch (error) {
+      // A full disk shows only here: the requests of the aborted transaction say no more than that it was aborted.
+      throw native?.error ?? error;
+    }
   }
 
   /** The schema number of the code that wrote the data; the larger one of our record and the browser's version. */
