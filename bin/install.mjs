@@ -20,18 +20,17 @@ function packagesIn(file) {
   return packages;
 }
 
-/** Whether node_modules holds exactly what package-lock.json asks for (npm keeps its own record of what it installed). */
+/** Whether node_modules holds all that package-lock.json asks for (npm keeps its own record of what it installed). */
 function isInstalled() {
   if (!existsSync(new URL('../node_modules/.package-lock.json', import.meta.url))) return false;
-  const wanted = packagesIn('package-lock.json');
   const present = packagesIn('node_modules/.package-lock.json');
-  const same = (/** @type {string} */ path) =>
-    present[path]?.version === wanted[path]?.version && present[path]?.integrity === wanted[path]?.integrity;
-  return (
-    Object.keys(present).every(same) &&
-    Object.entries(wanted).every(
-      ([path, { optional, devOptional }]) => (optional ?? devOptional ?? false) || same(path),
-    )
+  return Object.entries(packagesIn('package-lock.json')).every(
+    ([path, { version, integrity, optional, devOptional }]) => {
+      const found = present[path];
+      // Optional packages are those of other platforms: absent, or as locked.
+      if (found === undefined) return optional ?? devOptional ?? false;
+      return found.version === version && found.integrity === integrity;
+    },
   );
 }
 
