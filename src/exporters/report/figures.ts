@@ -1,0 +1,138 @@
+/** The figures of a report: charts, months by cause, customers, the cliff; one table a currency. */
+import { customerExtras } from '../../charts/customer-extras.ts';
+import { type CostPart, EXTRA_PARTS, partsInUse, type Parts, partsOf } from '../../charts/parts.ts';
+import { fraction } from '../../core/exact.ts';
+import { reportText } from '../../core/text/en/report.ts';
+import { chartText } from '../../core/text/en/charts.ts';
+import type { Amounts, Totals } from '../../sim/types.ts';
+import { sortedMonths } from '../results/document.ts';
+import { html, type Html } from './html.ts';
+import type { ReportChart } from './input.ts';
+import { changeOf, type ReportPage, section } from './page.ts';
+import { safeSvg } from './safe-svg.ts';
+import { type ReportColumn, tableOf } from './table.ts';
+
+const { columns, headings, sentences } = reportText;
+
+export function chartsOf({ input }: ReportPage): Html | undefined {
+  if (input.charts.length === 0) return undefined;
+  return html`<section>
+    <h2>${headings.charts}</h2>
+    ${input.charts.map(chartOf)}
+  </section> `;
+}
+
+function chartOf({ title, summary, svg, table }: ReportChart, index: number): Html {
+  const cells = table.columns.map((column, position): ReportColumn<readonly string[]> => ({
+    label: column.title,
+    numeric: column.align === 'end',
+    cell: (row) => row[position],
+  }));
+  return html`<figure>
+    <figcaption>
+      <h3>${title}</h3>
+      <p class="say">${summary}</p>
+    </figcaption>
+    ${safeSvg(svg, `chart${String(index + 1)}-`)}
+    <details>
+      <summary>${reportText.chartData}</summary>
+      ${tableOf(title, cells, table.rows)}
+    </details>
+  </figure> `;
+}
+
+/** Currencies with exposed subscriptions, each with its own block under one heading. */
+function perCurrency(
+  page: ReportPage,
+  heading: string,
+  sentence: string,
+  block: (totals: Totals) => Html,
+): Html | undefined {
+  const exposed = page.totals.filter((totals) => totals.exposed > 0);
+  if (exposed.length === 0) return undefined;
+  const blocks = exposed.map(
+    (totals) =>
+      html`<h3>${totals.currency}</h3>
+        ${block(totals)}`,
+  );
+  return section(heading, sentence, blocks);
+}
+
+interface MonthLine extends Amounts {
+  readonly label: string;
+}
+
+/** EST cost by month and cause, and who pays. */
+export function monthsOf(page: ReportPage): Html | undefined {
+  const { format, input } = page;
+  return perCurrency(page, headings.months, sentences.months, (totals) => {
+    const { currency } = totals;
+    const months = sortedMonths(input.simulation).filter((month) => month.currency === currency);
+    const lines = months.map((month): MonthLine => ({ ...month, label: format.month(month.month) }));
+    const amount = (label: string, value: (line: MonthLine) => number): ReportColumn<MonthLine> => ({
+      label,
+      numeric: true,
+      cell: (line) => format.amount(value(line), currency),
+    });
+    const parts = partsInUse(EXTRA_PARTS, [...months, totals].map(partsOf));
+    const columnsShown = [
+      { label: columns.month, cell: (line: MonthLine) => line.label },
+      amount(columns.current, (line) => line.current),
+      ...parts.map((part) => amount(chartText.parts[part], (line) => partsOf(line)[part])),
+      amount(columns.est, (line) => line.est),
+      ...(['passed', 'delayed', 'absorbed'] as const).map((key) => amount(reportText.figure[key], (line) => line[key])),
+    ];
+    return tableOf(`${headings.months}, ${currency}`, columnsShown, lines, { ...totals, label: reportText.total });
+  });
+}
+
+const TOP_CUSTOMERS = 10;
+
+/** The customers with the largest extra cost. */
+export function customersOf(page: ReportPage): Html | undefined {
+  const { format, input } = page;
+  return perCurrency(page, headings.customers, sentences.customers, ({ currency }) =>
+    tableOf(
+      `${headings.customers}, ${currency}`,
+      [
+        { label: columns.customer, cell: ({ name }) => name || reportText.noCustomer },
+        { label: columns.current, numeric: true, cell: ({ parts }) => format.amount(parts.current, currency) },
+        {
+          label: columns.est,
+          numeric: true,
+          cell: ({ parts, extra }) => format.amount(parts.current + extra, currency),
+        },
+        { label: columns.extra, numeric: true, cell: ({ extra }) => changeOf(format, extra, currency) },
+      ],
+      customerExtras(input.simulation, currency).slice(0, TOP_CUSTOMERS),
+    ),
+  );
+}
+
+/** From today's cost to the EST cost, cause by cause. */
+export function cliffOf(page: ReportPage): Html | undefined {
+  const { format } = page;
+  return perCurrency(page, headings.cliff, sentences.cliff, (totals) => {
+    const { currency, extra } = totals;
+    const parts: Parts = partsOf(totals);
+    return tableOf<CostPart | 'extra'>(
+      `${headings.cliff}, ${currency}`,
+      [
+        { label: columns.cause, cell: (part) => (part === 'extra' ? reportText.figure.extra : chartText.parts[part]) },
+        {
+          label: columns.amount,
+          numeric: true,
+          cell: (part) => changeOf(format, part === 'extra' ? extra : parts[part], currency),
+        },
+        {
+          label: columns.share,
+          numeric: true,
+          cell: (part) =>
+            extra === 0 ? '' : format.percent(fraction(part === 'extra' ? extra : parts[part], extra), 1),
+        },
+      ],
+      EXTRA_PARTS,
+      'extra',
+    );
+  });
+}

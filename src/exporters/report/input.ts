@@ -1,0 +1,35 @@
+/** What a report is made from: plain data, nothing that it would have to look up. */
+import type { ChartTable } from '../../core/chart.ts';
+import type { Simulation } from '../../sim/types.ts';
+import type { ResultsContext } from '../results/xlsx.ts';
+
+/** A chart as the report prints it. */
+export interface ReportChart {
+  readonly title: string;
+  /** What the chart shows, in words. */
+  readonly summary: string;
+  /** A static picture of shapes and texts; with anything else in it, only words and table are printed. */
+  readonly svg: string;
+  readonly table: ChartTable;
+}
+
+/** An entry of the rule book that the results rest on. */
+export interface ReportRule {
+  /** `R-005` */
+  readonly id: string;
+  readonly statement: string;
+  readonly source: string;
+  /** `high`, `medium` or `low`, in the reader's language. */
+  readonly confidence: string;
+}
+
+export interface ReportInput extends ResultsContext {
+  readonly title: string;
+  /** Who it is for, such as a customer's name. */
+  readonly generatedFor?: string;
+  /** BCP 47, for numbers and dates. */
+  readonly locale: string;
+  readonly simulation: Simulation;
+  readonly charts: readonly ReportChart[];
+  readonly rules: readonly ReportRule[];
+}
