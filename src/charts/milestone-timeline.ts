@@ -1,0 +1,156 @@
+/** The known dates of the Extended Service Term on a time line, with as-of and the window. */
+import type { TopLevelSpec } from 'vega-lite';
+import type { ChartModel, DrawnRow } from '../core/chart.ts';
+import { type Day, parseDay } from '../core/days.ts';
+import { MILESTONES, type Milestone } from '../core/rules/milestones.ts';
+import type { Window } from '../sim/types.ts';
+import { textColumn } from './columns.ts';
+import type { ChartContext } from './context.ts';
+import { widest } from './fit.ts';
+import { endOfWindow } from './month-bars.ts';
+import { rowBox } from './row-layout.ts';
+import { FONT_SIZE, SPEC_FRAME } from './spec-base.ts';
+
+const ROW_HEIGHT = 24;
+const GAP = 12;
+
+const x = {
+  field: 'day',
+  type: 'quantitative',
+  axis: null,
+  scale: { domainMin: { expr: 'low' }, domainMax: { expr: 'high' }, nice: false, zero: false },
+} as const;
+const y = { field: 'row', type: 'ordinal', scale: { padding: 0 }, axis: null } as const;
+
+/** Data: `window` (day, to, label) and `events` (row, day, to, date, event, fill). Days count from 1970-01-01. */
+export const MILESTONES_SPEC = {
+  ...SPEC_FRAME,
+  height: 100,
+  params: [
+    { name: 'low', value: 0 },
+    { name: 'high', value: 1 },
+    { name: 'dateWidth', value: 0 },
+  ],
+  layer: [
+    {
+      data: { name: 'window' },
+      mark: { type: 'rect', fill: 'var(--selection)', y: 0, y2: { expr: 'height' } },
+      encoding: { x, x2: { field: 'to' } },
+    },
+    {
+      data: { name: 'window' },
+      mark: { type: 'rule', color: 'var(--text)', strokeDash: [3, 2], y: 0, y2: { expr: 'height' } },
+      encoding: { x },
+    },
+    {
+      data: { name: 'window' },
+      mark: { type: 'text', y: { expr: 'height + 13' }, fontSize: FONT_SIZE.axis, align: { expr: 'datum.align' } },
+      encoding: { x, text: { field: 'label' } },
+    },
+    {
+      data: { name: 'events' },
+      mark: { type: 'text', align: 'left', x: { expr: '-dateWidth' }, fontSize: FONT_SIZE.axis, color: 'var(--muted)' },
+      encoding: { y, text: { field: 'date' } },
+    },
+    {
+      data: { name: 'events' },
+      mark: { type: 'rule', color: 'var(--accent)', strokeWidth: 3 },
+      encoding: { y, x, x2: { field: 'to' } },
+    },
+    {
+      data: { name: 'events' },
+      mark: { type: 'point', size: 49, stroke: 'var(--accent)', strokeWidth: 1.5, opacity: 1 },
+      encoding: { y, x, fill: { field: 'fill', type: 'nominal', scale: null } },
+    },
+    {
+      data: { name: 'events' },
+      mark: { type: 'text', align: { expr: 'datum.align' }, dx: { expr: 'datum.shift' }, fontSize: FONT_SIZE.axis },
+      encoding: { y, x: { ...x, field: 'to' }, text: { field: 'event' } },
+    },
+  ],
+} satisfies TopLevelSpec;
+
+/** What choosing an event means: its day. */
+export interface MilestoneDatum {
+  readonly kind: 'milestone';
+  readonly day: Day;
+}
+
+/** The time line of R-029. Dates that only one third party knows are hollow. */
+export function milestoneTimeline(window: Window, context: ChartContext): ChartModel<MilestoneDatum> {
+  const { format, text } = context;
+  const words = text.milestones;
+  const events = MILESTONES.map((milestone) => ({ milestone, ...spanOf(milestone), date: dateOf(milestone, context) }));
+  const end = endOfWindow(window);
+  const low = Math.min(window.asOf, ...events.map((event) => event.from));
+  const high = Math.max(end, ...events.map((event) => event.to));
+  const left = widest(events.map((event) => event.date), FONT_SIZE.axis) + GAP; // prettier-ignore
+  return {
+    kind: 'milestones',
+    title: words.title,
+    unit: words.unit,
+    summary: summaryOf(window, context),
+    legend: [],
+    table: {
+      columns: [text.columns.date, text.columns.event, text.columns.source, text.columns.confidence].map(textColumn),
+      rows: events.map(({ milestone, date }) => [
+        ...[date, words.events[milestone.key], milestone.source, words.confidence[milestone.confidence]],
+      ]),
+    },
+    spec: MILESTONES_SPEC,
+    data: {
+      window: [
+        { day: window.asOf, to: end, label: words.asOf(format.day(window.asOf)), ...side(window.asOf, low, high, 0.5) },
+      ],
+      events: events.map(({ milestone, from, to, date }, row): DrawnRow => {
+        const fill = milestone.confidence === 'low' ? 'var(--surface)' : 'var(--accent)';
+        return { row, day: from, to, date, event: words.events[milestone.key], fill, ...side(to, low, high) };
+      }),
+    },
+    signals: { low, high, dateWidth: left },
+    height: events.length * ROW_HEIGHT,
+    margins: { top: 0, right: 8, bottom: 18, left },
+    targets: events.map(({ milestone, from, date }, row) => ({
+      name: words.bar(date, words.events[milestone.key]),
+      box: rowBox(row, events.length),
+      datum: { kind: 'milestone', day: from },
+    })),
+  };
+}
+
+/** On which side of its day a label stands, so that it does not leave the plot. */
+function side(day: Day, low: Day, high: Day, limit = 0.6): { readonly align: string; readonly shift: number } {
+  const late = (day - low) / (high - low) > limit;
+  return late ? { align: 'right', shift: -8 } : { align: 'left', shift: 8 };
+}
+
+function dayOf(text: string): Day {
+  const day = parseDay(text);
+  if (day === undefined) throw new RangeError(`INTERNAL: no such day in R-029: ${text}`);
+  return day;
+}
+
+function spanOf({ from, to = from }: Milestone): { readonly from: Day; readonly to: Day } {
+  return { from: dayOf(from), to: dayOf(to) };
+}
+
+function dateOf(milestone: Milestone, { format }: ChartContext): string {
+  const { from, to } = spanOf(milestone);
+  return from === to ? format.day(from) : format.days(from, to);
+}
+
+function summaryOf({ asOf }: Window, { format, text: { milestones: words } }: ChartContext): string {
+  const enforced = MILESTONES.find((milestone) => milestone.key === 'enforced');
+  const last = MILESTONES.at(-1);
+  if (!enforced || !last) return '';
+  const day = dayOf(enforced.from);
+  const date = format.day(day);
+  const days = asOf - day;
+  const state =
+    days > 0
+      ? words.enforced(date, format.count(days))
+      : days < 0
+        ? words.coming(date, format.count(-days))
+        : words.today(date);
+  return `${state} ${words.quiet(format.day(dayOf(last.from)))}`;
+}

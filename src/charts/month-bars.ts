@@ -1,0 +1,172 @@
+/** Stacked bars by month: the picture shared by the exposure and the who-pays chart. */
+import type { TopLevelSpec } from 'vega-lite';
+import { type Day, type Month, addMonths, monthOfDay, partsOfDay } from '../core/days.ts';
+import type { ChartModel, ChartTarget, DrawnRow, LegendEntry } from '../core/chart.ts';
+import type { Minor } from '../core/money.ts';
+import type { MonthTotals, Simulation, Window } from '../sim/types.ts';
+import { barAxis, figureScale } from './axis.ts';
+import type { ChartContext } from './context.ts';
+import { widest } from './fit.ts';
+import { AXIS_PARAMS, FONT_SIZE, QUANTITY, SPEC_FRAME } from './spec-base.ts';
+
+const HEIGHT = 152;
+/** More labels than this touch each other at the width of a chart on a full screen. */
+const MAX_LABELS = 13;
+
+const month = {
+  field: 'month',
+  type: 'ordinal',
+  scale: { paddingInner: 0.28, paddingOuter: 0.14 },
+  axis: null,
+} as const;
+const thinned = (field: string) => ({ condition: { test: 'narrow && datum.thin', value: '' }, field }) as const;
+
+/** Data: `segments` (month, value, order, colour) and `labels` (month, top, total, name, year, thin). */
+export const MONTH_BARS_SPEC = {
+  ...SPEC_FRAME,
+  height: HEIGHT,
+  params: [...AXIS_PARAMS, { name: 'narrow', value: false }],
+  layer: [
+    {
+      data: { name: 'segments' },
+      mark: 'bar',
+      encoding: {
+        x: month,
+        y: { field: 'value', type: 'quantitative', stack: 'zero', ...QUANTITY },
+        order: { field: 'order', type: 'quantitative' },
+        fill: { field: 'colour', type: 'nominal', scale: null },
+      },
+    },
+    { mark: 'rule', data: { values: [{}] }, encoding: { y: { datum: 0, type: 'quantitative' } } },
+    {
+      data: { name: 'labels' },
+      mark: { type: 'text', dy: -5, baseline: 'bottom', fontSize: FONT_SIZE.axis },
+      encoding: { x: month, y: { field: 'top', type: 'quantitative' }, text: thinned('total') },
+    },
+    {
+      data: { name: 'labels' },
+      mark: { type: 'text', y: { expr: 'height + 13' }, fontSize: FONT_SIZE.axis, color: 'var(--muted)' },
+      encoding: { x: month, text: thinned('name') },
+    },
+    {
+      data: { name: 'labels' },
+      mark: { type: 'text', y: { expr: 'height + 26' }, fontSize: FONT_SIZE.axis, color: 'var(--muted)' },
+      encoding: { x: month, text: { field: 'year' } },
+    },
+  ],
+} satisfies TopLevelSpec;
+
+/** One month's bar. */
+export interface MonthBar {
+  readonly month: Month;
+  /** Amounts of the parts in their order, in minor units. */
+  readonly values: readonly Minor[];
+  /** What the bar says when it takes the focus. */
+  readonly name: string;
+}
+
+/** What choosing a bar means: only this month. */
+export interface MonthDatum {
+  readonly kind: 'month';
+  readonly month: Month;
+}
+
+export interface MonthBars {
+  readonly bars: readonly MonthBar[];
+  readonly currency: string;
+  readonly legend: readonly LegendEntry[];
+}
+
+type Picture = Pick<
+  ChartModel<MonthDatum>,
+  'kind' | 'unit' | 'spec' | 'data' | 'signals' | 'height' | 'margins' | 'targets'
+>;
+
+/** Every month that the window touches, with its totals in one currency; undefined where it has no amount. */
+export function monthsOf(
+  { window, months }: Pick<Simulation, 'window' | 'months'>,
+  currency: string,
+): readonly (readonly [Month, MonthTotals | undefined])[] {
+  const found = new Map(months.filter((entry) => entry.currency === currency).map((entry) => [entry.month, entry]));
+  const first = monthOfDay(window.asOf);
+  const last = monthOfDay(endOfWindow(window) - 1);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => [first + index, found.get(first + index)]);
+}
+
+/** Whether a window begins inside a month, so that its first and last month are cut. */
+export function cutsMonths(window: Window): boolean {
+  return partsOfDay(window.asOf).date !== 1;
+}
+
+/** The first day after a window. */
+export function endOfWindow(window: Window): Day {
+  return addMonths(window.asOf, window.horizonMonths);
+}
+
+/** The picture of stacked bars, with a total on each and a target over each. */
+export function monthBarsPicture({ bars, currency, legend }: MonthBars, context: ChartContext): Picture {
+  const tops = bars.map((bar) => sum(bar.values.filter((value) => value > 0)));
+  const bottoms = bars.map((bar) => sum(bar.values.filter((value) => value < 0)));
+  const axis = barAxis(Math.min(0, ...bottoms), Math.max(0, ...tops));
+  const figures = figureScale(Math.max(...tops, ...bottoms.map(Math.abs), 0), currency, context);
+  const tickLabels = axis.ticks.map(figures.tick);
+  return {
+    kind: 'month-bars',
+    unit: figures.unit,
+    spec: MONTH_BARS_SPEC,
+    data: {
+      segments: bars.flatMap((bar) => segmentsOf(bar, legend)),
+      labels: bars.map((bar, index) => labelOf(bar, index, bars.length, tops[index] ?? 0, figures.label, context)),
+    },
+    signals: { low: axis.low, high: axis.high, ticks: axis.ticks, tickLabels, narrow: false },
+    height: HEIGHT,
+    margins: { top: 18, right: 0, bottom: 30, left: widest(tickLabels, FONT_SIZE.axis) + 10 },
+    targets: bars.map((bar, index) => targetOf(bar, index, bars.length)),
+  };
+}
+
+function segmentsOf(bar: MonthBar, legend: readonly LegendEntry[]): DrawnRow[] {
+  return bar.values.flatMap((value, order) =>
+    value === 0 ? [] : [{ month: bar.month, value, order, colour: fillOf(legend[order]) }],
+  );
+}
+
+/** The pattern of hatched bars; the host and the report define it under this id. */
+const HATCH = 'url(#hatch)';
+
+function fillOf(entry: LegendEntry | undefined): string {
+  return entry?.hatched ? HATCH : (entry?.colour ?? '');
+}
+
+function labelOf(
+  bar: MonthBar,
+  index: number,
+  count: number,
+  top: number,
+  label: (amount: Minor) => string,
+  { format }: ChartContext,
+): DrawnRow {
+  const every = Math.ceil(count / MAX_LABELS);
+  const shown = index % every === 0;
+  const startsYear = bar.month % 12 === 0 || index === 0;
+  return {
+    month: bar.month,
+    top,
+    total: shown ? label(sum(bar.values)) : '',
+    name: shown ? format.monthName(bar.month) : '',
+    year: startsYear ? String(Math.floor(bar.month / 12)) : '',
+    thin: (index / every) % 2 === 1,
+  };
+}
+
+function targetOf(bar: MonthBar, index: number, count: number): ChartTarget<MonthDatum> {
+  return {
+    name: bar.name,
+    box: { left: index / count, top: 0, width: 1 / count, height: 1 },
+    datum: { kind: 'month', month: bar.month },
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

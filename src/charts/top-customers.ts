@@ -1,0 +1,185 @@
+/** The customers with the largest extra, each as a bar of its causes. */
+import type { TopLevelSpec } from 'vega-lite';
+import type { ChartModel, ChartTarget, DrawnRow } from '../core/chart.ts';
+import { fraction } from '../core/exact.ts';
+import { type Minor, safeMinor } from '../core/money.ts';
+import type { Simulation } from '../sim/types.ts';
+import { figureColumn, textColumn } from './columns.ts';
+import type { ChartContext } from './context.ts';
+import { type CustomerExtra, customerExtras } from './customer-extras.ts';
+import { type CostPart, EXTRA_PARTS, PART_COLOURS, partsInUse } from './parts.ts';
+import {
+  ROW_PARAMS,
+  ROW_SCALE,
+  rowBox,
+  rowMargins,
+  rowName,
+  rowSignals,
+  rowTextLayers,
+  rowsHeight,
+} from './row-layout.ts';
+import { SPEC_FRAME } from './spec-base.ts';
+
+const MAX_ROWS = 7;
+/** How many customers the summary speaks of. */
+const LEADERS = 3;
+
+/** Data: `rows` (row, name, figure, strong) and `segments` (row, value, order, colour). */
+export const TOP_CUSTOMERS_SPEC = {
+  ...SPEC_FRAME,
+  height: 100,
+  params: [...ROW_PARAMS, { name: 'barsHeight', value: 0 }, { name: 'low', value: 0 }, { name: 'high', value: 1 }],
+  layer: [
+    {
+      data: { name: 'segments' },
+      mark: 'bar',
+      encoding: {
+        y: { field: 'row', type: 'ordinal', scale: ROW_SCALE, axis: null },
+        x: {
+          ...{ field: 'value', type: 'quantitative', stack: 'zero', axis: null },
+          scale: { domainMin: { expr: 'low' }, domainMax: { expr: 'high' }, nice: false, zero: false },
+        },
+        order: { field: 'order', type: 'quantitative' },
+        fill: { field: 'colour', type: 'nominal', scale: null },
+      },
+    },
+    {
+      data: { values: [{}] },
+      mark: { type: 'rule', y: 0, y2: { expr: 'barsHeight' } },
+      encoding: { x: { datum: 0, type: 'quantitative' } },
+    },
+    ...rowTextLayers('rows'),
+  ],
+} satisfies TopLevelSpec;
+
+/** What choosing a bar means: only this customer. The name tells customers apart that have no id. */
+export interface CustomerDatum {
+  readonly kind: 'customer';
+  readonly customerId: string;
+  readonly customer: string;
+}
+
+/**
+ * The top customers of one currency by extra, in minor units, and one row for all others. The table holds every customer.
+ * A customer who pays less than today has a bar to the left.
+ */
+export function topCustomers(
+  simulation: Pick<Simulation, 'table' | 'amounts'>,
+  currency: string,
+  context: ChartContext,
+): ChartModel<CustomerDatum> {
+  const { format, text } = context;
+  const all = customerExtras(simulation, currency).map((customer) => ({
+    ...customer,
+    name: customer.name || text.topCustomers.noName,
+  }));
+  const parts = partsInUse(EXTRA_PARTS, all.map((customer) => customer.parts)); // prettier-ignore
+  const shown = all.length > MAX_ROWS + 1 ? all.slice(0, MAX_ROWS) : all;
+  return {
+    ...pictureOf(shown, all.slice(shown.length), parts, currency, context),
+    title: text.topCustomers.title,
+    unit: text.unit.plain(currency),
+    summary: summaryOf(all, currency, context),
+    legend: parts.map((part) => ({ label: text.parts[part], colour: PART_COLOURS[part], hatched: false })),
+    table: {
+      columns: [
+        textColumn(text.columns.customer),
+        ...[...parts.map((part) => text.parts[part]), text.columns.extra].map(figureColumn),
+      ],
+      rows: all.map((customer) => [
+        customer.name,
+        ...[...parts.map((part) => customer.parts[part]), customer.extra].map((amount) =>
+          format.signed(amount, currency),
+        ),
+      ]),
+    },
+  };
+}
+
+type Picture = Pick<ChartModel<CustomerDatum>, 'kind' | 'spec' | 'data' | 'signals' | 'height' | 'margins' | 'targets'>;
+
+function pictureOf(
+  shown: readonly CustomerExtra[],
+  rest: readonly CustomerExtra[],
+  parts: readonly CostPart[],
+  currency: string,
+  context: ChartContext,
+): Picture {
+  const { format, text } = context;
+  const more = { name: text.topCustomers.more(format.count(rest.length)), extra: extraOf(rest) };
+  const lines = [...shown, ...(rest.length > 0 ? [more] : [])].map((line, row) => ({
+    row,
+    name: rowName(line.name),
+    figure: format.signed(line.extra, currency),
+    strong: line === more,
+  }));
+  const margins = rowMargins(lines.map((line) => line.name), lines.map((line) => line.figure), 0); // prettier-ignore
+  const ends = shown.flatMap(({ parts: values }) => [
+    sum(parts.map((part) => Math.min(0, values[part]))),
+    sum(parts.map((part) => Math.max(0, values[part]))),
+  ]);
+  return {
+    kind: 'top-customers',
+    spec: TOP_CUSTOMERS_SPEC,
+    data: {
+      rows: lines,
+      segments: shown.flatMap((customer, row) => segmentsOf(customer, row, parts)),
+    },
+    signals: {
+      ...rowSignals(margins),
+      barsHeight: rowsHeight(shown.length),
+      low: Math.min(0, ...ends),
+      high: Math.max(...ends, 0) || 1,
+    },
+    height: rowsHeight(lines.length),
+    margins,
+    targets: shown.map((customer, row) => targetOf(customer, row, lines.length, parts, currency, context)),
+  };
+}
+
+function segmentsOf(customer: CustomerExtra, row: number, parts: readonly CostPart[]): DrawnRow[] {
+  return parts.flatMap((part, order) => {
+    const value = customer.parts[part];
+    return value === 0 ? [] : [{ row, value, order, colour: PART_COLOURS[part] }];
+  });
+}
+
+function targetOf(
+  customer: CustomerExtra,
+  row: number,
+  rows: number,
+  parts: readonly CostPart[],
+  currency: string,
+  { format, text }: ChartContext,
+): ChartTarget<CustomerDatum> {
+  const causes = parts
+    .filter((part) => customer.parts[part] !== 0)
+    .map((part) => text.topCustomers.part(text.parts[part], format.signed(customer.parts[part], currency)));
+  const extra = `${format.signed(customer.extra, currency)} ${currency}`;
+  return {
+    name: text.topCustomers.bar(customer.name, extra, causes.join(', ')),
+    box: rowBox(row, rows),
+    datum: { kind: 'customer', customerId: customer.customerId, customer: customer.name },
+  };
+}
+
+function summaryOf(all: readonly CustomerExtra[], currency: string, { format, text }: ChartContext): string {
+  const words = text.topCustomers;
+  const total = extraOf(all);
+  const [first] = all;
+  if (!first) return words.none(currency);
+  const amount = (minor: Minor): string => `${format.signed(minor, currency)} ${currency}`;
+  const fewer = all.filter((customer) => customer.extra < 0).length;
+  if (fewer > 0) return words.mixed(first.name, amount(first.extra), fewer, format.count(fewer));
+  if (all.length <= LEADERS || total === 0) return words.all(all.length, amount(total));
+  const share = fraction(extraOf(all.slice(0, LEADERS)), total);
+  return words.share(LEADERS, format.count(all.length), format.percent(share, 0));
+}
+
+function extraOf(customers: readonly CustomerExtra[]): Minor {
+  return safeMinor(sum(customers.map((customer) => customer.extra)));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
