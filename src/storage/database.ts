@@ -18,7 +18,7 @@ export interface PartRecord {
 
 /** Records as they come back are `unknown` until a validator has seen them. */
 export class Database extends Dexie {
-  /** `{ key: 'schema' }` and `{ key: 'document' }`. */
+  /** `{ key: 'schema', schema }` and `{ key: 'document', document }`. */
   declare readonly meta: Table<unknown, string>;
   /** Manifests by dataset id. */
   declare readonly datasets: Table<unknown, string>;
@@ -26,7 +26,7 @@ export class Database extends Dexie {
 
   constructor(name: string) {
     // Strict: a write is acknowledged once it is on the disk. Staging writes are few and large, so it costs little there.
-    super(name, { autoOpen: false, cache: 'disabled', chromeTransactionDurability: 'strict' });
+    super(name, { indexedDB, IDBKeyRange, autoOpen: false, cache: 'disabled', chromeTransactionDurability: 'strict' });
     this.version(SCHEMA).stores({ meta: 'key', datasets: 'id', parts: '[batch+index]' });
   }
 

@@ -1,5 +1,4 @@
 /** Opens the store, sweeps what a crash left behind, and refuses to write what a newer version wrote. */
-import Dexie from 'dexie';
 import { type Result, err, ok } from '../core/result.ts';
 import { Database, SCHEMA } from './database.ts';
 import { type StoreError, attempt } from './errors.ts';
@@ -34,7 +33,7 @@ export async function openStore(name = DEFAULT_NAME, options: OpenOptions = {}):
 
 /** Deletes everything, also a database that cannot be opened. Only ever on the user's explicit word. */
 export async function deleteStore(name = DEFAULT_NAME): Promise<Result<void, StoreError>> {
-  return attempt(() => Dexie.delete(name));
+  return attempt(() => new Database(name).delete());
 }
 
 /** Notes our schema number and sweeps. Gives the reason when nothing may be written. */

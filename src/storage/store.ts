@@ -11,6 +11,7 @@ import { readTable } from './read-table.ts';
 import { type Reject, rejectsOfTable } from './rejects.ts';
 import type { NewDataset } from './staging.ts';
 import { ChangeChannel, whileAlone } from './tabs.ts';
+import { isFields } from './validate.ts';
 
 export type Stored<T> = Promise<Result<T, StoreError>>;
 
@@ -119,14 +120,16 @@ export class Store {
   async readDocument(): Stored<StoredDocument | undefined> {
     return this.run(async () => {
       const record = await this.db.meta.get('document');
-      if (record !== undefined && !isStoredDocument(record)) throw new StoreFailure({ kind: 'damaged-document' });
-      return record;
+      if (record === undefined) return undefined;
+      const document = isFields(record) ? record['document'] : undefined;
+      if (!isStoredDocument(document)) throw new StoreFailure({ kind: 'damaged-document' });
+      return document;
     });
   }
 
   async writeDocument(document: StoredDocument): Stored<void> {
     return this.changeAtOnce(async () => {
-      await this.db.meta.put({ ...document, key: 'document' });
+      await this.db.meta.put({ key: 'document', document });
     });
   }
 

@@ -1,8 +1,7 @@
-import 'fake-indexeddb/auto';
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { Database } from '../../src/storage/database.ts';
-import { openStore } from '../../src/storage/open-store.ts';
+import { deleteStore, openStore } from '../../src/storage/open-store.ts';
 import { newBatch, stage } from '../../src/storage/staging.ts';
 import {
   countRecords, dataset, failWrite, newName, opened, rawDatabase, tamper, valueOf,
@@ -164,15 +163,34 @@ describe('a version conflict', () => {
 });
 
 describe('a database that does not open', () => {
+  const broken = (): never => {
+    throw new DOMException('Internal error opening backing store', 'UnknownError');
+  };
+
   it('is reported and never deleted', async () => {
-    const deleted = vi.spyOn(indexedDB, 'deleteDatabase');
-    const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
-      throw new DOMException('Internal error opening backing store', 'UnknownError');
-    });
-    const result = await openStore(newName());
+    const name = newName();
+    (await opened(name)).close();
+    const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(broken);
+    const result = await openStore(name);
     open.mockRestore();
     expect(result).toStrictEqual({ ok: false, error: { kind: 'cannot-open', reason: 'UnknownError' } });
-    expect(deleted).not.toHaveBeenCalled();
+    expect((await indexedDB.databases()).map((database) => database.name)).toContain(name);
+  });
+
+  it('is deleted when the user says so', async () => {
+    const name = newName();
+    const store = await opened(name);
+    valueOf(await store.addAll([dataset('a')]));
+    store.close();
+    valueOf(await deleteStore(name));
+    expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name);
+  });
+
+  it('because the window allows none is reported', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    const result = await openStore(newName());
+    vi.unstubAllGlobals();
+    expect(result).toStrictEqual({ ok: false, error: { kind: 'unavailable' } });
   });
 });
 

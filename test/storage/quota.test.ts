@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { storeErrorText } from '../../src/storage/errors.ts';
+import { type Quota, storageNeeded } from '../../src/storage/quota.ts';
+import { newName, opened, valueOf } from './support/store-fixture.ts';
+
+const quotaOf = (usage: number, quota: number): Quota => ({
+  estimate: async () => ({ usage, quota }),
+  persisted: async () => false,
+  persist: async () => true,
+});
+
+describe('before an import', () => {
+  it('a file that does not fit is refused with both sizes in words', async () => {
+    const store = await opened(newName(), { quota: quotaOf(1_700_000_000, 2_000_000_000) });
+    const result = await store.fits(storageNeeded([{ bytes: 2_000_000_000, compressed: false }]));
+    expect(result).toStrictEqual({ ok: false, error: { kind: 'quota-short', needed: 4_000_000_000, free: 300_000_000 } }); // prettier-ignore
+    expect(result.ok ? '' : storeErrorText(result.error)).toContain('about 4 GB of storage, 300 MB are free');
+  });
+
+  it('a file that fits may start, also where the browser does not say how much is free', async () => {
+    const store = await opened(newName(), { quota: quotaOf(0, 1e9) });
+    expect(valueOf(await store.fits(storageNeeded([{ bytes: 2e6, compressed: true }])))).toBeUndefined();
+    const silent = await opened();
+    expect(valueOf(await silent.fits(1e15))).toBeUndefined();
+  });
+
+  it('an archive counts with what it inflates to', () => {
+    const csv = storageNeeded([{ bytes: 1000, compressed: false }]);
+    expect(storageNeeded([{ bytes: 1000, compressed: true }])).toBe(10 * csv);
+  });
+});
+
+describe('the state of storage', () => {
+  it('is told, and persistence can be asked for', async () => {
+    const store = await opened(newName(), { quota: quotaOf(5, 10) });
+    expect(await store.usage()).toStrictEqual({ used: 5, quota: 10, persisted: false });
+    expect(await store.requestPersistence()).toBe(true);
+  });
+
+  it('is unknown where the browser does not say', async () => {
+    const store = await opened();
+    expect(await store.usage()).toStrictEqual({ used: undefined, quota: undefined, persisted: false });
+    expect(await store.requestPersistence()).toBe(false);
+  });
+});
