@@ -39,10 +39,10 @@ function worldOf(options: SampleOptions): World {
   return makeWorld(seed, asOf, customers, twoMarkets);
 }
 
-/** The price lists of the sample: two of the US, and with two markets the newer German one. */
+/** The price lists of the sample: the older and the newer one of each market. */
 export function samplePriceLists(asOf: Day, twoMarkets: boolean): readonly PriceList[] {
-  const us = (['older', 'newer'] as const).map((which) => makePriceList(US, asOf, which));
-  return twoMarkets ? [...us, makePriceList(DE, asOf, 'newer')] : us;
+  const markets = twoMarkets ? [US, DE] : [US];
+  return markets.flatMap((market) => (['older', 'newer'] as const).map((which) => makePriceList(market, asOf, which)));
 }
 
 /** The portal writes CRLF; the German list looks as if a tool had passed it on. */

@@ -127,7 +127,7 @@ export const sampleText = {
   pageFile: (file: string, content: string) => `- \`${file}\`: ${content}\n`,
   files: [
     ['<month>_NCE_LicenseBasedPL_GA_US.csv', 'two price lists as the portal gives them, of the month of as-of and of 13 months before, EST rows inside'],
-    ['<month>_NCE_LicenseBasedPL_GA_DE.csv', 'one in euros'],
+    ['<month>_NCE_LicenseBasedPL_GA_DE.csv', 'the same two in euros'],
     ['subscriptions.json', 'subscriptions as the Partner Center API gives them'],
     ['productpromotions.json', 'promotions, likewise; half of them have ended by as-of'],
     ['portfolio-germany.csv', 'the customers billed in euros, as a portfolio sheet'],
