@@ -44,7 +44,8 @@ export function findBrowser() {
  * @param {readonly string[]} parameters
  */
 function succeeds(program, parameters) {
-  return spawnSync(program, parameters, { stdio: 'inherit' }).status === 0;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(program, parameters, { stdio: 'inherit', env }).status === 0;
 }
 
 /** Installs a browser: Debian's package as root where there is apt-get, otherwise Playwright's own. */
