@@ -1,61 +1,59 @@
-/** One file to its reports: open the container, tell text from workbook, read, hash. */
-import { HEAD_BYTES } from './limits.ts';
-import { type Bytes, chunksOf, peek } from './read/bytes.ts';
-import { sniffContainer } from './read/container.ts';
+/** One file to its reports: one, or one for each file inside an archive and each sheet of a workbook. */
+import { type Content, type ReadContext, openContent } from './content.ts';
+import { chunksOf } from './read/bytes.ts';
 import { FileHash } from './read/file-hash.ts';
 import { Refusal } from './read/refusal.ts';
-import { readText } from './read-text.ts';
-import { refusedReport, reportOf } from './report.ts';
-import type { FileReport, ImportOptions, ImportProgress, ImportSource } from './types.ts';
+import { Progress } from './progress.ts';
+import { type FileFacts, refusedReport, reportOf } from './report.ts';
+import type { FileReport, ImportOptions, ImportSource } from './types.ts';
 
-/** The reports of one file: one, or one for each file inside an archive. */
+/** Imports one file. Rejects only when aborted, or for a bug of our own. */
 export async function importFile(source: ImportSource, options: ImportOptions): Promise<FileReport[]> {
   const progress = new Progress(source, options);
-  const hash = new FileHash(() => progress.count(chunksOf(source.stream(), options.signal)), source.size);
-  const facts = async () => ({ file: source.name, sha256: await hash.digest(), bytes: source.size });
+  const open = () => progress.count(chunksOf(source.stream(), options.signal));
+  return readContent({ file: source.name, open }, source.size, options, progress);
+}
+
+async function readContent(
+  content: Content,
+  size: number,
+  options: ImportOptions,
+  progress: Progress,
+  inside = false,
+): Promise<FileReport[]> {
+  const hash = new FileHash(content.open, size);
+  const facts = async (): Promise<FileFacts> => ({
+    file: content.file,
+    sha256: await hash.digest(),
+    bytes: hash.bytes,
+  });
+  const context: ReadContext = {
+    answers: options.answers ?? new Map(),
+    encoding: options.encodings?.get(content.file),
+    signal: options.signal,
+    onRows: progress.onRows,
+  };
   try {
-    const outcome = await readText({ file: source.name, open: () => hash.open() }, options, progress.onRows);
-    return [reportOf(await facts(), outcome)];
+    const opened = await openContent({ file: content.file, open: () => hash.open() }, context, inside);
+    if (opened.kind === 'outcomes') {
+      const own = await facts();
+      return opened.outcomes.map((outcome) => reportOf(own, outcome));
+    }
+    const reports: FileReport[] = [];
+    for (const inner of opened.contents) reports.push(...(await readContent(inner, 0, options, progress, true)));
+    return reports;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return [refusedReport(await facts(), error)];
+    return [refusedReport(await factsOrNone(facts, content.file, size), error)];
   }
 }
-void sniffContainer;
-void peek;
-void HEAD_BYTES;
 
-/** Counts the bytes of the current pass and tells them with the rows. */
-class Progress {
-  private bytesRead = 0;
-  private rows = 0;
-  private stage: ImportProgress['stage'] = 'reading';
-  private readonly source: ImportSource;
-  private readonly options: ImportOptions;
-
-  constructor(source: ImportSource, options: ImportOptions) {
-    this.source = source;
-    this.options = options;
+/** A file that cannot be read to its end has no hash. */
+async function factsOrNone(facts: () => Promise<FileFacts>, file: string, bytes: number): Promise<FileFacts> {
+  try {
+    return await facts();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { file, sha256: '', bytes };
   }
-
-  async *count(bytes: Bytes): Bytes {
-    this.bytesRead = 0;
-    for await (const chunk of bytes) {
-      this.bytesRead += chunk.length;
-      yield chunk;
-    }
-  }
-
-  readonly onRows = (rows: number, again: boolean): void => {
-    this.rows = rows;
-    this.stage = again ? 'reading-again' : 'reading';
-    const { bytesRead, stage } = this;
-    this.options.onProgress?.({
-      file: this.source.name,
-      bytesRead,
-      bytesTotal: this.source.size,
-      rows: this.rows,
-      stage,
-    });
-  };
 }

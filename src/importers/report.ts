@@ -1,5 +1,6 @@
 /** Outcomes as file reports. */
-import type { SheetOutcome } from './sheet/read-sheet.ts';
+import type { JsonOutcome } from './read-json.ts';
+import type { NamedOutcome } from './read-workbook.ts';
 import { Findings } from './sheet/findings.ts';
 import type { Refusal } from './read/refusal.ts';
 import type { FileReport, ImportQuestion } from './types.ts';
@@ -22,13 +23,17 @@ export function bareReport(facts: FileFacts, findings: Findings): Omit<FileRepor
   };
 }
 
-export function reportOf(facts: FileFacts, outcome: SheetOutcome): FileReport {
-  const { findings, state, kind } = outcome;
+/** The report of what was read, or has to be asked, or is not recognised. */
+export function reportOf(file: FileFacts, outcome: NamedOutcome | JsonOutcome): FileReport {
+  const { findings, state } = outcome;
+  if (state === 'scenario')
+    return { ...bareReport(file, findings), state: 'read', kind: 'scenario', scenario: outcome.scenario };
+  const facts = outcome.part === undefined ? file : { ...file, file: `${file.file}/${outcome.part}` };
   if (state === 'read' && outcome.ledger.read === 0) findings.add('warning', 'no-rows');
   const bare = bareReport(facts, findings);
-  if (state === 'question') return { ...bare, state, kind, questions: outcome.questions };
-  if (state === 'refused') return { ...bare, state, kind };
-  const { table, ledger } = outcome;
+  if (state === 'question') return { ...bare, state, kind: outcome.kind, questions: outcome.questions };
+  if (state === 'refused') return { ...bare, state, kind: outcome.kind };
+  const { kind, table, ledger } = outcome;
   return { ...bare, state, kind, dataset: { ...facts, kind, table, ledger, diagnostics: bare.diagnostics } };
 }
 

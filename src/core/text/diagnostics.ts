@@ -54,7 +54,8 @@ export const diagnosticMessages = {
   'row-too-long': () => 'A row without end begins here: most likely a quote (") that is never closed. Correct it and drop the file again.',
   'too-many-columns': (m) => `More than ${p(m, 'limit')} columns. Check the delimiter of the file.`,
   'one-page-only': () => 'The answer names a next page, so it is only the first part of the list. Fetch the other pages too.',
-  'other-sheets': (m) => `Only the sheet “${p(m, 'sheet')}” was read; not recognised: ${p(m, 'others')}.`,
+  'items-skipped': (m) => `${rowsOf(m)} skipped: usage-based or legacy services, which licence price lists do not hold.`,
+  'other-sheets': (m) => `Read the sheets ${p(m, 'sheets')}; not recognised: ${p(m, 'others')}.`,
 
   // sheets
   'preamble-skipped': (m) => `${rowsOf(m)} above the header skipped.`,

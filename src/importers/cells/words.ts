@@ -26,8 +26,8 @@ export const PLAN_WORDS = table({
 
 export const STATUS_WORDS = table({
   active: 'active enabled provisioned aktiv',
-  suspended: 'suspended disabled',
-  expired: 'expired',
+  suspended: 'suspended',
+  expired: 'expired abgelaufen',
   deleted: 'deleted cancelled canceled deprovisioned',
 });
 

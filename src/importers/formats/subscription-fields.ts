@@ -34,7 +34,15 @@ export const SUBSCRIPTION_FIELDS: readonly SubscriptionField[] = [
   { name: 'promotionPercent', label: 'PromotionPercent', keys: ['promotionpercent'], kind: 'decimal' },
   { name: 'pricePaid', label: 'PricePaidPerSeatMonth', keys: ['pricepaidperseatmonth'], kind: 'decimal' },
   { name: 'customerPrice', label: 'CustomerPricePerSeatMonth', keys: ['customerpriceperseatmonth'], kind: 'decimal' },
-  { name: 'status', label: 'Status', keys: ['status'], kind: 'text', fallback: 'active', words: STATUS_WORDS },
+  {
+    name: 'status',
+    label: 'Status',
+    keys: ['status'],
+    kind: 'text',
+    fallback: 'active',
+    words: STATUS_WORDS,
+    lowerCase: true,
+  },
   { name: 'isTrial', label: 'IsTrial', keys: ['istrial'], kind: 'flag', fallback: 'false' },
   { name: 'licenceBased', label: 'LicenceBased', keys: [], kind: 'flag', fallback: 'true' },
 ];

@@ -88,14 +88,3 @@ export function concat(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   }
   return whole;
 }
-
-/** A stream over bytes in memory, in chunks of at most `size`. */
-export function streamOf(bytes: Uint8Array, size = 64 * 1024): ReadableStream<Uint8Array> {
-  let offset = 0;
-  return new ReadableStream<Uint8Array>({
-    pull(controller) {
-      if (offset >= bytes.length) controller.close();
-      else controller.enqueue(bytes.subarray(offset, (offset += size)));
-    },
-  });
-}

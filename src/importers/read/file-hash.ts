@@ -5,6 +5,8 @@ import { Sha256 } from './sha256.ts';
 
 /** Makes openings of a file that hash it on the way. */
 export class FileHash {
+  /** Size of the file, known once its hash is. */
+  bytes = 0;
   private readonly source: () => Bytes;
   private readonly size: number;
   private result: Promise<string> | undefined;
@@ -18,10 +20,13 @@ export class FileHash {
   async *open(): Bytes {
     if (this.result !== undefined) return yield* this.source();
     const hasher = this.size <= MAX_BUFFERED_HASH_BYTES && hasDigest() ? new PlatformHasher() : new Sha256();
+    let bytes = 0;
     for await (const chunk of this.source()) {
+      bytes += chunk.length;
       hasher.update(chunk);
       yield chunk;
     }
+    this.bytes = bytes;
     this.result = Promise.resolve(hasher.digest());
   }
 

@@ -23,6 +23,8 @@ export interface Field {
   readonly fallback?: string;
   /** Spellings to translate; a text that is not among them is kept. */
   readonly words?: ReadonlyMap<string, string>;
+  /** Kept in lower case. */
+  readonly lowerCase?: boolean;
 }
 
 /** How the cells of one sheet are read where a file leaves it open. */

@@ -85,16 +85,21 @@ function wanted(): string {
   return SHEET_FORMATS.map(({ title, signature }) => `${title} (${signature.join(', ')})`).join('; ');
 }
 
-interface PlannedSheet {
+export interface PlannedSheet {
   readonly format: SheetFormat;
   readonly plan: SheetPlan;
   readonly answer: SheetAnswer;
   readonly hash: string;
-  /** Position of the header row. */
+  /** Position of the header row; -1: there is none. */
   readonly at: number;
 }
 
-async function readPlanned(source: SheetSource, sheet: PlannedSheet, context: SheetContext): Promise<SheetOutcome> {
+/** Reads a sheet whose columns are known. */
+export async function readPlanned(
+  source: SheetSource,
+  sheet: PlannedSheet,
+  context: SheetContext,
+): Promise<SheetOutcome> {
   const { format, answer, hash } = sheet;
   let pass = await readOnce(source, sheet, PLAIN_STYLE, (rows) => context.onRows(rows, false));
   const decision = decideStyle(pass.built.columns, answer, format.ambiguous, pass.findings);

@@ -132,7 +132,8 @@ export class WordSink extends MemoSink<string> {
     return this.builder.finish();
   }
   protected read(text: string): Reading<string> {
-    const word = this.field.words?.get(wordKey(text)) ?? text;
+    const known = this.field.words?.get(wordKey(text)) ?? text;
+    const word = this.field.lowerCase ? known.toLowerCase() : known;
     return good(word, word.toLowerCase() === text.toLowerCase() ? undefined : 'word');
   }
 }

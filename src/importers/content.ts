@@ -1,0 +1,93 @@
+/** What is inside a file: told by its bytes, opened layer by layer down to rows or JSON. */
+import { HEAD_BYTES, MAX_ARCHIVE_BYTES } from './limits.ts';
+import { type Bytes, collect, peek } from './read/bytes.ts';
+import { type Container, sniffContainer } from './read/container.ts';
+import { csvRows } from './read/csv.ts';
+import { type Encoding, decode, sniffEncoding } from './read/decode.ts';
+import { gunzip } from './read/gunzip.ts';
+import { collectText } from './read/json.ts';
+import { Refusal } from './read/refusal.ts';
+import type { RowNotes } from './read/rows.ts';
+import { type ZipEntry, unzip, zipEntries } from './read/zip.ts';
+import { guardWorkbook, isWorkbook } from './read/xlsx.ts';
+import { type JsonOutcome, readJson } from './read-json.ts';
+import { type NamedOutcome, readWorkbook } from './read-workbook.ts';
+import { type SheetContext, readSheet } from './sheet/read-sheet.ts';
+
+/** A file, or a file inside an archive, that can be opened more than once. */
+export interface Content {
+  readonly file: string;
+  open(): Bytes;
+}
+
+export interface ReadContext extends SheetContext {
+  readonly encoding: Encoding | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** What a file turns out to be: read already, or an archive whose files are to be read one by one. */
+export type Opened =
+  | { readonly kind: 'outcomes'; readonly outcomes: readonly (NamedOutcome | JsonOutcome)[] }
+  | { readonly kind: 'archive'; readonly contents: readonly Content[] };
+
+/** Reads a file or opens an archive. `inside`: the file stands in an archive itself. Throws a `Refusal`. */
+export async function openContent(content: Content, context: ReadContext, inside = false): Promise<Opened> {
+  const head = await headOf(content);
+  const container = sniffContainer(head);
+  if (container === 'plain') return outcomes(await readText(content, head, context));
+  if (container === 'zip') return openZip(content, context, inside);
+  if (container === 'gzip') {
+    if (inside) throw new Refusal('nested-archive');
+    return openContent({ file: content.file, open: () => gunzip(content.open()) }, context, true);
+  }
+  throw refusalOf(container);
+}
+
+function outcomes(...list: readonly (NamedOutcome | JsonOutcome)[]): Opened {
+  return { kind: 'outcomes', outcomes: list };
+}
+
+function refusalOf(container: Exclude<Container, 'plain' | 'zip' | 'gzip'>): Refusal {
+  if (container === 'empty') return new Refusal('empty-file');
+  if (container === 'ole') return new Refusal('old-excel');
+  return new Refusal('unsupported-container', { container });
+}
+
+async function headOf(content: Content): Promise<Uint8Array> {
+  const { head, all } = await peek(content.open(), HEAD_BYTES);
+  await all[Symbol.asyncIterator]().return?.();
+  return head;
+}
+
+async function openZip(content: Content, context: ReadContext, inside: boolean): Promise<Opened> {
+  const archive = await collect(content.open(), MAX_ARCHIVE_BYTES);
+  const entries = zipEntries(archive);
+  if (isWorkbook(entries)) {
+    await guardWorkbook(archive, entries);
+    return outcomes(...(await readWorkbook(content.file, archive, context)));
+  }
+  if (inside) throw new Refusal('nested-archive');
+  if (entries.length === 0) throw new Refusal('empty-file');
+  return { kind: 'archive', contents: entries.map((entry) => entryContent(content.file, archive, entry)) };
+}
+
+function entryContent(archiveName: string, archive: Uint8Array, entry: ZipEntry): Content {
+  return { file: `${archiveName}/${entry.name}`, open: () => unzip(archive, entry) };
+}
+
+async function readText(content: Content, head: Uint8Array, context: ReadContext): Promise<NamedOutcome | JsonOutcome> {
+  const { encoding, signal } = context;
+  if (looksLikeJson(head, encoding))
+    return readJson(content.file, await collectText(decode(content.open(), encoding)), context);
+  const open = () => {
+    const notes: RowNotes = { badQuotes: [] };
+    return { rows: csvRows(decode(content.open(), encoding), notes), notes };
+  };
+  signal?.throwIfAborted();
+  return readSheet({ file: content.file, open }, context);
+}
+
+function looksLikeJson(head: Uint8Array, encoding: Encoding | undefined): boolean {
+  const text = new TextDecoder(encoding ?? sniffEncoding(head)).decode(head, { stream: true });
+  return /^\uFEFF?\s*[[{]/.test(text);
+}

@@ -1,0 +1,32 @@
+import type { Bytes } from './read/bytes.ts';
+import type { ImportOptions, ImportProgress, ImportSource } from './types.ts';
+
+/** Counts the bytes of the current pass over a file and reports them together with the rows. */
+export class Progress {
+  private bytesRead = 0;
+  private readonly source: ImportSource;
+  private readonly options: ImportOptions;
+
+  constructor(source: ImportSource, options: ImportOptions) {
+    this.source = source;
+    this.options = options;
+  }
+
+  async *count(bytes: Bytes): Bytes {
+    this.bytesRead = 0;
+    for await (const chunk of bytes) {
+      this.bytesRead += chunk.length;
+      this.report(0, 'reading');
+      yield chunk;
+    }
+  }
+
+  readonly onRows = (rows: number, again: boolean): void => {
+    this.report(rows, again ? 'reading-again' : 'reading');
+  };
+
+  private report(rows: number, stage: ImportProgress['stage']): void {
+    const { name, size } = this.source;
+    this.options.onProgress?.({ file: name, bytesRead: this.bytesRead, bytesTotal: size, rows, stage });
+  }
+}

@@ -1,0 +1,53 @@
+/** A workbook: every sheet that is recognised, else the first one that holds anything. */
+import { findHeader } from './detect/sheets.ts';
+import { sheetNames, sheetRows } from './read/xlsx.ts';
+import { type SheetContext, type SheetOutcome, type SheetSource, readSheet } from './sheet/read-sheet.ts';
+
+/** An outcome with the name of its part of the file, when the file has several. */
+export type NamedOutcome = SheetOutcome & { readonly part?: string };
+
+interface SheetHead {
+  readonly name: string;
+  readonly state: 'recognised' | 'other' | 'empty';
+}
+
+export async function readWorkbook(
+  file: string,
+  bytes: Uint8Array,
+  context: SheetContext & { readonly signal: AbortSignal | undefined },
+): Promise<NamedOutcome[]> {
+  const names = await sheetNames(bytes);
+  const source = (name: string, title: string): SheetSource => ({
+    file: title,
+    open: () => ({ rows: sheetRows(bytes, name, context.signal), notes: { badQuotes: [] } }),
+  });
+  const heads: SheetHead[] = [];
+  for (const name of names) heads.push({ name, state: await stateOf(source(name, file)) });
+  const known = heads.filter(({ state }) => state === 'recognised');
+  const chosen =
+    known.length > 0
+      ? known
+      : [heads.find(({ state }) => state === 'other') ?? { name: names[0] ?? '', state: 'empty' }];
+  const outcomes: NamedOutcome[] = [];
+  for (const { name } of chosen) {
+    const part = chosen.length > 1 ? { part: name } : {};
+    const outcome = await readSheet(source(name, chosen.length > 1 ? `${file}/${name}` : file), context);
+    outcomes.push({ ...outcome, ...part });
+  }
+  const others = heads.filter(({ name, state }) => state === 'other' && !chosen.some((sheet) => sheet.name === name));
+  if (others.length > 0)
+    outcomes[0]?.findings.add('info', 'other-sheets', {}, { sheets: list(chosen), others: list(others) });
+  return outcomes;
+}
+
+function list(sheets: readonly { readonly name: string }[]): string {
+  return sheets.map(({ name }) => name).join(', ');
+}
+
+async function stateOf(source: SheetSource): Promise<SheetHead['state']> {
+  for await (const { rows } of source.open().rows) {
+    const found = findHeader(rows);
+    return found === undefined ? 'empty' : found.format ? 'recognised' : 'other';
+  }
+  return 'empty';
+}
