@@ -5,7 +5,7 @@ import { type StoreError, attempt } from './errors.ts';
 import { type Quota, browserQuota } from './quota.ts';
 import { sweep } from './staging.ts';
 import { Store } from './store.ts';
-import { ifAlone } from './tabs.ts';
+import { unlessImporting } from './tabs.ts';
 
 const DEFAULT_NAME = 'termwise';
 
@@ -42,7 +42,7 @@ async function prepare(db: Database): Promise<StoreError | undefined> {
   await db.write(async () => {
     await db.meta.put({ key: 'schema', schema: SCHEMA });
   });
-  await ifAlone(db.name, () => sweep(db));
+  await unlessImporting(db.name, () => sweep(db));
   return undefined;
 }
 

@@ -40,7 +40,7 @@ export function browserQuota(): Quota | undefined {
 }
 
 /** `quota-short` when fewer bytes are free; ok where the browser does not say how many are. */
-export async function fits(quota: Quota | undefined, needed: number): Promise<Result<undefined, StoreError>> {
+export async function fits(quota: Quota | undefined, needed: number): Promise<Result<void, StoreError>> {
   const { used, quota: total } = await usage(quota);
   if (used === undefined || total === undefined) return ok(undefined);
   const free = Math.max(0, total - used);

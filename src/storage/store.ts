@@ -1,6 +1,6 @@
 /** The store: datasets and the document in the browser's database. Trouble comes back as a `StoreError`. */
 import { type Result, err } from '../core/result.ts';
-import type { Dataset } from '../core/schema/dataset.ts';
+import type { Dataset, DatasetInfo } from '../core/schema/dataset.ts';
 import { type DatasetEntry, listDatasets, manifestOf } from './catalogue.ts';
 import type { Database } from './database.ts';
 import { type StoredDocument, isStoredDocument } from './document.ts';
@@ -10,7 +10,7 @@ import { type Quota, type Usage, fits, usage } from './quota.ts';
 import { readTable } from './read-table.ts';
 import { type Reject, rejectsOfTable } from './rejects.ts';
 import type { NewDataset } from './staging.ts';
-import { ChangeChannel, whileAlone } from './tabs.ts';
+import { ChangeChannel, whileImporting } from './tabs.ts';
 import { isFields } from './validate.ts';
 
 export type Stored<T> = Promise<Result<T, StoreError>>;
@@ -20,6 +20,9 @@ export interface LoadedDatasets {
   readonly datasets: readonly Dataset[];
   readonly damaged: readonly StoreError[];
 }
+
+/** What of a dataset's record the user can change. */
+export type Amendment = Partial<Pick<DatasetInfo, 'file' | 'defaults' | 'listDate'>>;
 
 /** Made by `openStore`. Methods that write answer `newer-schema` when a newer version of the app has written the data. */
 export class Store {
@@ -53,12 +56,12 @@ export class Store {
 
   /** Stores the datasets of one drop: all of them or none. */
   async addAll(datasets: readonly NewDataset[], options: ImportOptions = {}): Stored<void> {
-    return this.change(() => importAll(this.db, datasets, [], options));
+    return this.import(datasets, [], options);
   }
 
   /** Stores a dataset in place of another, in one step; the ids may be the same. */
   async replace(oldId: string, dataset: NewDataset, options: ImportOptions = {}): Stored<void> {
-    const result = await this.change(() => importAll(this.db, [dataset], [oldId], options));
+    const result = await this.import([dataset], [oldId], options);
     if (result.ok) this.damaged.delete(oldId);
     return result;
   }
@@ -95,9 +98,14 @@ export class Store {
 
   /** Gives a dataset another name on screen. */
   async rename(id: string, file: string): Stored<void> {
+    return this.amend(id, { file });
+  }
+
+  /** Changes what the user says about a dataset; its rows stay as they are. */
+  async amend(id: string, amendment: Amendment): Stored<void> {
     return this.changeAtOnce(async () => {
       const manifest = await manifestOf(this.db, id);
-      await this.db.datasets.put({ ...manifest, info: { ...manifest.info, file } });
+      await this.db.datasets.put({ ...manifest, info: { ...manifest.info, ...amendment } });
     });
   }
 
@@ -139,7 +147,7 @@ export class Store {
   }
 
   /** Whether that many bytes are free: ask before an import starts. See `storageNeeded`. */
-  async fits(bytesNeeded: number): Stored<undefined> {
+  async fits(bytesNeeded: number): Stored<void> {
     return fits(this.quota, bytesNeeded);
   }
 
@@ -178,7 +186,7 @@ export class Store {
 
   private async change(work: () => Promise<void>): Stored<void> {
     if (this.readOnly !== undefined) return err(this.readOnly);
-    const result = await this.run(() => whileAlone(this.db.name, work));
+    const result = await this.run(work);
     if (result.ok) this.changes.announce();
     return result;
   }
@@ -186,5 +194,13 @@ export class Store {
   /** A change that is one transaction. */
   private async changeAtOnce(work: () => Promise<void>): Stored<void> {
     return this.change(() => this.db.write(work));
+  }
+
+  private async import(
+    datasets: readonly NewDataset[],
+    replaced: readonly string[],
+    options: ImportOptions,
+  ): Stored<void> {
+    return this.change(() => whileImporting(this.db.name, () => importAll(this.db, datasets, replaced, options)));
   }
 }

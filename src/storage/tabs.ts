@@ -1,20 +1,23 @@
-/** Several tabs on one store: one writes at a time, the others hear of it. */
+/** Several tabs and workers on one store: a sweep never meets an import, and changes are heard everywhere. */
 
-/** Runs writes of one store one after the other over all tabs, where the browser has Web Locks. */
-export async function whileAlone<T>(store: string, work: () => Promise<T>): Promise<T> {
+/** Runs an import. Imports run side by side, as each writes parts of its own, but no sweep starts meanwhile. */
+export async function whileImporting<T>(store: string, work: () => Promise<T>): Promise<T> {
   const locks = browserLocks();
-  return locks === undefined ? work() : locks.request(lockName(store), work);
+  return locks === undefined ? work() : locks.request(lockName(store), { mode: 'shared' }, work);
 }
 
-/** Runs the work unless another tab is writing. Without Web Locks it runs. */
-export async function ifAlone(store: string, work: () => Promise<void>): Promise<void> {
+/**
+ * Runs the work unless an import is running in any tab. Where Web Locks are missing (plain http) it always runs: an import
+ * that loses its parts to a sweep notices before it makes anything visible.
+ */
+export async function unlessImporting(store: string, work: () => Promise<void>): Promise<void> {
   const locks = browserLocks();
   if (locks === undefined) return work();
   await locks.request(lockName(store), { ifAvailable: true }, (lock) => (lock === null ? undefined : work()));
 }
 
 function lockName(store: string): string {
-  return `termwise-write-${store}`;
+  return `termwise-import-${store}`;
 }
 
 function browserLocks(): LockManager | undefined {
@@ -25,6 +28,7 @@ function browserLocks(): LockManager | undefined {
 export class ChangeChannel {
   private readonly channel: BroadcastChannel;
   private readonly listeners = new Set<() => void>();
+  private closed = false;
 
   constructor(store: string) {
     this.channel = new BroadcastChannel(`termwise-changes-${store}`);
@@ -34,7 +38,7 @@ export class ChangeChannel {
   }
 
   announce(): void {
-    this.channel.postMessage('changed');
+    if (!this.closed) this.channel.postMessage('changed');
   }
 
   /** Returns the function that ends it. */
@@ -44,6 +48,7 @@ export class ChangeChannel {
   }
 
   close(): void {
+    this.closed = true;
     this.channel.close();
   }
 }

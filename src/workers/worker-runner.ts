@@ -62,8 +62,12 @@ async function runRemote<T>(
   signal.addEventListener('abort', () => void remote.abort(id), { once: true });
   const report =
     onProgress && proxy((progress: unknown) => (signal.aborted ? undefined : onProgress(progress as never)));
-  const sent = buffers.length > 0 ? transfer(Object(input), [...buffers]) : input;
-  return (await remote.run(id, job, sent, report)) as T;
+  return (await remote.run(id, job, handingOver(input, buffers), report)) as T;
+}
+
+/** Marks the buffers of a value that Comlink moves instead of copying. */
+function handingOver(value: unknown, buffers: readonly ArrayBuffer[]): unknown {
+  return typeof value === 'object' && value !== null && buffers.length > 0 ? transfer(value, [...buffers]) : value;
 }
 
 /** The worker's side: answers the jobs of a `workerRunner`. Call it once in the worker's module. */
@@ -77,7 +81,7 @@ export function exposeHost<J extends JobMap>(host: JobHost<J>, endpoint?: Endpoi
         const { value, buffers } = await callHandler(host, job, input, abort.signal, (progress) =>
           onProgress?.(progress),
         );
-        return buffers.length > 0 ? transfer(Object(value), [...buffers]) : value;
+        return handingOver(value, buffers);
       } finally {
         running.delete(id);
         if (onProgress !== undefined) release(onProgress);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ifAlone, whileAlone } from '../../src/storage/tabs.ts';
+import { unlessImporting, whileImporting } from '../../src/storage/tabs.ts';
 import { dataset, newName, opened, valueOf } from './support/store-fixture.ts';
 
 describe('two tabs', () => {
@@ -25,40 +25,35 @@ describe('two tabs', () => {
   });
 });
 
-/** One exclusive lock, as Web Locks keep it. */
+/** Web Locks with a single lock: shared holders side by side, `ifAvailable` refused meanwhile. */
 function fakeLocks(): object {
-  let last: Promise<unknown> = Promise.resolve();
-  let held = 0;
-  const request = (_: string, options: unknown, work?: (lock: object | null) => unknown): Promise<unknown> => {
-    if (work !== undefined && held > 0) return Promise.resolve(work(null));
-    held += 1;
-    const run = work ?? options;
-    last = last.then(() => (typeof run === 'function' ? run({}) : undefined)).finally(() => (held -= 1));
-    return last;
+  let holders = 0;
+  const request = async (_: string, options: { ifAvailable?: boolean }, work: (lock: object | null) => unknown) => {
+    if (options.ifAvailable === true && holders > 0) return work(null);
+    holders += 1;
+    try {
+      return await work({});
+    } finally {
+      holders -= 1;
+    }
   };
   return { request };
 }
 
-describe.each([
-  ['with Web Locks', true],
-  ['without', false],
-])('writing %s', (_, hasLocks) => {
+describe('a sweep', () => {
   afterEach(() => {
     vi.unstubAllGlobals();
   });
 
-  it('goes one after the other where it can, and never waits for ever', async () => {
-    vi.stubGlobal('navigator', hasLocks ? { locks: fakeLocks() } : {});
-    const steps: string[] = [];
-    const write = (tab: string) => async (): Promise<void> => {
-      steps.push(`${tab} begins`);
-      await Promise.resolve();
-      steps.push(`${tab} ends`);
-    };
-    await Promise.all([whileAlone('s', write('first')), whileAlone('s', write('second')), ifAlone('s', write('sweep'))]); // prettier-ignore
-    if (hasLocks) expect(steps).toStrictEqual(['first begins', 'first ends', 'second begins', 'second ends']);
-    else expect(steps.toSorted()).toHaveLength(6);
-    await ifAlone('s', write('later sweep'));
-    expect(steps.at(-1)).toBe('later sweep ends');
+  it.each([
+    ['waits for the next start while an import runs', { locks: fakeLocks() }, 0],
+    ['runs where the browser has no Web Locks', {}, 1],
+  ])('%s', async (_, navigator, sweptMeanwhile) => {
+    vi.stubGlobal('navigator', navigator);
+    const sweep = vi.fn(async () => undefined);
+    await whileImporting('s', () => unlessImporting('s', sweep));
+    expect(sweep).toHaveBeenCalledTimes(sweptMeanwhile);
+    await unlessImporting('s', sweep);
+    expect(sweep).toHaveBeenCalledTimes(sweptMeanwhile + 1);
   });
 });

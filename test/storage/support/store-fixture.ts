@@ -113,7 +113,7 @@ export function failWrite(nth: number, reason: string): { readonly seen: () => n
       const request = original.apply(this, args);
       const { transaction } = this;
       if (++seen === nth && '_abort' in transaction && typeof transaction._abort === 'function')
-        transaction._abort(reason);
+        Reflect.apply(transaction._abort, transaction, [reason]);
       return request;
     };
   const restore = (): void => {

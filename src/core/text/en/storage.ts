@@ -1,4 +1,5 @@
 /** What the store says about itself: storage that is short, gone, damaged or newer than this version of the app. */
+import { diagnosticMessage } from '../diagnostics.ts';
 
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'] as const;
 
@@ -18,7 +19,7 @@ const amount = (count: number, one: string, many: string): string => `${String(c
 
 export const storageText = {
   'quota-short': (needed: number, free: number) =>
-    `Needs about ${bytesText(needed)} of storage, ${bytesText(free)} are free. Delete datasets you no longer need, then drop it again.`,
+    diagnosticMessage('quota-short', { needed: bytesText(needed), free: bytesText(free) }),
   'quota-exceeded': () =>
     'The browser refused to store more data: its storage is full. Nothing of this drop was kept, earlier data is intact. ' +
     'Delete datasets you no longer need, then drop it again.',
