@@ -5,7 +5,7 @@ import { type ColumnLayout, type Part, type TableLayout, type Values } from './l
 import { textsFromArrow } from './texts.ts';
 
 /** Thrown when parts and layout do not belong together; the store turns it into a damaged dataset. */
-export class PartMismatch extends Error {}
+class PartMismatch extends Error {}
 
 interface OpenColumn {
   readonly layout: ColumnLayout;

@@ -5,7 +5,7 @@ import { type Part, type PartPlace, valuesOf } from './layout.ts';
 import { textsToArrow } from './texts.ts';
 
 /** Rows in a part, and dictionary entries at most. */
-export const PART_ROWS = 65_536;
+const PART_ROWS = 65_536;
 /** A part of dictionary texts ends early when it holds this many characters. */
 const PART_CHARACTERS = 4_000_000;
 

@@ -64,7 +64,7 @@ export async function attempt<T>(work: () => PromiseLike<T>): Promise<Result<T, 
  * The `StoreError` behind an exception, undefined when it does not come from the store. A full disk shows up only as the
  * cause of an aborted transaction, so inner errors are looked at first.
  */
-export function storeErrorOf(thrown: unknown): StoreError | undefined {
+function storeErrorOf(thrown: unknown): StoreError | undefined {
   if (thrown instanceof StoreFailure) return thrown.error;
   if (!(thrown instanceof DOMException || thrown instanceof Dexie.DexieError)) return undefined;
   const inner = 'inner' in thrown ? storeErrorOf(thrown.inner) : undefined;

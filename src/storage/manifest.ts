@@ -45,6 +45,8 @@ export function isManifest(value: unknown): value is Manifest {
 
 function isInfo(value: unknown): value is DatasetInfo {
   if (!isFields(value) || !isLedger(value['ledger']) || !isCount(value['bytes'])) return false;
+  const { defaults, listDate } = value;
+  if (!(defaults === undefined || isFields(defaults)) || !(listDate === undefined || isInteger(listDate))) return false;
   const texts = [value['id'], value['kind'], value['file'], value['sha256']];
   return texts.every(isText) && isInteger(value['order']) && isListOf(value['diagnostics'], isFields);
 }

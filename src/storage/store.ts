@@ -96,12 +96,7 @@ export class Store {
     return this.run(async () => rejectsOfTable(await readTable(this.db, await manifestOf(this.db, id), 'rejects')));
   }
 
-  /** Gives a dataset another name on screen. */
-  async rename(id: string, file: string): Stored<void> {
-    return this.amend(id, { file });
-  }
-
-  /** Changes what the user says about a dataset; its rows stay as they are. */
+  /** Renames a dataset, or changes what else the user says about it; its rows stay as they are. */
   async amend(id: string, amendment: Amendment): Stored<void> {
     return this.changeAtOnce(async () => {
       const manifest = await manifestOf(this.db, id);

@@ -1,11 +1,16 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Database } from '../../src/storage/database.ts';
 import { deleteStore, openStore } from '../../src/storage/open-store.ts';
 import { newBatch, stage } from '../../src/storage/staging.ts';
 import {
   countRecords, dataset, failWrite, newName, opened, rawDatabase, tamper, valueOf,
 } from './support/store-fixture.ts'; // prettier-ignore
+
+// Dexie prints what the store reports as a value.
+beforeAll(() => {
+  vi.spyOn(console, 'warn').mockReturnValue(undefined);
+});
 
 describe('an import that fails', () => {
   it('at any of its writes leaves the old state, says that storage is full, and works when tried again', async () => {
@@ -129,7 +134,7 @@ describe('a version conflict', () => {
   const writes = [
     ['addAll', (s) => s.addAll([dataset('b')])],
     ['replace', (s) => s.replace('a', dataset('b'))],
-    ['rename', (s) => s.rename('a', 'x')],
+    ['amend', (s) => s.amend('a', { file: 'x' })],
     ['remove', (s) => s.remove('a')],
     ['clear', (s) => s.clear()],
   ] as const satisfies readonly (readonly [string, (store: Awaited<ReturnType<typeof opened>>) => Promise<unknown>])[];

@@ -33,10 +33,11 @@ describe('datasets', () => {
     const name = newName();
     const store = await opened(name);
     valueOf(await store.addAll([dataset('a'), dataset('b')]));
-    valueOf(await store.rename('a', 'March.csv'));
+    valueOf(await store.amend('a', { file: 'March.csv', defaults: { market: 'CH' } }));
     valueOf(await store.replace('b', dataset('b', 5)));
     const files = valueOf(await store.list()).map(({ file }) => file);
     expect(files).toStrictEqual(['March.csv', 'b.csv']);
+    expect(valueOf(await store.load('a'))).toMatchObject({ sha256: 'ab'.repeat(32), defaults: { market: 'CH' } });
     expect(valueOf(await store.load('b')).table.rows).toBe(5);
     valueOf(await store.replace('b', dataset('c', 7)));
     valueOf(await store.remove('a'));
