@@ -114,7 +114,7 @@ function priceChangeText(change: PriceChange): string {
 }
 
 function matchText(match: PriceChange['match'] | Decision['match']): string {
-  const parts = Object.entries(match).filter((part): part is [string, string] => part[1] !== undefined);
+  const parts = Object.entries(match);
   return parts.length === 0 ? text.everything : parts.map(([key, value]) => `${key} ${value}`).join(', ');
 }
 

@@ -4,7 +4,8 @@ import { exportText } from '../core/text/en/export.ts';
 
 export type ExportKind = keyof typeof exportText.fileWords;
 
-const MAX_NAME = 60;
+/** Whole characters, never half a pair. */
+const FIRST_CHARACTERS = /^.{0,60}/u;
 
 /**
  * `termwise-<workbook>-<what>-<as-of>.<extension>`, safe on every system: letters, digits and hyphens only, never a
@@ -22,6 +23,5 @@ function safeWord(name: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-');
-  const short = [...hyphenated].slice(0, MAX_NAME).join('');
-  return short.replace(/^-+|-+$/g, '');
+  return (FIRST_CHARACTERS.exec(hyphenated)?.[0] ?? '').replace(/^-+|-+$/g, '');
 }

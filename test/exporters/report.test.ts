@@ -53,7 +53,7 @@ describe('the report is inert', () => {
   });
 
   test('with any text in every field', () => {
-    const unit = fc.constantFrom(...'<>"\'=&/:;`!- \n\0\u202Eaonscriptmejv');
+    const unit = fc.constantFrom(...Array.from('<>"\'=&/:;`!- \n\0\u202Eaonscriptmejv'));
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
         expectInert(reportHtml(hostileReport(text)));

@@ -13,6 +13,14 @@ describe('pictures inside a report', () => {
     expect(safe).not.toContain('http');
   });
 
+  test('spell nothing that looks like an attribute or an address, even in their texts', () => {
+    const content = '<g aria-label="x onload=1"><text>onerror=alert(1) javascript:x http://y \u202E</text></g>';
+    expect(safeSvg(picture(content), 'c-')?.toString()).toBe(
+      '<svg width="1"><g aria-label="x onload&#61;1">' +
+        '<text>onerror&#61;alert(1) javascript&#58;x http&#58;&#47;&#47;y \uFFFD</text></g></svg>',
+    );
+  });
+
   test.each([
     '<script>alert(1)</script>',
     '<a href="x">y</a>',

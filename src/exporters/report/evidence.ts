@@ -17,8 +17,8 @@ export function assumptionTable({ input }: ReportPage): Html {
       { label: columns.topic, cell: ({ topic }) => topic },
       { label: columns.value, cell: ({ value }) => value },
       { label: columns.default, cell: ({ defaultValue }) => defaultValue },
-      { label: columns.differs, cell: ({ differs }) => (differs ? reportText.differs : '') },
-      { label: columns.rule, cell: ({ rule }) => rule },
+      { label: columns.differs, kind: 'code', cell: ({ differs }) => (differs ? reportText.differs : '') },
+      { label: columns.rule, kind: 'code', cell: ({ rule }) => rule },
     ],
     assumptionsOf(input.scenario, input.defaults),
   );
@@ -30,11 +30,11 @@ export function inputTable({ inputs, format }: ReportPage): Html {
   const table = tableOf(
     headings.inputs,
     [
-      { label: columns.file, breakable: true, cell: ({ file }) => file },
+      { label: columns.file, kind: 'id', cell: ({ file }) => file },
       { label: columns.kind, cell: ({ kind }) => kind },
-      { label: columns.accepted, numeric: true, cell: ({ ledger }) => format.count(ledger.accepted) },
-      { label: columns.rejected, numeric: true, cell: ({ ledger }) => format.count(ledger.rejected) },
-      { label: columns.sha256, breakable: true, cell: ({ sha256 }) => sha256 },
+      { label: columns.accepted, kind: 'figure', cell: ({ ledger }) => format.count(ledger.accepted) },
+      { label: columns.rejected, kind: 'figure', cell: ({ ledger }) => format.count(ledger.rejected) },
+      { label: columns.sha256, kind: 'id', cell: ({ sha256 }) => sha256 },
     ],
     inputs,
   );
@@ -46,7 +46,7 @@ export function ruleTable({ input }: ReportPage): Html {
   const table = tableOf(
     headings.rules,
     [
-      { label: columns.rule, cell: ({ id }) => id },
+      { label: columns.rule, kind: 'code', cell: ({ id }) => id },
       { label: columns.statement, cell: ({ statement }) => statement },
       { label: columns.source, cell: ({ source }) => source },
       { label: columns.confidence, cell: ({ confidence }) => confidence },
@@ -68,10 +68,10 @@ export function diagnosticTable({ diagnostics, format }: ReportPage): Html {
   const table = tableOf(
     headings.diagnostics,
     [
-      { label: columns.file, breakable: true, cell: ({ first }) => first.file },
+      { label: columns.file, kind: 'id', cell: ({ first }) => first.file },
       { label: columns.severity, cell: ({ first }) => reportText.severities[first.severity] },
-      { label: columns.count, numeric: true, cell: (group) => format.count(group.count) },
-      { label: columns.line, numeric: true, cell: ({ first }) => first.row },
+      { label: columns.count, kind: 'figure', cell: (group) => format.count(group.count) },
+      { label: columns.line, kind: 'figure', cell: ({ first }) => first.row },
       { label: columns.column, cell: ({ first }) => first.column },
       { label: columns.message, cell: ({ first }) => first.message },
     ],

@@ -2,6 +2,8 @@
 import { customerExtras } from '../../charts/customer-extras.ts';
 import { type CostPart, EXTRA_PARTS, partsInUse, type Parts, partsOf } from '../../charts/parts.ts';
 import { fraction } from '../../core/exact.ts';
+import type { Format } from '../../core/format.ts';
+import type { Minor } from '../../core/money.ts';
 import { reportText } from '../../core/text/en/report.ts';
 import { chartText } from '../../core/text/en/charts.ts';
 import type { Amounts, Totals } from '../../sim/types.ts';
@@ -25,7 +27,7 @@ export function chartsOf({ input }: ReportPage): Html | undefined {
 function chartOf({ title, summary, svg, table }: ReportChart, index: number): Html {
   const cells = table.columns.map((column, position): ReportColumn<readonly string[]> => ({
     label: column.title,
-    numeric: column.align === 'end',
+    kind: column.align === 'end' ? 'figure' : 'text',
     cell: (row) => row[position],
   }));
   return html`<figure>
@@ -67,23 +69,34 @@ export function monthsOf(page: ReportPage): Html | undefined {
   const { format, input } = page;
   return perCurrency(page, headings.months, sentences.months, (totals) => {
     const { currency } = totals;
-    const months = sortedMonths(input.simulation).filter((month) => month.currency === currency);
-    const lines = months.map((month): MonthLine => ({ ...month, label: format.month(month.month) }));
-    const amount = (label: string, value: (line: MonthLine) => number): ReportColumn<MonthLine> => ({
-      label,
-      numeric: true,
-      cell: (line) => format.amount(value(line), currency),
-    });
-    const parts = partsInUse(EXTRA_PARTS, [...months, totals].map(partsOf));
-    const columnsShown = [
-      { label: columns.month, cell: (line: MonthLine) => line.label },
-      amount(columns.current, (line) => line.current),
-      ...parts.map((part) => amount(chartText.parts[part], (line) => partsOf(line)[part])),
-      amount(columns.est, (line) => line.est),
-      ...(['passed', 'delayed', 'absorbed'] as const).map((key) => amount(reportText.figure[key], (line) => line[key])),
-    ];
-    return tableOf(`${headings.months}, ${currency}`, columnsShown, lines, { ...totals, label: reportText.total });
+    const lines = sortedMonths(input.simulation)
+      .filter((month) => month.currency === currency)
+      .map((month): MonthLine => ({ ...month, label: format.month(month.month) }));
+    const foot: MonthLine = { ...totals, label: reportText.total };
+    return tableOf(`${headings.months}, ${currency}`, monthColumns(format, currency, [...lines, foot]), lines, foot);
   });
+}
+
+const PAYS = ['passed', 'delayed', 'absorbed'] as const;
+
+function monthColumns(
+  format: Format,
+  currency: string,
+  lines: readonly MonthLine[],
+): readonly ReportColumn<MonthLine>[] {
+  const amount = (label: string, value: (line: MonthLine) => Minor): ReportColumn<MonthLine> => ({
+    label,
+    kind: 'figure',
+    cell: (line) => format.amount(value(line), currency),
+  });
+  const parts = partsInUse(EXTRA_PARTS, lines.map(partsOf));
+  return [
+    { label: columns.month, kind: 'code', cell: ({ label }) => label },
+    amount(columns.current, ({ current }) => current),
+    ...parts.map((part) => amount(chartText.parts[part], (line) => partsOf(line)[part])),
+    amount(columns.est, ({ est }) => est),
+    ...PAYS.map((key) => amount(reportText.figure[key], (line) => line[key])),
+  ];
 }
 
 const TOP_CUSTOMERS = 10;
@@ -96,13 +109,13 @@ export function customersOf(page: ReportPage): Html | undefined {
       `${headings.customers}, ${currency}`,
       [
         { label: columns.customer, cell: ({ name }) => name || reportText.noCustomer },
-        { label: columns.current, numeric: true, cell: ({ parts }) => format.amount(parts.current, currency) },
+        { label: columns.current, kind: 'figure', cell: ({ parts }) => format.amount(parts.current, currency) },
         {
           label: columns.est,
-          numeric: true,
+          kind: 'figure',
           cell: ({ parts, extra }) => format.amount(parts.current + extra, currency),
         },
-        { label: columns.extra, numeric: true, cell: ({ extra }) => changeOf(format, extra, currency) },
+        { label: columns.extra, kind: 'figure', cell: ({ extra }) => changeOf(format, extra, currency) },
       ],
       customerExtras(input.simulation, currency).slice(0, TOP_CUSTOMERS),
     ),
@@ -121,12 +134,12 @@ export function cliffOf(page: ReportPage): Html | undefined {
         { label: columns.cause, cell: (part) => (part === 'extra' ? reportText.figure.extra : chartText.parts[part]) },
         {
           label: columns.amount,
-          numeric: true,
+          kind: 'figure',
           cell: (part) => changeOf(format, part === 'extra' ? extra : parts[part], currency),
         },
         {
           label: columns.share,
-          numeric: true,
+          kind: 'figure',
           cell: (part) =>
             extra === 0 ? '' : format.percent(fraction(part === 'extra' ? extra : parts[part], extra), 1),
         },

@@ -47,8 +47,18 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const DECEPTIVE = /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
 function escapeText(text: string): string {
-  return text
-    .replace(/[\t\r\n]+/g, ' ')
-    .replace(DECEPTIVE, '\uFFFD')
-    .replace(/[&<>"'`=/:]/g, (character) => ESCAPES[character] ?? '');
+  return madeVisible(text).replace(/[&<>"'`=/:]/g, escapeOf);
+}
+
+/** What is text inside markup from elsewhere, with its own entities, made as careful as ours. */
+export function escapeFurther(markupText: string): string {
+  return madeVisible(markupText).replace(/['`=/:]/g, escapeOf);
+}
+
+function madeVisible(text: string): string {
+  return text.replace(/[\t\r\n]+/g, ' ').replace(DECEPTIVE, '\uFFFD');
+}
+
+function escapeOf(character: string): string {
+  return ESCAPES[character] ?? character;
 }

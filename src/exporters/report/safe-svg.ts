@@ -1,5 +1,5 @@
 /** Charts inside a page: pictures of shapes and texts only, checked tag by tag. */
-import { type Html, trustedMarkup } from './html.ts';
+import { escapeFurther, type Html, trustedMarkup } from './html.ts';
 
 const ELEMENTS = new Set([
   ...['svg', 'g', 'defs', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'text', 'tspan'],
@@ -21,7 +21,11 @@ export function safeSvg(svg: string, prefix: string): Html | undefined {
   const whole = picture.startsWith('<svg') && picture.endsWith('</svg>');
   if (!whole || !tags.every(isPlainTag)) return undefined;
   return trustedMarkup(
-    picture.replace(/\sid="([^"]*)"/g, ` id="${prefix}$1"`).replace(/url\((['"]?)#([^)'"]*)\1\)/g, `url(#${prefix}$2)`),
+    picture
+      .replace(/(?<=>)[^<>]+(?=<)/g, escapeFurther)
+      .replace(/(?<=\saria-[\w-]+=")[^"]*/g, escapeFurther)
+      .replace(/(?<=\sid=")/g, prefix)
+      .replace(/(?<=url\(#)/g, prefix),
   );
 }
 

@@ -51,13 +51,16 @@ header p, footer, .muted, .unit, .say { color: var(--muted); }
 .kpis dd .unit { font-weight: 400; }
 .scroll { overflow-x: auto; border: 1px solid var(--line-strong); }
 .scroll:focus-visible, summary:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
-table { border-collapse: collapse; width: 100%; font-size: 12px; }
+table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: 12px; }
 th, td { padding: 3px 8px; text-align: left; vertical-align: top; font-weight: 400; border-bottom: 1px solid var(--line); unicode-bidi: isolate; }
 thead th { background: var(--chrome); font-weight: 600; border-bottom-color: var(--line-strong); vertical-align: bottom; }
 tfoot th, tfoot td { background: var(--chrome); font-weight: 600; border-top: 1px solid var(--line-strong); border-bottom: 0; }
-.text { min-width: 7em; overflow-wrap: anywhere; }
-.break { min-width: 9em; overflow-wrap: anywhere; }
-.num { text-align: right; white-space: nowrap; }
+.text { min-width: 7em; overflow-wrap: break-word; }
+.id { min-width: 12em; overflow-wrap: anywhere; }
+tr > :first-child { position: sticky; left: 0; min-width: 9em; max-width: 24em; background: var(--surface); }
+thead tr > :first-child, tfoot tr > :first-child { background: var(--chrome); }
+.figure { text-align: right; white-space: nowrap; }
+.code { white-space: nowrap; }
 figure { margin: 16px 0; }
 figure > svg { display: block; max-width: 100%; height: auto; }
 details { margin-top: 6px; }
@@ -74,7 +77,8 @@ footer { margin-top: 24px; padding-top: 12px; border-top: 1px solid var(--line-s
   body { max-width: none; padding: 0; }
   table { font-size: 9px; }
   th, td { padding: 2px 4px; }
-  .text, .break { min-width: 0; }
+  .text, .id { min-width: 0; }
+  tr > :first-child { position: static; min-width: 0; }
   .scroll { overflow: visible; border: 0; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }

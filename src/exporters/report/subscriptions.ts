@@ -26,16 +26,16 @@ function urgentColumns({ format }: ReportPage): readonly ReportColumn<UrgentRow>
   return [
     { label: columns.customer, cell: ({ row }) => row.customer || row.customerId || reportText.noCustomer },
     { label: columns.product, cell: ({ row }) => row.product || `${row.productId} ${row.skuId}` },
-    { label: columns.id, breakable: true, cell: ({ row }) => row.id },
-    { label: columns.seats, numeric: true, cell: ({ row }) => format.decimal(row.seats) },
-    { label: columns.termEnd, cell: ({ row }) => (row.termEnd === undefined ? '' : format.day(row.termEnd)) },
-    { label: columns.locksAt, cell: ({ deadline }) => locksAtText(deadline.locksAt, format) },
-    { label: columns.daysLeft, numeric: true, cell: ({ deadline }) => (deadline.locksAt === undefined ? '' : format.count(deadline.daysLeft)) },
+    { label: columns.id, kind: 'id', cell: ({ row }) => row.id },
+    { label: columns.seats, kind: 'figure', cell: ({ row }) => format.decimal(row.seats) },
+    { label: columns.termEnd, kind: 'code', cell: ({ row }) => (row.termEnd === undefined ? '' : format.day(row.termEnd)) },
+    { label: columns.locksAt, kind: 'code', cell: ({ deadline }) => locksAtText(deadline.locksAt, format) },
+    { label: columns.daysLeft, kind: 'figure', cell: ({ deadline }) => (deadline.locksAt === undefined ? '' : format.count(deadline.daysLeft)) },
     { label: columns.outcome, cell: ({ row }) => (isOutcome(row.outcome) ? reportText.outcomes[row.outcome] : row.outcome) },
-    { label: columns.rule, cell: ({ row }) => row.rule },
-    { label: columns.current, numeric: true, cell: ({ row }) => format.amount(row.amounts.current, row.currency) },
-    { label: columns.est, numeric: true, cell: ({ row }) => format.amount(row.amounts.est, row.currency) },
-    { label: columns.extra, numeric: true, cell: ({ row }) => changeOf(format, row.amounts.extra, row.currency) },
+    { label: columns.rule, kind: 'code', cell: ({ row }) => row.rule },
+    { label: columns.current, kind: 'figure', cell: ({ row }) => format.amount(row.amounts.current, row.currency) },
+    { label: columns.est, kind: 'figure', cell: ({ row }) => format.amount(row.amounts.est, row.currency) },
+    { label: columns.extra, kind: 'figure', cell: ({ row }) => changeOf(format, row.amounts.extra, row.currency) },
     { label: columns.nextStep, cell: ({ deadline }) => reportText.nextStep[deadline.nextStep] },
   ]; // prettier-ignore
 }
@@ -56,7 +56,7 @@ export function unpricedOf({ input }: ReportPage): Html {
   const table = tableOf(
     headings.unpriced,
     [
-      { label: columns.id, breakable: true, cell: ({ id }) => id },
+      { label: columns.id, kind: 'id', cell: ({ id }) => id },
       { label: columns.reason, cell: ({ reason }) => reason },
     ],
     unpriced,

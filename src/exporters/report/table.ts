@@ -4,9 +4,8 @@ import { html, type Html, type HtmlValue } from './html.ts';
 
 export interface ReportColumn<Row> {
   readonly label: string;
-  readonly numeric?: boolean;
-  /** Long texts and hashes, which may break anywhere. */
-  readonly breakable?: boolean;
+  /** Figures end at the same edge; codes never break; ids and hashes break anywhere. Text unless said otherwise. */
+  readonly kind?: 'text' | 'figure' | 'code' | 'id';
   readonly cell: (row: Row) => HtmlValue;
 }
 
@@ -61,6 +60,5 @@ function cellOf<Row>(column: ReportColumn<Row>, row: Row, index: number): Html {
 }
 
 function classOf<Row>(column: ReportColumn<Row>): string {
-  if (column.numeric === true) return 'num';
-  return column.breakable === true ? 'break' : 'text';
+  return column.kind ?? 'text';
 }

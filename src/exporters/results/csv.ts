@@ -1,7 +1,7 @@
 /** The CSV exports: comma, CRLF, UTF-8 with byte order mark, guarded against formulas. */
 import type { Diagnostic } from '../../core/diagnostics.ts';
 import type { Simulation } from '../../sim/types.ts';
-import { diagnosticsSheet, rejectsSheet } from '../sheets/diagnostics.ts';
+import { diagnosticsSheet, type RejectedRow, rejectsSheet } from '../sheets/diagnostics.ts';
 import { monthsSheet } from '../sheets/months.ts';
 import { subscriptionsSheet } from '../sheets/subscriptions.ts';
 import { csvOf } from '../tabular/csv.ts';
@@ -22,6 +22,6 @@ export function diagnosticsCsv(diagnostics: readonly Diagnostic[]): string {
 }
 
 /** The rejected rows of an import with line, column, reason and original text. */
-export function rejectsCsv(rejects: readonly Diagnostic[]): string {
+export function rejectsCsv(rejects: readonly RejectedRow[]): string {
   return csvOf(rejectsSheet(rejects));
 }

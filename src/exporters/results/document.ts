@@ -149,7 +149,7 @@ export function sortedUnpriced(simulation: Simulation): Simulation['unpriced'] {
 export function allDiagnostics(
   simulation: Simulation,
   inputs: readonly DatasetInfo[],
-  extra: readonly Diagnostic[],
+  extra: readonly Diagnostic[] = [],
 ): readonly Diagnostic[] {
   return [...inImportOrder(inputs).flatMap((dataset) => dataset.diagnostics), ...extra, ...simulation.diagnostics];
 }

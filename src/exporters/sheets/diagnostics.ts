@@ -5,9 +5,12 @@ import { type ColumnOf, numberCell, type Sheet, sheetOf, textCell } from '../tab
 
 const titles = exportText.columns;
 
-const FILE: ColumnOf<Diagnostic> = { key: 'file', title: titles.file, width: 36, cell: ({ file }) => textCell(file) };
-const ROW: ColumnOf<Diagnostic> = { key: 'row', title: titles.row, width: 8, cell: ({ row }) => numberCell(row) };
-const COLUMN: ColumnOf<Diagnostic> = {
+/** A row that an import did not take over. */
+export type RejectedRow = Pick<Diagnostic, 'file' | 'row' | 'column' | 'code' | 'message' | 'text'>;
+
+const FILE: ColumnOf<RejectedRow> = { key: 'file', title: titles.file, width: 36, cell: ({ file }) => textCell(file) };
+const ROW: ColumnOf<RejectedRow> = { key: 'row', title: titles.row, width: 8, cell: ({ row }) => numberCell(row) };
+const COLUMN: ColumnOf<RejectedRow> = {
   key: 'column',
   title: titles.column,
   width: 22,
@@ -19,14 +22,14 @@ const SEVERITY: ColumnOf<Diagnostic> = {
   width: 10,
   cell: ({ severity }) => textCell(severity),
 };
-const CODE: ColumnOf<Diagnostic> = { key: 'code', title: titles.code, width: 24, cell: ({ code }) => textCell(code) };
-const MESSAGE: ColumnOf<Diagnostic> = {
+const CODE: ColumnOf<RejectedRow> = { key: 'code', title: titles.code, width: 24, cell: ({ code }) => textCell(code) };
+const MESSAGE: ColumnOf<RejectedRow> = {
   key: 'message',
   title: titles.message,
   width: 90,
   cell: ({ message }) => textCell(message),
 };
-const TEXT: ColumnOf<Diagnostic> = { key: 'text', title: titles.text, width: 60, cell: ({ text }) => textCell(text) };
+const TEXT: ColumnOf<RejectedRow> = { key: 'text', title: titles.text, width: 60, cell: ({ text }) => textCell(text) };
 
 /** All diagnostics, in the order given. */
 export function diagnosticsSheet(diagnostics: readonly Diagnostic[]): Sheet {
@@ -34,6 +37,6 @@ export function diagnosticsSheet(diagnostics: readonly Diagnostic[]): Sheet {
 }
 
 /** Rejected rows: where, why, and the original text; in the order given. */
-export function rejectsSheet(rejects: readonly Diagnostic[]): Sheet {
+export function rejectsSheet(rejects: readonly RejectedRow[]): Sheet {
   return sheetOf(exportText.sheets.rejects, [FILE, ROW, COLUMN, CODE, MESSAGE, TEXT], rejects);
 }

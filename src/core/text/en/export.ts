@@ -95,6 +95,7 @@ export const exportText = {
     'report-html': 'report',
     'rejects-csv': 'rejects',
     'diagnostics-csv': 'diagnostics',
+    'scenario-json': 'scenario',
     'template-csv': 'portfolio-template',
     'template-xlsx': 'portfolio-template',
   },

@@ -131,6 +131,7 @@ export const reportText = {
     'locked': 'Too late to schedule: renew or cancel out of EST',
   },
   footer: 'Made by Termwise. This page runs no script and makes no request.',
+  confidence: { high: 'high', medium: 'medium', low: 'low' },
   severities: { error: 'error', warning: 'warning', info: 'note' },
   assumptions: {
     topics: {
