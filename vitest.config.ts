@@ -12,5 +12,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**'],
     environment: 'node',
+    // Generous: a slow machine is no failure.
+    testTimeout: 30_000,
   },
 });

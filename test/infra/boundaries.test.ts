@@ -60,4 +60,4 @@ test('the import rules find what breaks them, in components and dynamic imports 
     'owner-of-dexie: src/ui/Store.svelte',
     'owner-of-papaparse: src/views/rows.ts',
   ]);
-}, 30_000);
+});
