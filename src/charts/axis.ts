@@ -13,29 +13,38 @@ export interface Axis {
 
 /** An axis of at most `maxTicks` round ticks that covers `low` to `high` (not below `low`); its ends are ticks. */
 export function niceAxis(low: number, high: number, maxTicks = MAX_TICKS): Axis {
-  const span = high - low || Math.abs(high) || 1;
-  for (let power = Math.floor(Math.log10(span / maxTicks)); ; power += 1) {
+  return firstAxis(high - low || Math.abs(high), maxTicks, (at) => {
+    const first = Math.floor(low / at(1));
+    const last = Math.max(Math.ceil(high / at(1)), first + 1);
+    return { low: at(first), high: at(last), ticks: ticksOf(first, last, at) };
+  });
+}
+
+/** An axis for bars from zero: it ends at a tick above them, and where the lowest bar that hangs from zero does. */
+export function barAxis(lowest: number, highest: number): Axis {
+  const low = Math.min(0, lowest);
+  if (low === 0 && highest <= 0) return { low, high: 1, ticks: [0] };
+  return firstAxis(Math.max(0, highest) - low, MAX_TICKS, (at) => {
+    const last = Math.max(Math.ceil(highest / at(1)), 0);
+    return { low, high: at(last), ticks: ticksOf(Math.ceil(low / at(1)), last, at) };
+  });
+}
+
+/** The position of a tick by its index from zero. */
+type TickAt = (index: number) => number;
+
+/** The axis with the smallest round step that needs no more than `maxTicks`. */
+function firstAxis(span: number, maxTicks: number, axisWith: (at: TickAt) => Axis): Axis {
+  for (let power = Math.floor(Math.log10((span || 1) / maxTicks)); ; power += 1) {
     for (const factor of STEPS) {
-      const axis = stepAxis(low, high, factor, power);
+      const axis = axisWith((index) => (power < 0 ? (index * factor) / 10 ** -power : index * factor * 10 ** power));
       if (axis.ticks.length <= maxTicks) return axis;
     }
   }
 }
 
-/** An axis for bars from zero: it ends at a tick above, and just below the lowest bar where bars hang from zero. */
-export function barAxis(lowest: number, highest: number): Axis {
-  const { low, high, ticks } = niceAxis(Math.min(0, lowest), Math.max(0, highest));
-  if (lowest >= 0 || low === lowest) return { low, high, ticks };
-  return { low: lowest, high, ticks: ticks.filter((tick) => tick >= lowest) };
-}
-
-function stepAxis(low: number, high: number, factor: number, power: number): Axis {
-  const at = (index: number): number => (power < 0 ? (index * factor) / 10 ** -power : index * factor * 10 ** power);
-  const step = at(1);
-  const first = Math.floor(low / step);
-  const last = Math.max(Math.ceil(high / step), first + 1);
-  const ticks = Array.from({ length: last - first + 1 }, (_, index) => at(first + index));
-  return { low: at(first), high: at(last), ticks };
+function ticksOf(first: number, last: number, at: TickAt): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => at(first + index));
 }
 
 /** How a chart writes its drawn figures. */

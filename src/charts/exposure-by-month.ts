@@ -80,7 +80,9 @@ function summaryOf(
   const [cause, second] = causesOf(rows);
   return [
     text.peak(format.month(peak.month), format.money(peak.est, currency)),
-    cause ? text.cause(parts[cause], second && parts[second]) : text.noRise(format.signed(extra, currency)),
+    cause
+      ? text.cause(parts[cause], second && parts[second])
+      : text.noRise(`${format.signed(extra, currency)} ${currency}`),
     ...(cutsMonths(window) ? [text.partMonths(format.month(first.month), format.month(last.month))] : []),
   ].join(' ');
 }

@@ -6,13 +6,18 @@ import { MILESTONES, type Milestone } from '../core/rules/milestones.ts';
 import type { Window } from '../sim/types.ts';
 import { textColumn } from './columns.ts';
 import type { ChartContext } from './context.ts';
-import { widest } from './fit.ts';
 import { endOfWindow } from './month-bars.ts';
-import { rowBox } from './row-layout.ts';
+import {
+  ROW_PARAMS,
+  ROW_SCALE,
+  rowBox,
+  rowMargins,
+  rowName,
+  rowSignals,
+  rowTextLayers,
+  rowsHeight,
+} from './row-layout.ts';
 import { FONT_SIZE, SPEC_FRAME } from './spec-base.ts';
-
-const ROW_HEIGHT = 24;
-const GAP = 12;
 
 const x = {
   field: 'day',
@@ -20,17 +25,13 @@ const x = {
   axis: null,
   scale: { domainMin: { expr: 'low' }, domainMax: { expr: 'high' }, nice: false, zero: false },
 } as const;
-const y = { field: 'row', type: 'ordinal', scale: { padding: 0 }, axis: null } as const;
+const y = { field: 'row', type: 'ordinal', scale: ROW_SCALE, axis: null } as const;
 
-/** Data: `window` (day, to, label) and `events` (row, day, to, date, event, fill). Days count from 1970-01-01. */
+/** Data: `window` (day, to, label) and `events` (row, day, to, name, figure, strong, fill). Days count from 1970-01-01. */
 export const MILESTONES_SPEC = {
   ...SPEC_FRAME,
   height: 100,
-  params: [
-    { name: 'low', value: 0 },
-    { name: 'high', value: 1 },
-    { name: 'dateWidth', value: 0 },
-  ],
+  params: [...ROW_PARAMS, { name: 'low', value: 0 }, { name: 'high', value: 1 }],
   layer: [
     {
       data: { name: 'window' },
@@ -44,13 +45,8 @@ export const MILESTONES_SPEC = {
     },
     {
       data: { name: 'window' },
-      mark: { type: 'text', y: { expr: 'height + 13' }, fontSize: FONT_SIZE.axis, align: { expr: 'datum.align' } },
+      mark: { type: 'text', y: { expr: 'height + 13' }, fontSize: FONT_SIZE.axis },
       encoding: { x, text: { field: 'label' } },
-    },
-    {
-      data: { name: 'events' },
-      mark: { type: 'text', align: 'left', x: { expr: '-dateWidth' }, fontSize: FONT_SIZE.axis, color: 'var(--muted)' },
-      encoding: { y, text: { field: 'date' } },
     },
     {
       data: { name: 'events' },
@@ -62,11 +58,7 @@ export const MILESTONES_SPEC = {
       mark: { type: 'point', size: 49, stroke: 'var(--accent)', strokeWidth: 1.5, opacity: 1 },
       encoding: { y, x, fill: { field: 'fill', type: 'nominal', scale: null } },
     },
-    {
-      data: { name: 'events' },
-      mark: { type: 'text', align: { expr: 'datum.align' }, dx: { expr: 'datum.shift' }, fontSize: FONT_SIZE.axis },
-      encoding: { y, x: { ...x, field: 'to' }, text: { field: 'event' } },
-    },
+    ...rowTextLayers('events'),
   ],
 } satisfies TopLevelSpec;
 
@@ -84,7 +76,8 @@ export function milestoneTimeline(window: Window, context: ChartContext): ChartM
   const end = endOfWindow(window);
   const low = Math.min(window.asOf, ...events.map((event) => event.from));
   const high = Math.max(end, ...events.map((event) => event.to));
-  const left = widest(events.map((event) => event.date), FONT_SIZE.axis) + GAP; // prettier-ignore
+  const names = events.map(({ milestone }) => rowName(words.events[milestone.key]));
+  const margins = rowMargins(names, events.map((event) => event.date), 18); // prettier-ignore
   return {
     kind: 'milestones',
     title: words.title,
@@ -99,29 +92,21 @@ export function milestoneTimeline(window: Window, context: ChartContext): ChartM
     },
     spec: MILESTONES_SPEC,
     data: {
-      window: [
-        { day: window.asOf, to: end, label: words.asOf(format.day(window.asOf)), ...side(window.asOf, low, high, 0.5) },
-      ],
+      window: [{ day: window.asOf, to: end, label: words.asOf(format.day(window.asOf)) }],
       events: events.map(({ milestone, from, to, date }, row): DrawnRow => {
         const fill = milestone.confidence === 'low' ? 'var(--surface)' : 'var(--accent)';
-        return { row, day: from, to, date, event: words.events[milestone.key], fill, ...side(to, low, high) };
+        return { row, day: from, to, name: names[row] ?? '', figure: date, strong: false, fill };
       }),
     },
-    signals: { low, high, dateWidth: left },
-    height: events.length * ROW_HEIGHT,
-    margins: { top: 0, right: 8, bottom: 18, left },
+    signals: { ...rowSignals(margins), low, high },
+    height: rowsHeight(events.length),
+    margins,
     targets: events.map(({ milestone, from, date }, row) => ({
       name: words.bar(date, words.events[milestone.key]),
       box: rowBox(row, events.length),
       datum: { kind: 'milestone', day: from },
     })),
   };
-}
-
-/** On which side of its day a label stands, so that it does not leave the plot. */
-function side(day: Day, low: Day, high: Day, limit = 0.6): { readonly align: string; readonly shift: number } {
-  const late = (day - low) / (high - low) > limit;
-  return late ? { align: 'right', shift: -8 } : { align: 'left', shift: 8 };
 }
 
 function dayOf(text: string): Day {

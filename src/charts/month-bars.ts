@@ -21,7 +21,7 @@ const month = {
 } as const;
 const thinned = (field: string) => ({ condition: { test: 'narrow && datum.thin', value: '' }, field }) as const;
 
-/** Data: `segments` (month, value, order, colour) and `labels` (month, top, total, name, year, thin). */
+/** Data: `segments` (month, value, order, colour), `zero` (at) and `labels` (month, top, total, name, year, thin). */
 export const MONTH_BARS_SPEC = {
   ...SPEC_FRAME,
   height: HEIGHT,
@@ -37,7 +37,7 @@ export const MONTH_BARS_SPEC = {
         fill: { field: 'colour', type: 'nominal', scale: null },
       },
     },
-    { mark: 'rule', data: { values: [{}] }, encoding: { y: { datum: 0, type: 'quantitative' } } },
+    { data: { name: 'zero' }, mark: 'rule', encoding: { y: { field: 'at', type: 'quantitative' } } },
     {
       data: { name: 'labels' },
       mark: { type: 'text', dy: -5, baseline: 'bottom', fontSize: FONT_SIZE.axis },
@@ -115,6 +115,7 @@ export function monthBarsPicture({ bars, currency, legend }: MonthBars, context:
     unit: figures.unit,
     spec: MONTH_BARS_SPEC,
     data: {
+      zero: [{ at: 0 }],
       segments: bars.flatMap((bar) => segmentsOf(bar, legend)),
       labels: bars.map((bar, index) => labelOf(bar, index, bars.length, tops[index] ?? 0, figures.label, context)),
     },

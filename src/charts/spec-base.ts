@@ -50,5 +50,10 @@ export const AXIS_PARAMS = [
 /** The scale and axis that read `AXIS_PARAMS`. */
 export const QUANTITY = {
   scale: { domainMin: { expr: 'low' }, domainMax: { expr: 'high' }, nice: false, zero: false },
-  axis: { values: { expr: 'ticks' }, labelExpr: 'tickLabels[indexof(ticks, datum.value)]' },
+  // Vega thins the values it is given down to its own count unless the count is theirs.
+  axis: {
+    values: { expr: 'ticks' },
+    tickCount: { expr: 'length(ticks)' },
+    labelExpr: 'tickLabels[indexof(ticks, datum.value)]',
+  },
 } as const;

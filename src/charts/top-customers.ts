@@ -24,7 +24,7 @@ const MAX_ROWS = 7;
 /** How many customers the summary speaks of. */
 const LEADERS = 3;
 
-/** Data: `rows` (row, name, figure, strong) and `segments` (row, value, order, colour). */
+/** Data: `rows` (row, name, figure, strong), `zero` (at) and `segments` (row, value, order, colour). */
 export const TOP_CUSTOMERS_SPEC = {
   ...SPEC_FRAME,
   height: 100,
@@ -44,9 +44,9 @@ export const TOP_CUSTOMERS_SPEC = {
       },
     },
     {
-      data: { values: [{}] },
+      data: { name: 'zero' },
       mark: { type: 'rule', y: 0, y2: { expr: 'barsHeight' } },
-      encoding: { x: { datum: 0, type: 'quantitative' } },
+      encoding: { x: { field: 'at', type: 'quantitative' } },
     },
     ...rowTextLayers('rows'),
   ],
@@ -123,6 +123,7 @@ function pictureOf(
     spec: TOP_CUSTOMERS_SPEC,
     data: {
       rows: lines,
+      zero: [{ at: 0 }],
       segments: shown.flatMap((customer, row) => segmentsOf(customer, row, parts)),
     },
     signals: {

@@ -16,19 +16,12 @@ import {
 import { BAR_HEIGHT, FONT_SIZE, SPEC_FRAME } from './spec-base.ts';
 
 const y = { field: 'row', type: 'ordinal', scale: ROW_SCALE, axis: null } as const;
-const axisText = { type: 'text', y: { expr: 'height + 13' }, fontSize: FONT_SIZE.axis, color: 'var(--muted)' } as const;
 
-/** Data: `steps` (row, name, figure, strong, from, to, colour), `joins` (row, next, level), `zero` (at) and `cuts` (row). */
+/** Data: `steps` (row, name, figure, strong, from, to, colour), `joins` (row, next, level), `zero` (at), `cuts` (row) and `ends` (at, label, align). */
 export const WATERFALL_SPEC = {
   ...SPEC_FRAME,
   height: 100,
-  params: [
-    ...ROW_PARAMS,
-    { name: 'low', value: 0 },
-    { name: 'high', value: 1 },
-    { name: 'lowLabel', value: '' },
-    { name: 'highLabel', value: '' },
-  ],
+  params: [...ROW_PARAMS, { name: 'low', value: 0 }, { name: 'high', value: 1 }],
   layer: [
     {
       data: { name: 'steps' },
@@ -62,14 +55,15 @@ export const WATERFALL_SPEC = {
       encoding: { y },
     },
     {
-      mark: { ...axisText, align: 'left', x: 0 },
-      data: { values: [{}] },
-      encoding: { text: { value: { expr: 'lowLabel' } } },
-    },
-    {
-      mark: { ...axisText, align: 'right', x: { expr: 'width' } },
-      data: { values: [{}] },
-      encoding: { text: { value: { expr: 'highLabel' } } },
+      data: { name: 'ends' },
+      mark: {
+        type: 'text',
+        align: { expr: 'datum.align' },
+        y: { expr: 'height + 13' },
+        fontSize: FONT_SIZE.axis,
+        color: 'var(--muted)',
+      },
+      encoding: { x: { field: 'at', type: 'quantitative' }, text: { field: 'label' } },
     },
     ...rowTextLayers('steps'),
   ],
@@ -143,13 +137,13 @@ export function waterfallPicture(steps: readonly WaterfallStep[], axis: Waterfal
       }),
       joins: steps.slice(0, last).map((step, row) => ({ row, next: row + 1, level: step.to })),
       zero: axis.cut ? [] : [{ at: 0 }],
+      ends: [
+        { at: axis.low, label: format.decimal(String(axis.low)), align: 'left' },
+        { at: axis.high, label: format.decimal(String(axis.high)), align: 'right' },
+      ],
       cuts: axis.cut ? [{ row: 0 }, { row: last }] : [],
     },
-    signals: {
-      ...rowSignals(margins),
-      ...{ low: axis.low, high: axis.high },
-      ...{ lowLabel: format.decimal(String(axis.low)), highLabel: format.decimal(String(axis.high)) },
-    },
+    signals: { ...rowSignals(margins), low: axis.low, high: axis.high },
     height: rowsHeight(steps.length),
     margins,
     targets: steps.map((step, row) => ({

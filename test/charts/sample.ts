@@ -1,7 +1,10 @@
 /** A small simulation by hand: two currencies, months with gaps, a customer who pays less, one without an id. */
 import { TextBuilder } from '../../src/core/column-builders.ts';
+import type { ChartContext } from '../../src/charts/context.ts';
 import { type Day, parseDay } from '../../src/core/days.ts';
+import { createFormat } from '../../src/core/format.ts';
 import type { Column } from '../../src/core/table.ts';
+import { chartText } from '../../src/core/text/en/charts.ts';
 import { AMOUNTS, type Amounts, type MonthTotals, type Simulation, type Totals } from '../../src/sim/types.ts';
 
 /** Amounts whose parts are given and whose sums follow. */
@@ -100,3 +103,6 @@ export const ROWS: readonly SampleRow[] = [
   row('Coho Winery', 'c13', { current: 1_390_877, commitment: 499_461 }, 'EUR'),
   { ...row('Nobody', 'c14', { current: 1, commitment: 1 }), exposed: false },
 ]; // prettier-ignore
+
+/** British English, as in the pictures of the intended look. */
+export const CONTEXT: ChartContext = { format: createFormat('en-GB'), text: chartText };
