@@ -28,7 +28,7 @@ function printedSku(skuId: string): string {
 }
 
 function description(row: PriceRow): string {
-  return `For teams of every size: ${row.sku.skuTitle}, as the "sample" sells it, with everything that its name says.`;
+  return `For teams of every size: ${row.sku.skuTitle}, as the "sample" sells it, with everything that its name says. Needs no other subscription; seats can be added at any time and are removed at renewal.`;
 }
 
 function cells(row: PriceRow, list: PriceList): readonly string[] {

@@ -1,0 +1,41 @@
+/**
+ * `npm run bench`: the promises about speed, as ratios within one run. Prints a table and writes bench-results/latest.json.
+ * `npm run bench -- exposure price-list first-paint browser` runs only the named parts; `--subscriptions N` for a smaller book.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchBrowser } from './browser.ts';
+import { benchExposure } from './exposure.ts';
+import { benchFirstPaint } from './first-paint.ts';
+import { type Finding, printFindings } from './measure.ts';
+import { benchPriceList } from './price-list.ts';
+
+const RESULTS = join(import.meta.dirname, '../../bench-results');
+const SUBSCRIPTIONS = 1_000_000;
+
+const { values, positionals } = parseArgs({
+  options: { subscriptions: { type: 'string', default: String(SUBSCRIPTIONS) } },
+  allowPositionals: true,
+});
+
+const parts: Readonly<Record<string, () => readonly Finding[] | Promise<readonly Finding[]>>> = {
+  'price-list': benchPriceList,
+  'first-paint': benchFirstPaint,
+  browser: benchBrowser,
+  exposure: () => benchExposure(Number(values.subscriptions)),
+};
+
+async function main(): Promise<void> {
+  const findings: Finding[] = [];
+  for (const [name, run] of Object.entries(parts)) {
+    if (positionals.length === 0 || positionals.includes(name)) findings.push(...(await run()));
+  }
+  printFindings(findings);
+  mkdirSync(RESULTS, { recursive: true });
+  const report = { node: process.version, platform: process.platform, findings };
+  writeFileSync(join(RESULTS, 'latest.json'), `${JSON.stringify(report, undefined, 1)}\n`);
+  if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
+}
+
+await main();
