@@ -1,4 +1,14 @@
-/** Where a key takes the focus inside a menu. */
+/** What a menu holds, and where a key takes the focus inside it. */
+import type { IconName } from './icons.ts';
+
+export interface MenuItem {
+  readonly text: string;
+  readonly icon?: IconName;
+  readonly disabled?: boolean;
+  /** A line above: the start of another group. */
+  readonly ruled?: boolean;
+  readonly onPick: () => void;
+}
 
 /**
  * The index of the item that `key` leads to, undefined when the key means nothing here.

@@ -1,0 +1,133 @@
+/** What of the grid shows: sizes measured by the component, scroll positions, and everything that follows from them. */
+import { columnAt, columnWindow, layoutColumns, startOf, totalWidth } from './layout.ts';
+import { baseRow, firstRow, poolSize } from './rows.ts';
+import { clampTop, fromScrollTop, isScaled, reveal, type ScrollRange, spacerHeight, toScrollTop } from './scroll.ts';
+import { type GridCell, HEADER_ROW } from './selection.ts';
+import type { ColumnWidths, GridSource } from './source.ts';
+
+interface ViewInput {
+  readonly source: GridSource;
+  readonly widths: ColumnWidths;
+  readonly totals: boolean;
+}
+
+/** What the view needs of the element that scrolls. */
+export type Scroller = Pick<
+  HTMLElement,
+  'scrollTop' | 'scrollLeft' | 'getBoundingClientRect' | 'addEventListener' | 'removeEventListener'
+>;
+
+const DEFAULT_ROW = 24;
+const LINE_DELTA = 1;
+const PAGE_DELTA = 2;
+
+export class GridView {
+  /** Size of the scroller without its scroll bars. */
+  width = $state(0);
+  height = $state(0);
+  rowHeight = $state(DEFAULT_ROW);
+  headerHeight = $state(DEFAULT_ROW);
+  /** Width of a digit in a cell. */
+  digitWidth = $state(7);
+  scrollLeft = $state(0);
+  #top = $state(0);
+  #scroller: Scroller | undefined;
+  /** The `scrollTop` that we set ourselves: its event says nothing new. */
+  #ownScrollTop = -1;
+  readonly #input: () => ViewInput;
+
+  constructor(input: () => ViewInput) {
+    this.#input = input;
+  }
+
+  readonly #footer = $derived.by(() => (this.#input().totals ? this.rowHeight : 0));
+  readonly range: ScrollRange = $derived.by(() => ({
+    content: this.headerHeight + this.#input().source.rows * this.rowHeight + this.#footer,
+    view: this.height,
+  }));
+  readonly layout = $derived.by(() => {
+    const { source, widths } = this.#input();
+    return layoutColumns(source.columns, widths, source.rows, this.width);
+  });
+  readonly spacer = $derived({ width: totalWidth(this.layout), height: spacerHeight(this.range) });
+  readonly body = $derived(Math.max(0, this.height - this.headerHeight - this.#footer));
+  /** Virtual position of the first pixel of the body. */
+  readonly top = $derived(clampTop(this.range, this.#top));
+  readonly first = $derived(firstRow(this.top, this.rowHeight));
+  readonly base = $derived(baseRow(this.first));
+  readonly pool = $derived(poolSize(this.body, this.rowHeight));
+  readonly slots = $derived(Array.from({ length: this.pool }, (_, slot) => slot));
+  readonly columns = $derived.by(() => {
+    const { first, end } = columnWindow(this.layout, this.scrollLeft, this.width);
+    return Array.from({ length: end - first }, (_, index) => first + index);
+  });
+  readonly frozenColumns = $derived(Array.from({ length: this.layout.frozen }, (_, index) => index));
+  readonly rowsPerPage = $derived(Math.max(1, Math.floor(this.body / this.rowHeight) - 1));
+
+  /** Ties the view to the element that scrolls; gives what unties it. */
+  readonly attach = (scroller: Scroller): (() => void) => {
+    this.#scroller = scroller;
+    const wheel = (event: WheelEvent): void => {
+      this.#wheel(event);
+    };
+    // Svelte's own wheel handlers are passive: they could not keep the browser from scrolling.
+    scroller.addEventListener('wheel', wheel, { passive: false });
+    return () => {
+      scroller.removeEventListener('wheel', wheel);
+    };
+  };
+
+  /** Takes over where the browser has scrolled to. */
+  readonly scrolled = (): void => {
+    if (this.#scroller === undefined) return;
+    this.scrollLeft = this.#scroller.scrollLeft;
+    const { scrollTop } = this.#scroller;
+    if (Math.abs(scrollTop - this.#ownScrollTop) < 1) return;
+    this.#ownScrollTop = -1;
+    this.#top = fromScrollTop(this.range, scrollTop);
+  };
+
+  /** Scrolls until a cell shows whole beside the frozen columns and between header and totals. */
+  reveal({ row, column }: GridCell): void {
+    if (row !== HEADER_ROW) {
+      const start = row * this.rowHeight;
+      this.#scrollTo(reveal(this.top, start, start + this.rowHeight, this.body));
+    }
+    if (column < this.layout.frozen || this.#scroller === undefined) return;
+    const { frozenWidth } = this.layout;
+    const start = startOf(this.layout, column) - frozenWidth;
+    const end = startOf(this.layout, column + 1) - frozenWidth;
+    this.#scroller.scrollLeft = reveal(this.scrollLeft, start, end, this.width - frozenWidth);
+    this.scrollLeft = this.#scroller.scrollLeft;
+  }
+
+  /** The cell under a point of the window; beyond the body, the cell that would be there. */
+  cellAt(clientX: number, clientY: number): GridCell {
+    const box = this.#scroller?.getBoundingClientRect();
+    const x = clientX - (box?.left ?? 0);
+    const y = clientY - (box?.top ?? 0) - this.headerHeight;
+    const frozen = x >= 0 && x < this.layout.frozenWidth;
+    return {
+      row: Math.max(0, Math.floor((this.top + y) / this.rowHeight)),
+      column: columnAt(this.layout, frozen ? x : x + this.scrollLeft),
+    };
+  }
+
+  #scrollTo(top: number): void {
+    this.#top = clampTop(this.range, top);
+    if (this.#scroller === undefined) return;
+    this.#scroller.scrollTop = toScrollTop(this.range, this.#top);
+    this.#ownScrollTop = this.#scroller.scrollTop;
+  }
+
+  /** Where the scroll bar stands for more pixels than it has, the wheel still moves by exactly what it says. */
+  #wheel(event: WheelEvent): void {
+    if (!isScaled(this.range) || event.ctrlKey || event.deltaY === 0) return;
+    const unit = event.deltaMode === LINE_DELTA ? this.rowHeight : event.deltaMode === PAGE_DELTA ? this.body : 1;
+    const target = clampTop(this.range, this.top + event.deltaY * unit);
+    if (target === this.top) return;
+    event.preventDefault();
+    this.#scrollTo(target);
+    if (this.#scroller !== undefined) this.#scroller.scrollLeft += event.deltaX * unit;
+  }
+}

@@ -1,0 +1,73 @@
+/** The selected cells: a corner that stays and a corner that moves. Row −1 is the header. */
+
+export const HEADER_ROW = -1;
+
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface GridSelection {
+  readonly anchor: GridCell;
+  readonly focus: GridCell;
+}
+
+/** All bounds belong to the range. */
+export interface GridRange {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface GridSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** One cell selected. */
+export function single(cell: GridCell): GridSelection {
+  return { anchor: cell, focus: cell };
+}
+
+/** The same cell within a grid of this size. */
+export function clampCell({ row, column }: GridCell, { rows, columns }: GridSize): GridCell {
+  return {
+    row: Math.max(HEADER_ROW, Math.min(row, rows - 1)),
+    column: Math.max(0, Math.min(column, columns - 1)),
+  };
+}
+
+/** The same selection within a grid of this size. */
+export function clampSelection({ anchor, focus }: GridSelection, size: GridSize): GridSelection {
+  return { anchor: clampCell(anchor, size), focus: clampCell(focus, size) };
+}
+
+/** The rectangle between both corners. */
+export function rangeOf({ anchor, focus }: GridSelection): GridRange {
+  return {
+    top: Math.min(anchor.row, focus.row),
+    bottom: Math.max(anchor.row, focus.row),
+    left: Math.min(anchor.column, focus.column),
+    right: Math.max(anchor.column, focus.column),
+  };
+}
+
+export function inRange(range: GridRange, row: number, column: number): boolean {
+  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+}
+
+/** How many cells a range has. */
+export function cellCount(range: GridRange): number {
+  return (range.bottom - range.top + 1) * (range.right - range.left + 1);
+}
+
+/** All rows of a run of columns. */
+export function wholeColumns(from: number, to: number, { rows }: GridSize): GridSelection {
+  return { anchor: { row: 0, column: from }, focus: { row: rows - 1, column: to } };
+}
+
+/** All columns of a run of rows. */
+export function wholeRows(from: number, to: number, { columns }: GridSize): GridSelection {
+  return { anchor: { row: from, column: 0 }, focus: { row: to, column: columns - 1 } };
+}

@@ -1,0 +1,54 @@
+/** What the grid asks of its data. The grid neither sorts nor filters: rows here are rows of the view. */
+
+export interface GridColumn {
+  readonly key: string;
+  readonly title: string;
+  /** Shown small after the title, such as the currency. */
+  readonly unit?: string | undefined;
+  readonly align: 'start' | 'end';
+  /** Pixels, until the user drags. */
+  readonly width: number;
+  readonly minWidth?: number;
+  /** Stays in place when the others scroll; only leading columns can. */
+  readonly frozen?: boolean;
+  readonly sortable?: boolean;
+  /** A filter is in force: the header shows the mark. */
+  readonly filtered?: boolean;
+  /** `number` shows `###` rather than a cut figure; `id` is set in the fixed-width face. */
+  readonly kind: 'text' | 'number' | 'day' | 'id';
+}
+
+/** Marks of a cell, added up by `GridSource.flags`. */
+export const CELL = {
+  bold: 1,
+  negative: 2,
+  override: 4,
+  link: 8,
+  warning: 16,
+  muted: 32,
+} as const;
+
+/** Immutable for the grid: hand over a new object when anything that it returns changes. */
+export interface GridSource {
+  readonly rows: number;
+  readonly columns: readonly GridColumn[];
+  /** The cell as it is shown; '' for an empty one. */
+  text(row: number, column: number): string;
+  /** Marks out of `CELL`. */
+  flags?(row: number, column: number): number;
+  /** The cell as a whole number (minor units, seats) for the sum of a selection; undefined when it is none. */
+  number?(row: number, column: number): number | undefined;
+  /** What `number` counts, such as the currency: different units are never added. The column's unit when absent. */
+  unit?(row: number, column: number): string;
+  /** The cell as it is copied; `text` when absent. */
+  copyText?(row: number, column: number): string;
+}
+
+/** A column to sort by, the first of several decides first. */
+export interface SortKey {
+  readonly key: string;
+  readonly descending: boolean;
+}
+
+/** Widths that the user chose, in pixels by column key. */
+export type ColumnWidths = Readonly<Record<string, number>>;
