@@ -16,6 +16,10 @@ const chart: ReportChart = {
   title: 'EST cost by month and cause',
   summary: 'Peak in January 2027.',
   svg: SVG,
+  legend: [
+    { label: 'EST uplift', colour: 'var(--part-uplift)', hatched: false },
+    { label: 'Passed on late', colour: 'var(--pays-delayed)', hatched: true },
+  ],
   table: {
     columns: [
       { title: 'Month', align: 'start' },
@@ -62,7 +66,13 @@ export function hostileReport(text: string): ReportInput {
     defaults: plainScenario,
     inputs: [dataset({ file: text, sha256: text, diagnostics: [found] })],
     charts: [
-      { ...chart, title: text, summary: text, table: { columns: [{ title: text, align: 'start' }], rows: [[text]] } },
+      {
+        ...chart,
+        title: text,
+        summary: text,
+        legend: [{ label: text, colour: text, hatched: false }],
+        table: { columns: [{ title: text, align: 'start' }], rows: [[text]] },
+      },
     ],
     rules: [{ id: text, statement: text, source: text, confidence: text }],
   };

@@ -99,7 +99,9 @@ describe('the report says', () => {
   });
 
   test('each chart in words and as a table', () => {
-    expect(text).toMatch(/EST cost by month and cause\s+Peak in January 2027\.[^]*Data as a table[^]*6,525\.00/);
+    expect(text).toMatch(
+      /EST cost by month and cause\s+Peak in January 2027\.\s+EST uplift\s+Passed on late[^]*Data as a table[^]*6,525\.00/,
+    );
   });
 
   test('that nothing is exposed, when nothing is', () => {

@@ -1,6 +1,7 @@
 /** The figures of a report: charts, months by cause, customers, the cliff; one table a currency. */
 import { customerExtras } from '../../charts/customer-extras.ts';
 import { type CostPart, EXTRA_PARTS, partsInUse, type Parts, partsOf } from '../../charts/parts.ts';
+import type { LegendEntry } from '../../core/chart.ts';
 import { fraction } from '../../core/exact.ts';
 import type { Format } from '../../core/format.ts';
 import type { Minor } from '../../core/money.ts';
@@ -24,7 +25,7 @@ export function chartsOf({ input }: ReportPage): Html | undefined {
   </section> `;
 }
 
-function chartOf({ title, summary, svg, table }: ReportChart, index: number): Html {
+function chartOf({ title, summary, svg, legend = [], table }: ReportChart, index: number): Html {
   const cells = table.columns.map((column, position): ReportColumn<readonly string[]> => ({
     label: column.title,
     kind: column.align === 'end' ? 'figure' : 'text',
@@ -35,12 +36,27 @@ function chartOf({ title, summary, svg, table }: ReportChart, index: number): Ht
       <h3>${title}</h3>
       <p class="say">${summary}</p>
     </figcaption>
+    ${
+      legend.length === 0
+        ? undefined
+        : html`<ul class="legend">
+            ${legend.map(legendEntry)}
+          </ul>`
+    }
     ${safeSvg(svg, `chart${String(index + 1)}-`)}
     <details>
       <summary>${reportText.chartData}</summary>
       ${tableOf(title, cells, table.rows)}
     </details>
   </figure> `;
+}
+
+/** A swatch and its word; hatched colours are drawn as stripes. */
+function legendEntry({ label, colour, hatched }: LegendEntry): Html {
+  const swatch = hatched
+    ? html`<path d="M0,10L10,0M-3,3L3,-3M7,13L13,7" stroke="${colour}" stroke-width="2" />`
+    : html`<rect width="10" height="10" fill="${colour}" />`;
+  return html`<li><svg width="10" height="10" aria-hidden="true">${swatch}</svg> ${label}</li> `;
 }
 
 /** Currencies with exposed subscriptions, each with its own block under one heading. */

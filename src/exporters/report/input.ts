@@ -1,5 +1,5 @@
 /** What a report is made from: plain data, nothing that it would have to look up. */
-import type { ChartTable } from '../../core/chart.ts';
+import type { ChartTable, LegendEntry } from '../../core/chart.ts';
 import type { Simulation } from '../../sim/types.ts';
 import type { ResultsContext } from '../results/xlsx.ts';
 
@@ -10,6 +10,8 @@ export interface ReportChart {
   readonly summary: string;
   /** A static picture of shapes and texts; with anything else in it, only words and table are printed. */
   readonly svg: string;
+  /** What the colours mean; its colours are tokens of the report's style sheet. */
+  readonly legend?: readonly LegendEntry[];
   readonly table: ChartTable;
 }
 

@@ -63,6 +63,8 @@ thead tr > :first-child, tfoot tr > :first-child { background: var(--chrome); }
 .code { white-space: nowrap; }
 figure { margin: 16px 0; }
 figure > svg { display: block; max-width: 100%; height: auto; }
+ul { list-style: none; margin: 0; padding: 0; }
+.legend { display: flex; flex-wrap: wrap; gap: 2px 16px; font-size: 12px; margin-bottom: 6px; }
 details { margin-top: 6px; }
 summary { color: var(--accent); min-height: 24px; padding: 3px 0; }
 footer { margin-top: 24px; padding-top: 12px; border-top: 1px solid var(--line-strong); font-size: 11px; }

@@ -6,7 +6,9 @@ import { type ColumnOf, numberCell, type Sheet, sheetOf, textCell } from '../tab
 const titles = exportText.columns;
 
 /** A row that an import did not take over. */
-export type RejectedRow = Pick<Diagnostic, 'file' | 'row' | 'column' | 'code' | 'message' | 'text'>;
+export interface RejectedRow extends Pick<Diagnostic, 'file' | 'row' | 'column' | 'message' | 'text'> {
+  readonly code: string;
+}
 
 const FILE: ColumnOf<RejectedRow> = { key: 'file', title: titles.file, width: 36, cell: ({ file }) => textCell(file) };
 const ROW: ColumnOf<RejectedRow> = { key: 'row', title: titles.row, width: 8, cell: ({ row }) => numberCell(row) };
