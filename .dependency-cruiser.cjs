@@ -13,14 +13,14 @@ const mayImport = {
   exporters: ['core', 'charts'],
   sample: ['core'],
   storage: ['core'],
-  workers: ['core', 'importers', 'sim', 'sheet', 'storage', 'exporters', 'sample'],
+  workers: ['core', 'importers', 'sim', 'sheet', 'storage', 'charts', 'exporters', 'sample'],
   state: ['core', 'sheet', 'storage', 'workers'],
   ui: ['core'],
   views: ['core', 'sheet', 'state', 'charts', 'ui'],
 };
 
 /** The folders that may name the types of the engine's results, and nothing else of the engine. */
-const mayNameSimTypes = ['charts', 'exporters'];
+const mayNameSimTypes = ['charts', 'exporters', 'state', 'views'];
 
 /**
  * Packages that only some places may import.

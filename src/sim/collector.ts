@@ -1,4 +1,5 @@
 /** Gathers the result rows of a simulation into typed columns. */
+import type { Month } from '../core/days.ts';
 import type { Exact } from '../core/exact.ts';
 import { type Column, NO_DAY, type Table, takeCells, textAt } from '../core/table.ts';
 import { type Figures, figureTexts } from './figures.ts';
@@ -47,6 +48,13 @@ const TAKEN = {
   termEnd: 'commitmentEnd',
 } as const;
 
+/** The sums over a row's cycles, in the order of `AMOUNTS`, and the months they lie in. */
+export interface RowExposure {
+  readonly totals: Float64Array;
+  readonly firstMonth: Month;
+  readonly lastMonth: Month;
+}
+
 /** Result columns while they are being filled; `capacity` rows at most. */
 export class Collector {
   private readonly columns: readonly Float64Array[];
@@ -55,6 +63,8 @@ export class Collector {
   private readonly row: Uint32Array;
   private readonly estFrom: Int32Array;
   private readonly estTo: Int32Array;
+  private readonly firstMonth: Uint32Array;
+  private readonly lastMonth: Uint32Array;
   private readonly verdict: Uint8Array;
   private readonly exposed: Uint8Array;
   private readonly notes: Uint16Array;
@@ -70,6 +80,8 @@ export class Collector {
     this.row = new Uint32Array(capacity);
     this.estFrom = new Int32Array(capacity).fill(NO_DAY);
     this.estTo = new Int32Array(capacity).fill(NO_DAY);
+    this.firstMonth = new Uint32Array(capacity);
+    this.lastMonth = new Uint32Array(capacity);
     this.verdict = new Uint8Array(capacity);
     this.exposed = new Uint8Array(capacity);
     this.notes = new Uint16Array(capacity);
@@ -77,8 +89,8 @@ export class Collector {
     this.units = UNIT_COLUMNS.map(() => new Uint32Array(capacity));
   }
 
-  /** Adds a row and returns its position; `amounts` are those of `AMOUNTS`, all zero when it is not exposed. */
-  push(assessed: Assessment, notes: number, totals: Float64Array): void {
+  /** Adds a row; what `exposure` holds counts only for a row that is exposed. */
+  push(assessed: Assessment, notes: number, exposure: RowExposure): void {
     const at = this.length++;
     const { subscription, figures, span } = assessed;
     this.row[at] = subscription.row;
@@ -94,9 +106,11 @@ export class Collector {
     this.exposed[at] = 1;
     this.estFrom[at] = span.start;
     this.estTo[at] = span.stop;
-    for (let slot = 0; slot < totals.length; slot++) {
+    this.firstMonth[at] = exposure.firstMonth;
+    this.lastMonth[at] = exposure.lastMonth;
+    for (let slot = 0; slot < exposure.totals.length; slot++) {
       const column = this.columns[slot];
-      if (column) column[at] = totals[slot] ?? 0;
+      if (column) column[at] = exposure.totals[slot] ?? 0;
     }
   }
 
@@ -120,6 +134,8 @@ export class Collector {
     columns.set('product', this.productColumn(row));
     columns.set('estFrom', { kind: 'day', days: this.estFrom.slice(0, rows) });
     columns.set('estTo', { kind: 'day', days: this.estTo.slice(0, rows) });
+    columns.set('firstMonth', { kind: 'count', counts: this.firstMonth.slice(0, rows) });
+    columns.set('lastMonth', { kind: 'count', counts: this.lastMonth.slice(0, rows) });
     columns.set('exposed', { kind: 'flag', flags: this.exposed.slice(0, rows) });
     columns.set(
       'outcome',

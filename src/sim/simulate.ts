@@ -30,7 +30,7 @@ class Pass {
   private readonly sums: readonly CurrencySums[];
   private readonly scales: readonly number[];
   private readonly unpriced: Unpriced[] = [];
-  private readonly rowTotals = new Float64Array(AMOUNTS.length);
+  private readonly exposure = { totals: new Float64Array(AMOUNTS.length), firstMonth: 0, lastMonth: 0 };
   private current: CurrencySums | undefined;
 
   constructor(model: Model, rows: number) {
@@ -62,17 +62,21 @@ class Pass {
       sums.exposed++;
       if (assessed.verdict.outcome === 'est-drift') sums.atRisk++;
       this.current = sums;
-      this.rowTotals.fill(0);
+      this.exposure.totals.fill(0);
+      this.exposure.firstMonth = 0;
       notes |= this.walker.walk(assessed, span, this.model.payOf(assessed), this.scales[code] ?? 1, this.addRun);
     }
-    this.collector.push(assessed, notes, this.rowTotals);
+    this.collector.push(assessed, notes, this.exposure);
   }
 
   private readonly addRun = (run: CycleRun): void => {
     this.current?.add(run);
-    const { rowTotals } = this;
-    for (let slot = 0; slot < rowTotals.length; slot++) {
-      rowTotals[slot] = (rowTotals[slot] ?? 0) + (run.amounts[slot] ?? 0) * run.count;
+    const { exposure } = this;
+    const { totals } = exposure;
+    exposure.firstMonth ||= run.firstMonth;
+    exposure.lastMonth = run.firstMonth + run.count - 1;
+    for (let slot = 0; slot < totals.length; slot++) {
+      totals[slot] = (totals[slot] ?? 0) + (run.amounts[slot] ?? 0) * run.count;
     }
   };
 

@@ -85,6 +85,9 @@ export const RESULT_COLUMNS = {
   estFrom: 'day',
   /** The day on which the EST ends or the window does (exclusive). */
   estTo: 'day',
+  /** Calendar months of the first and the last cycle inside the window; 0 when not exposed. */
+  firstMonth: 'count',
+  lastMonth: 'count',
   outcome: 'text',
   rule: 'text',
   exposed: 'flag',

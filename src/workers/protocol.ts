@@ -5,9 +5,9 @@ import type { JobMap } from './runner.ts';
 export interface JobContext<P> {
   /** Fires when the caller gives up; a handler that loops looks at it between awaits, as a busy worker hears nothing. */
   readonly signal: AbortSignal;
-  report(progress: P): void;
+  readonly report: (progress: P) => void;
   /** Marks buffers of the result that are handed over instead of copied; see `transferablesOf`. Gives the value back. */
-  transfer<T>(value: T, buffers: readonly ArrayBuffer[]): T;
+  readonly transfer: <T>(value: T, buffers: readonly ArrayBuffer[]) => T;
 }
 
 /** The handlers of all jobs. Expected trouble is part of their output; they throw only for bugs. */

@@ -1,0 +1,9 @@
+/** A copy of a map with one entry set. */
+export function withEntry<K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> {
+  return new Map(map).set(key, value);
+}
+
+/** A map without entries. */
+export function noEntries<K, V>(): ReadonlyMap<K, V> {
+  return new Map();
+}

@@ -1,0 +1,219 @@
+/**
+ * The open workbook: datasets in the store, the document behind its write gate, and the simulation of both. Screens read
+ * it and call its verbs; nothing here knows a screen.
+ */
+import type { Day } from '../core/days.ts';
+import type { Simulation, SimulationRequest, TwinCandidate } from '../sim/types.ts';
+import { type StoreError, storeErrorText } from '../storage/errors.ts';
+import type {
+  DatasetChange,
+  EngineJobs,
+  ExplainResult,
+  ExportedFile,
+  ResultExport,
+  Workspace,
+} from '../workers/engine-jobs.ts';
+import { withPortfolioColumns } from '../workers/portfolio-columns.ts';
+import { AbortError, type Runner } from '../workers/runner.ts';
+import { EMPTY_DOCUMENT, type WorkbookDocument } from './document.ts';
+import { type Filter, isEmptyFilter, matchingRows, portfolioRows } from './filter.ts';
+import { WriteGate } from './gate.svelte.ts';
+import { Imports } from './imports.svelte.ts';
+import { Jobs } from './jobs.svelte.ts';
+import { fromStored, toStored } from './stored-document.ts';
+
+export type Status = 'opening' | 'ready' | 'failed';
+
+export interface WorkbookOptions {
+  readonly runner: Runner<EngineJobs>;
+  /** Today in UTC; the only reading of the clock. */
+  readonly today: Day;
+  /** BCP 47. */
+  readonly locale: string;
+  /** Hands a finished file to the user. */
+  readonly download: (file: ExportedFile) => void;
+}
+
+/** Milliseconds between a change of the document and its being stored. */
+const SAVE_DELAY = 300;
+
+export class Workbook {
+  readonly jobs = new Jobs();
+  readonly gate: WriteGate;
+  readonly imports: Imports;
+  readonly today: Day;
+  readonly locale: string;
+  readonly runner: Runner<EngineJobs>;
+  private readonly download: (file: ExportedFile) => void;
+
+  status: Status = $state('opening');
+  /** What the user has to know about the store, in words. */
+  troubles: readonly string[] = $state.raw([]);
+  /** Set when a newer version of the app has written the data. */
+  readOnly: string | undefined = $state();
+  workspace: Workspace | undefined = $state.raw();
+  /** Of the whole portfolio; undefined before the first result. */
+  simulation: Simulation | undefined = $state.raw();
+  twins: readonly TwinCandidate[] = $state.raw([]);
+  filter: Filter = $state.raw({});
+  /** Of the rows that pass the filter: what charts and key figures show. */
+  shown: Simulation | undefined = $state.raw();
+  /** Results on screen are older than the inputs. */
+  calculating = $state(false);
+  private wanted = false;
+  private saving: ReturnType<typeof setTimeout> | undefined;
+
+  constructor({ runner, today, locale, download }: WorkbookOptions) {
+    this.runner = runner;
+    this.today = today;
+    this.locale = locale;
+    this.download = download;
+    this.gate = new WriteGate(EMPTY_DOCUMENT, (document) => {
+      this.saveSoon(document);
+      void this.recalculate();
+    });
+    this.imports = new Imports(this);
+  }
+
+  get document(): WorkbookDocument {
+    return this.gate.document;
+  }
+
+  get asOf(): Day {
+    return this.document.asOf ?? this.today;
+  }
+
+  /** True when there is something to show beyond the first screen. */
+  get hasData(): boolean {
+    return (this.workspace?.entries.length ?? 0) > 0;
+  }
+
+  get request(): SimulationRequest {
+    const { scenario, horizonMonths } = this.document;
+    return { scenario, window: { asOf: this.asOf, horizonMonths } };
+  }
+
+  /** Rows of `simulation.table` that pass the filter. */
+  readonly visibleRows: Uint32Array = $derived(
+    this.simulation ? matchingRows(this.simulation, this.filter) : new Uint32Array(0),
+  );
+
+  async open(): Promise<void> {
+    const opened = await this.runner.run('open', undefined);
+    if ('failed' in opened) {
+      this.status = 'failed';
+      this.troubles = [storeErrorText(opened.failed)];
+      return;
+    }
+    if (opened.document) this.gate.load(fromStored(opened.document));
+    this.troubles = opened.troubles.map(storeErrorText);
+    this.readOnly = opened.readOnly && storeErrorText(opened.readOnly);
+    this.workspace = opened.workspace;
+    await this.recalculate();
+    this.status = 'ready';
+  }
+
+  /** Takes over what an import or a change of datasets left behind. */
+  async adopt(workspace: Workspace): Promise<void> {
+    this.workspace = workspace;
+    await this.recalculate();
+  }
+
+  /** Renames, answers, deletes; what cannot be done is said in `troubles`. */
+  async change(change: DatasetChange): Promise<void> {
+    const { workspace, error } = await this.runner.run('change', change);
+    this.troubles = error ? [storeErrorText(error)] : [];
+    if (change.kind === 'clear') this.filter = {};
+    await this.adopt(workspace);
+  }
+
+  setFilter(filter: Filter): void {
+    this.filter = filter;
+    void this.showFiltered();
+  }
+
+  /** Runs until the result belongs to the latest inputs; calls in between are folded into one. */
+  async recalculate(): Promise<void> {
+    this.wanted = true;
+    if (this.calculating) return;
+    this.calculating = true;
+    try {
+      while (this.takeWanted()) await this.calculateOnce();
+    } finally {
+      this.calculating = false;
+    }
+  }
+
+  private takeWanted(): boolean {
+    const { wanted } = this;
+    this.wanted = false;
+    return wanted;
+  }
+
+  private async calculateOnce(): Promise<void> {
+    const { workspace, request } = this;
+    if (!workspace || workspace.portfolio.rows === 0) {
+      this.simulation = undefined;
+      this.shown = undefined;
+      return;
+    }
+    const parts = await this.runner.run('simulate', request);
+    if (workspace !== this.workspace) return;
+    this.simulation = withPortfolioColumns(parts, workspace.portfolio);
+    this.twins = await this.runner.run('twins', request.scenario);
+    await this.showFiltered();
+  }
+
+  /** The figures of the filtered rows are simulated by the same code: never a second way to add up. */
+  private async showFiltered(): Promise<void> {
+    const { simulation, filter, workspace } = this;
+    if (!simulation || !workspace || isEmptyFilter(filter)) {
+      this.shown = simulation;
+      return;
+    }
+    const rows = portfolioRows(simulation, this.visibleRows);
+    const parts = await this.runner.run('simulate', { ...this.request, rows });
+    if (filter !== this.filter || simulation !== this.simulation) return;
+    this.shown = withPortfolioColumns(parts, workspace.portfolio);
+  }
+
+  /** Everything behind the figures of one row of the portfolio. */
+  async explain(row: number): Promise<ExplainResult> {
+    return this.runner.run('explain', { request: this.request, row });
+  }
+
+  async exportFile(kind: ResultExport, label: string): Promise<void> {
+    const file = await this.jobs.run(label, (signal) =>
+      this.runner.run(
+        'exportResults',
+        { kind, simulation: this.request, workbookName: this.document.name, locale: this.locale },
+        { signal },
+      ),
+    );
+    if (file) this.download(file);
+  }
+
+  async exportRejects(id: string): Promise<void> {
+    const file = await this.runner.run('exportRejects', { id });
+    if ('kind' in file) this.troubles = [storeErrorText(file)];
+    else this.download(file);
+  }
+
+  private saveSoon(document: WorkbookDocument): void {
+    if (this.readOnly !== undefined) return;
+    clearTimeout(this.saving);
+    this.saving = setTimeout(() => void this.save(document), SAVE_DELAY);
+  }
+
+  private async save(document: WorkbookDocument): Promise<void> {
+    const error: StoreError | undefined = await this.runner
+      .run('saveDocument', toStored(document))
+      .catch(abortedAsDone);
+    if (error) this.troubles = [storeErrorText(error)];
+  }
+}
+
+/** A page that is being closed aborts its jobs; there is nobody left to tell. */
+function abortedAsDone(error: unknown): undefined {
+  if (!(error instanceof AbortError)) throw error;
+}

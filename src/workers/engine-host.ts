@@ -1,0 +1,41 @@
+/** The handlers of all jobs: thin, the work is done by the engine, the importers and the exporters. */
+import { makeSample } from '../sample/index.ts';
+import { explain, simulate, twinCandidates } from '../sim/index.ts';
+import type { DroppedFile, EngineJobs } from './engine-jobs.ts';
+import { Engine } from './engine.ts';
+import { exportResults } from './export-results.ts';
+import { importDrop } from './import-drop.ts';
+import { withoutPortfolioColumns } from './portfolio-columns.ts';
+import type { JobHost } from './protocol.ts';
+import { transferablesOf } from './transferables.ts';
+
+/** Seed of the sample portfolio that the first screen opens. */
+const SAMPLE_SEED = 1;
+
+function sampleFiles(asOf: number): readonly DroppedFile[] {
+  return makeSample({ seed: SAMPLE_SEED, asOf }).map(({ name, text }) => ({ name, blob: new Blob([text]) }));
+}
+
+/** The handlers of all jobs on one engine. */
+export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
+  return {
+    open: () => engine.open(),
+    importFiles: (request, context) => importDrop(engine, request, context),
+    sample: ({ asOf }) => sampleFiles(asOf),
+    change: (change) => engine.change(change),
+    simulate: (request, { transfer }) => {
+      const simulation = withoutPortfolioColumns(simulate(engine.book, request));
+      return transfer(simulation, transferablesOf(simulation));
+    },
+    explain: ({ request, row }) => explain(engine.book, request, row),
+    twins: (scenario) => twinCandidates(engine.book, scenario),
+    saveDocument: async (document) => {
+      const result = await engine.store.writeDocument(document);
+      return result.ok ? undefined : result.error;
+    },
+    persist: () => engine.store.requestPersistence(),
+    exportResults: (request, { transfer }) =>
+      exportResults(request, engine.book, engine.inputs).then((file) => transfer(file, [file.bytes.buffer])),
+    exportRejects: ({ id }) => engine.exportRejects(id),
+  };
+}

@@ -1,0 +1,104 @@
+/** The jobs of the engine's worker: what the app asks of importers, store, engine and exporters. */
+import type { Diagnostic, Ledger } from '../core/diagnostics.ts';
+import type { Scenario } from '../core/scenario/scenario.ts';
+import type { Table } from '../core/table.ts';
+import type { FileReport, ImportProgress, SheetAnswer } from '../importers/index.ts';
+import type { Encoding } from '../importers/read/decode.ts';
+import type { ExplainResult, PortfolioQuestion, Simulation, SimulationRequest, TwinCandidate } from '../sim/index.ts';
+import type { DatasetEntry } from '../storage/catalogue.ts';
+import type { StoredDocument } from '../storage/document.ts';
+import type { StoreError } from '../storage/errors.ts';
+import type { Usage } from '../storage/quota.ts';
+import type { Amendment } from '../storage/store.ts';
+import type { ExportRequest, ExportedFile } from './export-results.ts';
+
+export type { ExplainResult, Explanation } from '../sim/index.ts';
+export type { Encoding } from '../importers/read/decode.ts';
+export type { ImportQuestion, SheetAnswer } from '../importers/index.ts';
+export type { ExportedFile, ResultExport } from './export-results.ts';
+
+/** A file on its way in. */
+export interface DroppedFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+export interface ImportRequest {
+  readonly files: readonly DroppedFile[];
+  /** What the user said about sheets, by header hash. */
+  readonly answers: ReadonlyMap<string, SheetAnswer>;
+  /** By file name, for files whose encoding cannot be told. */
+  readonly encodings: ReadonlyMap<string, Encoding>;
+  /** Id of the dataset that the one file takes the place of. */
+  readonly replaces?: string;
+}
+
+export type ImportStage =
+  | (ImportProgress & { readonly phase: 'reading' })
+  | { readonly phase: 'storing'; readonly rowsWritten: number; readonly rowsTotal: number };
+
+/** What became of a dropped file; its rows stay in the worker. */
+export interface FileOutcome extends Omit<FileReport, 'dataset'> {
+  readonly ledger: Ledger;
+  /** Name of the stored dataset that has the same bytes; nothing was stored twice. */
+  readonly duplicateOf?: string;
+}
+
+export interface ImportOutcome {
+  readonly files: readonly FileOutcome[];
+  /** Nothing of the drop was stored because of this. */
+  readonly refusal?: StoreError;
+  /** Undefined when nothing was stored. */
+  readonly workspace?: Workspace;
+}
+
+/** The stored datasets and what follows from them without any scenario. */
+export interface Workspace {
+  readonly entries: readonly DatasetEntry[];
+  readonly questions: readonly PortfolioQuestion[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The whole portfolio, one row a subscription, in the order that results refer to. */
+  readonly portfolio: Table;
+  /** Currencies of the price lists, for the window's inputs and messages. */
+  readonly hasPrices: boolean;
+  readonly usage: Usage;
+}
+
+export interface OpenOutcome {
+  readonly workspace: Workspace;
+  readonly document: StoredDocument | undefined;
+  /** What the user has to know of: damaged datasets, a damaged document. */
+  readonly troubles: readonly StoreError[];
+  /** Set when a newer version of the app has written the data: nothing can be changed. */
+  readonly readOnly: StoreError | undefined;
+}
+
+/** A change of the stored datasets that needs no file. */
+export type DatasetChange =
+  | { readonly kind: 'amend'; readonly id: string; readonly amendment: Amendment }
+  | { readonly kind: 'remove'; readonly id: string }
+  | { readonly kind: 'clear' };
+
+export interface ChangeOutcome {
+  readonly workspace: Workspace;
+  readonly error?: StoreError;
+}
+
+export type EngineJobs = {
+  open: { input: undefined; progress: undefined; output: OpenOutcome | { readonly failed: StoreError } };
+  importFiles: { input: ImportRequest; progress: ImportStage; output: ImportOutcome };
+  sample: { input: { readonly asOf: number }; progress: undefined; output: readonly DroppedFile[] };
+  change: { input: DatasetChange; progress: undefined; output: ChangeOutcome };
+  /** Without the columns of `portfolio-columns.ts`: the page has them. */
+  simulate: { input: SimulationRequest; progress: undefined; output: Simulation };
+  explain: {
+    input: { readonly request: SimulationRequest; readonly row: number };
+    progress: undefined;
+    output: ExplainResult;
+  };
+  twins: { input: Scenario; progress: undefined; output: readonly TwinCandidate[] };
+  saveDocument: { input: StoredDocument; progress: undefined; output: StoreError | undefined };
+  persist: { input: undefined; progress: undefined; output: boolean };
+  exportResults: { input: ExportRequest; progress: undefined; output: ExportedFile };
+  exportRejects: { input: { readonly id: string }; progress: undefined; output: ExportedFile | StoreError };
+};

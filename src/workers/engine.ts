@@ -1,0 +1,105 @@
+/** The engine's state in the worker: one store, the datasets in memory, and the book that all simulations run on. */
+import type { Dataset } from '../core/schema/dataset.ts';
+import { exportFileName } from '../exporters/file-name.ts';
+import { rejectsCsv } from '../exporters/results/csv.ts';
+import { type Book, prepareBook } from '../sim/index.ts';
+import type { StoreError } from '../storage/errors.ts';
+import { openStore } from '../storage/open-store.ts';
+import type { Store } from '../storage/store.ts';
+import type { ChangeOutcome, DatasetChange, OpenOutcome, Workspace } from './engine-jobs.ts';
+import type { ExportedFile } from './export-results.ts';
+
+/** What the jobs share. Rows are read from the store once, at start; imports add theirs without reading them back. */
+export class Engine {
+  private opened: Store | undefined;
+  private datasets: readonly Dataset[] = [];
+  private prepared: Book | undefined;
+
+  get store(): Store {
+    if (!this.opened) throw new Error('INTERNAL: the store is not open yet');
+    return this.opened;
+  }
+
+  get book(): Book {
+    return (this.prepared ??= prepareBook({ datasets: this.datasets }));
+  }
+
+  get inputs(): readonly Dataset[] {
+    return this.datasets;
+  }
+
+  setDatasets(datasets: readonly Dataset[]): void {
+    this.datasets = [...datasets].sort((a, b) => a.order - b.order);
+    this.prepared = undefined;
+  }
+
+  async open(): Promise<OpenOutcome | { readonly failed: StoreError }> {
+    if (!this.opened) {
+      const result = await openStore();
+      if (!result.ok) return { failed: result.error };
+      this.opened = result.value;
+    }
+    const loaded = await this.store.loadAll();
+    if (!loaded.ok) return { failed: loaded.error };
+    this.setDatasets(loaded.value.datasets);
+    const document = await this.store.readDocument();
+    const troubles = [...loaded.value.damaged, ...(document.ok ? [] : [document.error])];
+    return {
+      workspace: await this.workspace(),
+      document: document.ok ? document.value : undefined,
+      troubles,
+      readOnly: this.store.readOnly,
+    };
+  }
+
+  async workspace(): Promise<Workspace> {
+    const entries = await this.store.list();
+    const { portfolio, diagnostics, offers } = this.book;
+    return {
+      entries: entries.ok ? entries.value : [],
+      questions: portfolio.questions,
+      diagnostics,
+      portfolio: portfolio.table,
+      hasPrices: offers.size > 0,
+      usage: await this.store.usage(),
+    };
+  }
+
+  async change(change: DatasetChange): Promise<ChangeOutcome> {
+    const result = await this.applyChange(change);
+    const workspace = await this.workspace();
+    return result.ok ? { workspace } : { workspace, error: result.error };
+  }
+
+  private async applyChange(change: DatasetChange): ReturnType<Store['clear']> {
+    switch (change.kind) {
+      case 'amend': {
+        const result = await this.store.amend(change.id, change.amendment);
+        const amended = (dataset: Dataset): Dataset =>
+          dataset.id === change.id ? { ...dataset, ...change.amendment } : dataset;
+        if (result.ok) this.setDatasets(this.datasets.map(amended));
+        return result;
+      }
+      case 'remove': {
+        const result = await this.store.remove(change.id);
+        if (result.ok) this.setDatasets(this.datasets.filter(({ id }) => id !== change.id));
+        return result;
+      }
+      case 'clear': {
+        const result = await this.store.clear();
+        if (result.ok) this.setDatasets([]);
+        return result;
+      }
+    }
+  }
+
+  async exportRejects(id: string): Promise<ExportedFile | StoreError> {
+    const rejects = await this.store.loadRejects(id);
+    if (!rejects.ok) return rejects.error;
+    const dataset = this.datasets.find((one) => one.id === id);
+    const file = dataset?.file ?? '';
+    const text = rejectsCsv(rejects.value.map((reject) => ({ ...reject, file })));
+    const name = exportFileName('rejects-csv', 0, file);
+    return { name, type: 'text/csv;charset=utf-8', bytes: new TextEncoder().encode(text) };
+  }
+}

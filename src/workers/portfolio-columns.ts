@@ -1,0 +1,41 @@
+/**
+ * A simulation without the columns that the page already has: the ids and names of a hundred thousand subscriptions would
+ * take longer to copy than the simulation takes to compute.
+ */
+import { type Column, type Table, takeCells } from '../core/table.ts';
+import type { Simulation } from '../sim/types.ts';
+
+/** Result columns that are cells of the portfolio, by their name there. */
+const FROM_PORTFOLIO = new Map([
+  ['id', 'subscriptionId'],
+  ['customerId', 'customerId'],
+  ['customer', 'customerName'],
+  ['productId', 'productId'],
+  ['skuId', 'skuId'],
+  ['segment', 'segment'],
+  ['termDuration', 'termDuration'],
+  ['billingPlan', 'billingPlan'],
+  ['seats', 'quantity'],
+  ['currency', 'currency'],
+  ['termEnd', 'commitmentEnd'],
+]);
+
+/** Keeps only the columns that the simulation made itself. */
+export function withoutPortfolioColumns(simulation: Simulation): Simulation {
+  const columns = new Map<string, Column>();
+  for (const [name, column] of simulation.table.columns) if (!FROM_PORTFOLIO.has(name)) columns.set(name, column);
+  return { ...simulation, table: { rows: simulation.table.rows, columns } };
+}
+
+/** The whole simulation again, from its own columns and the portfolio that it ran on. */
+export function withPortfolioColumns(simulation: Simulation, portfolio: Table): Simulation {
+  const columns = new Map(simulation.table.columns);
+  const row = columns.get('row');
+  if (row?.kind === 'count') {
+    for (const [name, source] of FROM_PORTFOLIO) {
+      const column = portfolio.columns.get(source);
+      if (column) columns.set(name, takeCells(column, row.counts));
+    }
+  }
+  return { ...simulation, table: { rows: simulation.table.rows, columns } };
+}
