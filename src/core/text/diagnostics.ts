@@ -5,6 +5,7 @@
 
 import { engineMessages } from './engine-diagnostics.ts';
 import type { MessageParams } from './message-params.ts';
+import { questionMessages } from './question-diagnostics.ts';
 
 export type { MessageParams } from './message-params.ts';
 
@@ -29,10 +30,11 @@ function megabytes(params: MessageParams): string {
 
 export const diagnosticMessages = {
   ...engineMessages,
+  ...questionMessages,
   // files
   'empty-file': () => 'The file is empty. Download it again.',
   'not-recognised': (m) => `Not recognised. Looked for: ${p(m, 'wanted')}. Found: ${p(m, 'found')}.`,
-  'not-read-yet': (m) => `This is a ${p(m, 'title')}, which is not read here yet. Leave it out.`,
+  'not-read-yet': (m) => `Recognised as ${p(m, 'title')}. Such files are not read here yet; leave it out.`,
   'unreadable': (m) => `The browser could not read the file (${p(m, 'reason')}). Check that it still exists and drop it again.`,
   'quota-short': (m) => `Needs about ${p(m, 'needed')} of storage, ${p(m, 'free')} are free. Delete datasets you no longer need, then drop it again.`,
   'duplicate-file': (m) => `The same content is already imported as “${p(m, 'other')}”. Nothing was stored twice.`,

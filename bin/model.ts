@@ -1,0 +1,142 @@
+/** `npm run model`: the results file of the app, made in Node by the same importers and engine. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Day, dayOfTimestamp, parseDay } from '../src/core/days.ts';
+import type { Diagnostic } from '../src/core/diagnostics.ts';
+import { DEFAULT_SCENARIO } from '../src/core/scenario/defaults.ts';
+import { readScenario } from '../src/core/scenario/read.ts';
+import type { Scenario } from '../src/core/scenario/scenario.ts';
+import { diagnosticMessage } from '../src/core/text/diagnostics.ts';
+import { modelText } from '../src/core/text/en/model.ts';
+import { resultsJson } from '../src/exporters/results/json.ts';
+import { type FileReport, importSources } from '../src/importers/index.ts';
+import { prepareBook, simulate } from '../src/sim/index.ts';
+import { datasetsOf } from '../src/workers/datasets-from-reports.ts';
+import { freshFiles } from '../src/workers/fresh-files.ts';
+import { questionDiagnostics } from '../src/workers/open-questions.ts';
+import { readInputs } from './read-inputs.ts';
+
+const UNUSABLE_ARGUMENTS = 2;
+const NOTHING_USABLE = 3;
+const MAX_MONTHS = 600;
+
+interface NamedScenario {
+  readonly file: string;
+  readonly scenario: Scenario;
+}
+
+interface Arguments {
+  readonly inputs: readonly string[];
+  readonly asOf: Day;
+  readonly horizonMonths: number;
+  /** The scenario of `--scenario` with its path. */
+  readonly scenario: NamedScenario | undefined;
+  readonly out: string;
+}
+
+/** Arguments that cannot be used; the message says which. */
+class BadArguments extends Error {}
+
+function readArguments(): Arguments {
+  const text = { type: 'string' } as const;
+  const { values, tokens } = parseArgs({
+    options: { in: { ...text, multiple: true }, 'as-of': text, horizon: text, scenario: text, out: text },
+    allowPositionals: true,
+    tokens: true,
+  });
+  // In the order of the command line, which is the import order.
+  const inputs = tokens.flatMap((token) => {
+    if (token.kind === 'positional') return [token.value];
+    return token.kind === 'option' && token.name === 'in' ? [token.value] : [];
+  });
+  if (inputs.length === 0) throw new BadArguments(modelText.missing('--in'));
+  if (values.out === undefined) throw new BadArguments(modelText.missing('--out'));
+  const asOf = values['as-of'] === undefined ? dayOfTimestamp(Date.now()) : parseDay(values['as-of']);
+  if (asOf === undefined) throw new BadArguments(modelText.badOption(`--as-of ${values['as-of'] ?? ''}`));
+  const horizon = values.horizon ?? '12';
+  const horizonMonths = /^\d{1,3}$/.test(horizon) ? Number(horizon) : 0;
+  if (horizonMonths < 1 || horizonMonths > MAX_MONTHS)
+    throw new BadArguments(modelText.badOption(`--horizon ${horizon}`));
+  const scenario = values.scenario === undefined ? undefined : scenarioOfFile(values.scenario);
+  return { inputs, asOf, horizonMonths, scenario, out: values.out };
+}
+
+function say(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
+function sayDiagnostics(diagnostics: readonly Diagnostic[]): void {
+  for (const { file, row, column, severity, message } of diagnostics) {
+    if (severity !== 'info') say(`${severity}: ${modelText.place(file, row, column)}: ${message}`);
+  }
+}
+
+/** Does something with a path; trouble with it is trouble with the arguments. */
+function withPath<T>(path: string, action: () => T, message: (path: string, reason: string) => string): T {
+  try {
+    return action();
+  } catch (error) {
+    throw new BadArguments(message(path, error instanceof Error ? error.message : String(error)));
+  }
+}
+
+function scenarioOfFile(file: string): NamedScenario {
+  const result = readScenario(withPath(file, () => readFileSync(file, 'utf8'), modelText.unreadable));
+  if (result.ok) return { file, scenario: result.value };
+  const reasons = result.error.map(({ code, params }) => diagnosticMessage(code, params));
+  throw new BadArguments(modelText.badScenario(file, reasons.join('\n')));
+}
+
+/** The scenario of the arguments, else the last one among the inputs, else the defaults. */
+function chooseScenario(given: NamedScenario | undefined, reports: readonly FileReport[]): Scenario {
+  const found = reports.flatMap(({ file, scenario }) => (scenario ? [{ file, scenario }] : []));
+  const chosen = given ?? found.at(-1);
+  for (const other of found) {
+    if (chosen && other !== chosen) say(modelText.scenarioIgnored(other.file, chosen.file));
+  }
+  return chosen?.scenario ?? DEFAULT_SCENARIO;
+}
+
+/** What the reports of files without rows have to say. */
+function unusedDiagnostics(reports: readonly FileReport[]): readonly Diagnostic[] {
+  const unused = reports.filter(({ dataset, scenario }) => !dataset && !scenario);
+  return unused.flatMap((report) => [...report.diagnostics, ...questionDiagnostics(report)]);
+}
+
+async function run(): Promise<number> {
+  const { inputs, asOf, horizonMonths, scenario: given, out } = readArguments();
+  const sources = inputs.flatMap((path) => withPath(path, () => readInputs([path]), modelText.unreadable));
+  const { files } = await importSources(sources);
+  const scenario = chooseScenario(given, files);
+  const { fresh, duplicateOf } = freshFiles(files, new Map());
+  for (const [{ file }, other] of duplicateOf) say(modelText.duplicate(file, other));
+  const datasets = datasetsOf(fresh, 0);
+  const unused = unusedDiagnostics(files);
+  if (datasets.length === 0) {
+    say(files.length === 0 ? modelText.noFiles : modelText.nothingUsable);
+    sayDiagnostics(unused);
+    return NOTHING_USABLE;
+  }
+  const simulation = simulate(prepareBook({ datasets }), { scenario, window: { asOf, horizonMonths } });
+  sayDiagnostics(unused);
+  const json = resultsJson(simulation, datasets, unused);
+  if (out === '-') process.stdout.write(json);
+  else
+    withPath(
+      out,
+      () => {
+        writeFileSync(out, json);
+      },
+      modelText.unwritable,
+    );
+  return 0;
+}
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  const isUsage = error instanceof BadArguments || (error instanceof TypeError && 'code' in error);
+  if (!isUsage) throw error;
+  say(`${error.message}\n${modelText.usage}`);
+  process.exitCode = UNUSABLE_ARGUMENTS;
+}

@@ -1,0 +1,22 @@
+/** What the headless runner says on standard error. */
+
+export const modelText = {
+  usage:
+    'npm run model -- --in FOLDER|FILE [FILE …] --as-of YYYY-MM-DD --horizon MONTHS [--scenario FILE] --out FILE|-\n' +
+    '  --in        exports to read; folders are read by file name; may be repeated\n' +
+    '  --as-of     first day of the window (default: today in UTC)\n' +
+    '  --horizon   length of the window in months, 1 to 600 (default: 12)\n' +
+    '  --scenario  scenario file; without it a scenario among the exports, else the defaults\n' +
+    '  --out       where the results go; - for standard output',
+  badOption: (option: string) => `Cannot use ${option}.`,
+  missing: (option: string) => `${option} is missing.`,
+  unreadable: (path: string, reason: string) => `Cannot read ${path}: ${reason}.`,
+  unwritable: (path: string, reason: string) => `Cannot write ${path}: ${reason}.`,
+  badScenario: (path: string, reasons: string) => `Cannot use the scenario ${path}:\n${reasons}`,
+  scenarioIgnored: (file: string, used: string) => `${file}: not used, the scenario is that of ${used}.`,
+  duplicate: (file: string, other: string) => `${file}: the same content as ${other}, counted once.`,
+  nothingUsable: 'No file could be used:',
+  noFiles: 'There is no file.',
+  place: (file: string, row: number | undefined, column: string | undefined) =>
+    [file, row === undefined ? '' : `line ${String(row)}`, column ?? ''].filter(Boolean).join(', '),
+} as const; // prettier-ignore
