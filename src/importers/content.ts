@@ -1,18 +1,20 @@
 /** What is inside a file: told by its bytes, opened layer by layer down to rows or JSON. */
 import { HEAD_BYTES, MAX_ARCHIVE_BYTES } from './limits.ts';
-import { type Bytes, collect, peek } from './read/bytes.ts';
+import { type Bytes, collect, peekBytes } from './read/bytes.ts';
 import { type Container, sniffContainer } from './read/container.ts';
 import { csvRows } from './read/csv.ts';
 import { type Encoding, decode, sniffEncoding } from './read/decode.ts';
 import { gunzip } from './read/gunzip.ts';
 import { collectText } from './read/json.ts';
+import { firstThen } from './read/peeked.ts';
 import { Refusal } from './read/refusal.ts';
 import type { RowNotes } from './read/rows.ts';
 import { type ZipEntry, unzip, zipEntries } from './read/zip.ts';
 import { guardWorkbook, isWorkbook } from './read/xlsx.ts';
 import { type JsonOutcome, readJson } from './read-json.ts';
 import { type NamedOutcome, readWorkbook } from './read-workbook.ts';
-import { type SheetContext, readSheet } from './sheet/read-sheet.ts';
+import type { SheetContext } from './sheet/read-planned.ts';
+import { readSheet } from './sheet/read-sheet.ts';
 
 /** A file, or a file inside an archive, that can be opened more than once. */
 export interface Content {
@@ -32,14 +34,16 @@ export type Opened =
 
 /** Reads a file or opens an archive. `inside`: the file stands in an archive itself. Throws a `Refusal`. */
 export async function openContent(content: Content, context: ReadContext, inside = false): Promise<Opened> {
-  const head = await headOf(content);
+  const { head, all, close } = await peekBytes(content.open(), HEAD_BYTES);
   const container = sniffContainer(head);
-  if (container === 'plain') return outcomes(await readText(content, head, context));
-  if (container === 'zip') return openZip(content, context, inside);
+  const primed = { file: content.file, open: firstThen(all, () => content.open()) };
+  if (container === 'plain') return outcomes(await readText(primed, head, context));
+  if (container === 'zip') return openZip(primed, context, inside);
   if (container === 'gzip') {
     if (inside) throw new Refusal('nested-archive');
-    return openContent({ file: content.file, open: () => gunzip(content.open()) }, context, true);
+    return openContent({ file: content.file, open: () => gunzip(primed.open()) }, context, true);
   }
+  await close();
   throw refusalOf(container);
 }
 
@@ -51,12 +55,6 @@ function refusalOf(container: Exclude<Container, 'plain' | 'zip' | 'gzip'>): Ref
   if (container === 'empty') return new Refusal('empty-file');
   if (container === 'ole') return new Refusal('old-excel');
   return new Refusal('unsupported-container', { container });
-}
-
-async function headOf(content: Content): Promise<Uint8Array> {
-  const { head, all } = await peek(content.open(), HEAD_BYTES);
-  await all[Symbol.asyncIterator]().return?.();
-  return head;
 }
 
 async function openZip(content: Content, context: ReadContext, inside: boolean): Promise<Opened> {

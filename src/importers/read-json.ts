@@ -9,7 +9,7 @@ import { type JsonObject, type JsonValue, parseJson } from './read/json.ts';
 import { hasNextPage, isObject, itemsOf, textOf } from './read/json-access.ts';
 import type { NamedOutcome } from './read-workbook.ts';
 import { Findings } from './sheet/findings.ts';
-import { type SheetContext, type SheetOutcome, readPlanned } from './sheet/read-sheet.ts';
+import { type SheetContext, type SheetOutcome, readPlanned } from './sheet/read-planned.ts';
 import type { SheetPlan } from './sheet/plan.ts';
 
 const JSON_FORMATS: readonly JsonFormat[] = [PROMOTIONS, SUBSCRIPTIONS, CUSTOMERS_JSON];

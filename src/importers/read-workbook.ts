@@ -1,7 +1,8 @@
 /** A workbook: every sheet that is recognised, else the first one that holds anything. */
 import { findHeader } from './detect/sheets.ts';
 import { sheetNames, sheetRows } from './read/xlsx.ts';
-import { type SheetContext, type SheetOutcome, type SheetSource, readSheet } from './sheet/read-sheet.ts';
+import type { SheetContext, SheetOutcome, SheetSource } from './sheet/read-planned.ts';
+import { readSheet } from './sheet/read-sheet.ts';
 
 /** An outcome with the name of its part of the file, when the file has several. */
 export type NamedOutcome = SheetOutcome & { readonly part?: string };

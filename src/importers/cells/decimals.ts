@@ -24,6 +24,7 @@ export function isPlainDecimal(text: string): boolean {
 
 /** What one cell tells about the decimal mark of its column. */
 export function markEvidence(text: string): MarkEvidence {
+  if (PLAIN.test(text)) return plainEvidence(text);
   const body = unsigned(stripped(text)).body;
   if (!/[.,]/.test(body)) return 'none';
   const dot = isNumber(body, '.');
@@ -40,6 +41,13 @@ export function readDecimal(text: string, mark: DecimalMark): string | undefined
   if (!isNumber(body, mark)) return undefined;
   const digits = mark === '.' ? body.replaceAll(',', '') : body.replaceAll('.', '').replace(',', '.');
   return (negative ? '-' : '') + (digits.startsWith('.') ? `0${digits}` : digits);
+}
+
+/** `12.50` has the point; `1.234` may be twelve hundred; `0.123` may not. */
+function plainEvidence(text: string): MarkEvidence {
+  const point = text.indexOf('.');
+  if (point < 0) return 'none';
+  return GROUPED[','].test(text.replace('-', '')) ? 'either' : '.';
 }
 
 function isNumber(body: string, mark: DecimalMark): boolean {

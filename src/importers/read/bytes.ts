@@ -1,5 +1,6 @@
 /** Byte streams as async iterables: reading, counting, peeking, collecting. */
 import { YIELD_BYTES } from '../limits.ts';
+import { type Peeked, peek } from './peeked.ts';
 import { Refusal } from './refusal.ts';
 
 export type Bytes = AsyncIterable<Uint8Array>;
@@ -40,31 +41,13 @@ function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-/** The first `size` bytes (or all, if there are fewer) and the whole sequence again, the first bytes included. */
-export async function peek(bytes: Bytes, size: number): Promise<{ head: Uint8Array; all: Bytes }> {
-  const iterator = bytes[Symbol.asyncIterator]();
-  const taken: Uint8Array[] = [];
-  let length = 0;
-  while (length < size) {
-    const next = await iterator.next();
-    if (next.done === true) break;
-    taken.push(next.value);
-    length += next.value.length;
-  }
-  return { head: concat(taken), all: resume(taken, iterator) };
-}
-
-async function* resume(taken: readonly Uint8Array[], iterator: AsyncIterator<Uint8Array>): Bytes {
-  try {
-    yield* taken;
-    for (;;) {
-      const next = await iterator.next();
-      if (next.done === true) return;
-      yield next.value;
-    }
-  } finally {
-    await iterator.return?.();
-  }
+/** The first `size` bytes (or all, if there are fewer), with the rest still to come. */
+export async function peekBytes(
+  bytes: Bytes,
+  size: number,
+): Promise<Peeked<Uint8Array> & { readonly head: Uint8Array }> {
+  const peeked = await peek(bytes, (taken) => taken.reduce((sum, chunk) => sum + chunk.length, 0) >= size);
+  return { ...peeked, head: concat(peeked.taken) };
 }
 
 /** All bytes in one array; refused with `code` beyond `limit`. */

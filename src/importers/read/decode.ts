@@ -1,5 +1,5 @@
 /** Bytes to text: the encoding is decided once, and bytes that do not fit it are an error, never U+FFFD. */
-import { type Bytes, peek } from './bytes.ts';
+import { type Bytes, peekBytes } from './bytes.ts';
 import { HEAD_BYTES } from '../limits.ts';
 import { Refusal } from './refusal.ts';
 
@@ -24,7 +24,7 @@ export function sniffEncoding(head: Uint8Array): Encoding {
 
 /** The text of a file in pieces, without byte order mark. `encoding`: the user's choice; undefined: as sniffed. */
 export async function* decode(bytes: Bytes, encoding?: Encoding): AsyncIterable<string> {
-  const { head, all } = await peek(bytes, HEAD_BYTES);
+  const { head, all } = await peekBytes(bytes, HEAD_BYTES);
   const label = encoding ?? sniffEncoding(head);
   const decoder = new TextDecoder(label, { fatal: true });
   for await (const chunk of all) {

@@ -7,16 +7,9 @@ import type { Findings } from './findings.ts';
 import type { SheetFormat } from './format.ts';
 import type { CellSource, SheetPlan } from './plan.ts';
 import { RowView } from './row-view.ts';
-import {
-  type ColumnFindings,
-  DaySink,
-  DecimalSink,
-  FlagSink,
-  LineSink,
-  type Sink,
-  TextSink,
-  WordSink,
-} from './sinks.ts';
+import { Codes } from './codes.ts';
+import { TextSink, sinkOf } from './column-sinks.ts';
+import type { ColumnFindings, Sink } from './sinks.ts';
 
 export interface BuiltSheet {
   readonly table: Table;
@@ -60,7 +53,7 @@ class SheetBuilder {
   private readonly plan: SheetPlan;
   private readonly findings: Findings;
   private readonly slots: readonly Slot[];
-  private readonly lines = new LineSink();
+  private readonly lines = new Codes();
   private readonly view: RowView;
   private readonly checkRow: ReturnType<NonNullable<SheetFormat['rowCheck']>> | undefined;
 
@@ -80,19 +73,21 @@ class SheetBuilder {
   }
 
   addBatch({ rows, lines }: RowBatch): void {
-    for (const [i, row] of rows.entries()) this.addRow(row, lines[i] ?? 0);
+    rows.forEach((row, i) => {
+      this.addRow(row, lines[i] ?? 0);
+    });
   }
 
   finish(): BuiltSheet {
     if (this.shortRows > 0)
       this.findings.add('warning', 'short-rows', {}, { rows: this.shortRows, columns: this.width });
-    const columns = new Map<string, Column>([[SOURCE_ROW, this.lines.finish()]]);
+    const columns = new Map<string, Column>([[SOURCE_ROW, { kind: 'count', counts: this.lines.finish() }]]);
     for (const { field, sink } of this.slots) columns.set(field.name, sink.finish());
     const { read, accepted, skipped } = this;
     return {
       table: { rows: accepted, columns },
       ledger: { read, accepted, rejected: this.findings.rejected, skipped },
-      columns: this.slots.flatMap(({ sink }) => sink.findings ?? []),
+      columns: this.slots.map(({ sink }) => sink.findings),
     };
   }
 
@@ -103,7 +98,9 @@ class SheetBuilder {
     for (const { field, source, sink } of this.slots) {
       const cell = source === undefined ? '' : cellOf(row, source);
       const problem = sink.take(cell);
-      if (problem !== undefined) return this.rejectUnlessIdle(problem, field.label, cell, row, line);
+      if (problem === undefined) continue;
+      this.rejectUnlessIdle(problem, field.label, cell, row, line);
+      return;
     }
     this.settle(row, line);
   }
@@ -156,20 +153,4 @@ function cellOf(row: readonly string[], source: CellSource): string {
 function slotOfExtra(index: number, name: string): Slot {
   const field: Field = { name, label: name.slice(2), keys: [], kind: 'text' };
   return { field, source: { index }, sink: new TextSink(field) };
-}
-
-function sinkOf(field: Field, style: SheetStyle): Sink {
-  switch (field.kind) {
-    case 'text':
-      return field.words ? new WordSink(field) : new TextSink(field);
-    case 'decimal':
-    case 'count':
-      return new DecimalSink(field, style.decimalMarks.get(field.name));
-    case 'day':
-    case 'period-start':
-    case 'period-end':
-      return new DaySink(field, style.dateOrders.get(field.name));
-    case 'flag':
-      return new FlagSink(field);
-  }
 }

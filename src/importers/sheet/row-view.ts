@@ -1,6 +1,7 @@
 /** The row that was read last, for checks that look at several of its cells. */
 import type { Day } from '../../core/days.ts';
-import { DaySink, type Sink, TextSink, WordSink } from './sinks.ts';
+import { DaySink, TextSink } from './column-sinks.ts';
+import type { Sink } from './sinks.ts';
 
 export class RowView {
   private readonly sinks: ReadonlyMap<string, Sink>;
@@ -11,7 +12,7 @@ export class RowView {
 
   text(column: string): string {
     const sink = this.sinks.get(column);
-    return sink instanceof TextSink || sink instanceof WordSink ? (sink.pending ?? '') : '';
+    return sink instanceof TextSink ? (sink.pending ?? '') : '';
   }
 
   day(column: string): Day | undefined {

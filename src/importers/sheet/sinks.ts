@@ -1,214 +1,120 @@
 /**
  * One sink per column. `take` reads a cell and says what is wrong with it, `keep` appends what was read last, so that a row
- * is appended whole or not at all. Cells repeat, so every reading is remembered by its text.
+ * is appended whole or not at all. Cells repeat: each distinct text is read once, rows only hold its number.
  */
-import { CountBuilder, DayBuilder, DecimalBuilder, FlagBuilder, TextBuilder } from '../../core/column-builders.ts';
-import type { Day } from '../../core/days.ts';
 import type { Column } from '../../core/table.ts';
 import type { DiagnosticCode } from '../../core/text/diagnostics.ts';
-import {
-  type DateOrder,
-  type Instant,
-  type OrderEvidence,
-  isNoDate,
-  orderEvidence,
-  readIso,
-  readParted,
-} from '../cells/dates.ts';
-import { type DecimalMark, type MarkEvidence, isPlainDecimal, markEvidence, readDecimal } from '../cells/decimals.ts';
-import { FLAG_WORDS, wordKey } from '../cells/words.ts';
+import type { OrderEvidence } from '../cells/dates.ts';
+import type { MarkEvidence } from '../cells/decimals.ts';
+import { Codes } from './codes.ts';
 import type { Field } from './fields.ts';
 
-export interface Sink {
-  /** Reads a cell; the code of what is wrong with it, undefined when it is fine. */
-  take(cell: string): DiagnosticCode | undefined;
-  keep(): void;
-  finish(): Column;
-  /** Absent where cells are plain text. */
-  readonly findings?: ColumnFindings;
-}
-
 /** What was done to a cell beyond reading it plainly, reported per column. */
-export type Conversion = 'decimal' | 'date-order' | 'word' | undefined;
-
-interface Reading<T> {
-  readonly value: T | undefined;
-  readonly problem: DiagnosticCode | undefined;
-  readonly conversion: Conversion;
-}
+export type Conversion = 'decimal' | 'date-order' | 'word';
 
 /** What one cell tells about how its column is to be read. */
 export type Evidence = OrderEvidence | MarkEvidence;
 
-/** Evidence and conversions that a column's sink gathers. */
+/** What a column's sink learns beside the values. */
 export interface ColumnFindings {
   readonly field: Field;
-  /** Distinct texts that need an order or a mark to be read, by what they tell; for questions and decisions. */
-  readonly evidence: Map<string, Evidence>;
+  /** By what they tell, a few of the texts that need an order or a mark to be read. */
+  readonly evidence: Map<Evidence, string[]>;
+  /** Rows by what was done to their cell. */
   readonly conversions: Map<Conversion, number>;
 }
 
-/** Reads cells through a memo; the base of all sinks but plain text. */
-abstract class MemoSink<T> implements Sink {
+/** What a distinct cell text was read as. */
+export interface Reading<T> {
+  /** Undefined: empty, or not readable. */
+  readonly value: T | undefined;
+  readonly problem?: DiagnosticCode;
+  readonly conversion?: Conversion;
+  readonly evidence?: Evidence;
+}
+
+/** How many texts of one kind of evidence are kept, to show with a question. */
+const SAMPLES = 5;
+
+export abstract class Sink<T = unknown> {
   readonly findings: ColumnFindings;
-  pending: T | undefined;
-  private conversion: Conversion;
-  private readonly memo = new Map<string, Reading<T>>();
   protected readonly field: Field;
+  /** Position in `readings` by cell text. */
+  private readonly known = new Map<string, number>();
+  private readonly readings: Reading<T>[] = [];
+  private readonly rows = new Codes();
+  private lastCell: string | undefined;
+  private last = 0;
 
   constructor(field: Field) {
     this.field = field;
     this.findings = { field, evidence: new Map(), conversions: new Map() };
   }
 
+  /** Reads a cell; the code of what is wrong with it, undefined when it is fine. */
   take(cell: string): DiagnosticCode | undefined {
-    let reading = this.memo.get(cell);
-    if (reading === undefined) {
-      reading = this.readCell(cell);
-      this.memo.set(cell, reading);
+    if (cell !== this.lastCell) {
+      this.last = this.known.get(cell) ?? this.learn(cell);
+      this.lastCell = cell;
     }
-    this.pending = reading.value;
-    this.conversion = reading.conversion;
-    return reading.problem;
+    return this.readings[this.last]?.problem;
+  }
+
+  /** What `take` read last. */
+  get pending(): T | undefined {
+    return this.readings[this.last]?.value;
+  }
+
+  /** Replaces what `take` read last. */
+  set pending(value: T | undefined) {
+    this.lastCell = undefined;
+    this.last = this.readings.push({ value }) - 1;
   }
 
   keep(): void {
-    const { conversions } = this.findings;
-    if (this.conversion !== undefined) conversions.set(this.conversion, (conversions.get(this.conversion) ?? 0) + 1);
-    this.push(this.pending);
+    this.rows.push(this.last);
   }
 
-  abstract finish(): Column;
-  protected abstract push(value: T | undefined): void;
+  finish(): Column {
+    const codes = this.rows.finish();
+    if (this.readings.some(({ conversion }) => conversion !== undefined)) this.countConversions(codes);
+    return this.columnOf(
+      codes,
+      this.readings.map(({ value }) => value),
+    );
+  }
+
+  /** Reads a text that is not blank. */
   protected abstract read(text: string): Reading<T>;
+  /** The column of all rows: `values[codes[row]]`; values may repeat, `values[0]` is that of an empty cell. */
+  protected abstract columnOf(codes: Uint32Array, values: readonly (T | undefined)[]): Column;
 
-  private readCell(cell: string): Reading<T> {
-    const text = cell.trim() === '' ? (this.field.fallback ?? '') : cell.trim();
-    if (text === '') return empty(this.field);
-    return this.read(text);
+  protected empty(): Reading<T> {
+    return this.field.required ? { value: undefined, problem: 'missing-value' } : { value: undefined };
   }
-}
 
-function empty(field: Field): Reading<never> {
-  return { value: undefined, problem: field.required ? 'missing-value' : undefined, conversion: undefined };
-}
+  private learn(cell: string): number {
+    if (this.readings.length === 0 && cell !== '') this.learn('');
+    const trimmed = cell.trim();
+    const text = trimmed === '' ? (this.field.fallback ?? '') : trimmed;
+    const reading = text === '' ? this.empty() : this.read(text);
+    if (reading.evidence !== undefined && reading.evidence !== 'none') this.note(reading.evidence, text);
+    const position = this.readings.push(reading) - 1;
+    this.known.set(cell, position);
+    return position;
+  }
 
-function good<T>(value: T, conversion?: Conversion): Reading<T> {
-  return { value, problem: undefined, conversion };
-}
+  private note(evidence: Evidence, text: string): void {
+    const samples = this.findings.evidence.get(evidence);
+    if (samples === undefined) this.findings.evidence.set(evidence, [text]);
+    else if (samples.length < SAMPLES) samples.push(text);
+  }
 
-function bad(problem: DiagnosticCode): Reading<never> {
-  return { value: undefined, problem, conversion: undefined };
-}
-
-/** Texts that need no reading: kept byte for byte, blanks around them included only when nothing else is there. */
-export class TextSink implements Sink {
-  pending = '';
-  private readonly builder = new TextBuilder();
-  private readonly field: Field;
-  constructor(field: Field) {
-    this.field = field;
-  }
-  take(cell: string): DiagnosticCode | undefined {
-    this.pending = cell.trim();
-    if (this.pending === '') this.pending = this.field.fallback ?? '';
-    return this.pending === '' && this.field.required ? 'missing-value' : undefined;
-  }
-  keep(): void {
-    this.builder.push(this.pending);
-  }
-  finish(): Column {
-    return this.builder.finish();
-  }
-}
-
-/** Texts some of whose spellings are translated. */
-export class WordSink extends MemoSink<string> {
-  private readonly builder = new TextBuilder();
-  protected push(value: string | undefined): void {
-    this.builder.push(value ?? '');
-  }
-  finish(): Column {
-    return this.builder.finish();
-  }
-  protected read(text: string): Reading<string> {
-    const known = this.field.words?.get(wordKey(text)) ?? text;
-    const word = this.field.lowerCase ? known.toLowerCase() : known;
-    return good(word, word.toLowerCase() === text.toLowerCase() ? undefined : 'word');
-  }
-}
-
-export class DecimalSink extends MemoSink<string> {
-  private readonly builder = new DecimalBuilder();
-  private readonly mark: DecimalMark | undefined;
-  constructor(field: Field, mark: DecimalMark | undefined) {
-    super(field);
-    this.mark = mark;
-  }
-  protected push(value: string | undefined): void {
-    this.builder.push(value ?? '');
-  }
-  finish(): Column {
-    return this.builder.finish();
-  }
-  protected read(text: string): Reading<string> {
-    const value = this.mark !== ',' && isPlainDecimal(text) ? text : readDecimal(text, this.mark ?? '.');
-    const evidence = markEvidence(text);
-    if (evidence !== 'none') this.findings.evidence.set(text, evidence);
-    if (value === undefined) return bad('bad-number');
-    if (this.field.kind === 'count' && !/^\d+(?:\.0*)?$/.test(value)) return bad('bad-count');
-    return good(value, value === text ? undefined : 'decimal');
-  }
-}
-
-export class DaySink extends MemoSink<Day> {
-  private readonly builder = new DayBuilder();
-  private readonly order: DateOrder | undefined;
-  constructor(field: Field, order: DateOrder | undefined) {
-    super(field);
-    this.order = order;
-  }
-  protected push(value: Day | undefined): void {
-    this.builder.push(value);
-  }
-  finish(): Column {
-    return this.builder.finish();
-  }
-  protected read(text: string): Reading<Day> {
-    if (isNoDate(text)) return empty(this.field);
-    const iso = readIso(text);
-    if (iso) return good(this.dayOf(iso));
-    const evidence = orderEvidence(text);
-    if (evidence !== 'none') this.findings.evidence.set(text, evidence);
-    const parted = readParted(text, this.order ?? (evidence === 'dmy' ? 'dmy' : 'mdy'));
-    return parted ? good(this.dayOf(parted), 'date-order') : bad('bad-date');
-  }
-  private dayOf(instant: Instant): Day {
-    return this.field.kind === 'period-start' && !instant.midnight ? instant.day + 1 : instant.day;
-  }
-}
-
-export class FlagSink extends MemoSink<boolean> {
-  private readonly builder = new FlagBuilder();
-  protected push(value: boolean | undefined): void {
-    this.builder.push(value);
-  }
-  finish(): Column {
-    return this.builder.finish();
-  }
-  protected read(text: string): Reading<boolean> {
-    const word = FLAG_WORDS.get(wordKey(text));
-    return word === undefined ? bad('bad-flag') : good(word === 'true');
-  }
-}
-
-/** The line of each row in its source. */
-export class LineSink {
-  private readonly builder = new CountBuilder();
-  push(line: number): void {
-    this.builder.push(line);
-  }
-  finish(): Column {
-    return this.builder.finish();
+  private countConversions(codes: Uint32Array): void {
+    const { conversions } = this.findings;
+    for (const code of codes) {
+      const conversion = this.readings[code]?.conversion;
+      if (conversion !== undefined) conversions.set(conversion, (conversions.get(conversion) ?? 0) + 1);
+    }
   }
 }

@@ -26,8 +26,6 @@ export interface StyleDecision {
   readonly readAgain: boolean;
 }
 
-const SAMPLES = 5;
-
 /**
  * Decides the style of a sheet that was read with plain style. A column's own evidence counts first, then that of the
  * file's other columns, then the user's answer, then what the format's makers write (`fallback`), else it is a question.
@@ -78,7 +76,7 @@ function decide<T extends Evidence>(
 ): Decided<T> {
   const told = columns.map((column) => ({
     column,
-    says: choices.filter((c) => [...column.evidence.values()].includes(c)),
+    says: choices.filter((c) => column.evidence.has(c)),
   }));
   const all = choices.filter((choice) => told.some(({ says }) => says.includes(choice)));
   const common = all.length === 1 ? all[0] : undefined;
@@ -95,9 +93,9 @@ function decide<T extends Evidence>(
 }
 
 function isOpen({ evidence }: ColumnFindings): boolean {
-  return [...evidence.values()].includes('either');
+  return evidence.has('either');
 }
 
 function question(kind: StyleQuestion['kind'], { field, evidence }: ColumnFindings): StyleQuestion {
-  return { kind, column: field.label, samples: [...evidence.keys()].slice(0, SAMPLES) };
+  return { kind, column: field.label, samples: evidence.get('either') ?? [] };
 }

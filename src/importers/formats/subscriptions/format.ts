@@ -11,10 +11,13 @@ const CUSTOMER_LINK = /\/customers\/([^/?]+)\/subscriptions/i;
 const COUNTRY = /[?&]country=([A-Za-z]{2})(?:&|$)/;
 const OFFER = /^[^:]+:[^:]+:[^:]+$/;
 
+/** Columns that `checkRows` looks at, so that it can name the better reason. */
+const CHECKED_LATER: ReadonlySet<string> = new Set(['productId', 'skuId', 'termDuration', 'billingPlan']);
+
 const SHEET: SheetFormat = {
   kind: 'subscriptions',
   title: 'subscriptions of the Partner Center API (JSON)',
-  fields: SUBSCRIPTION_FIELDS.map((field) => (field.name === 'skuId' ? { ...field, required: false } : field)),
+  fields: SUBSCRIPTION_FIELDS.map((field) => (CHECKED_LATER.has(field.name) ? { ...field, required: false } : field)),
   signature: [],
   ambiguous: 'microsoft',
   rowCheck: checkRows,
@@ -39,13 +42,15 @@ export const SUBSCRIPTIONS: JsonFormat = {
   ),
 };
 
-/** As for all subscriptions, and an offer id of another form than new commerce has is rejected. */
+/** As for all subscriptions, after the offer id: one of another form explains why other cells are empty. */
 function checkRows(): ReturnType<NonNullable<SheetFormat['rowCheck']>> {
   const check = subscriptionCheck(true)();
-  return (row, cells, line) =>
-    row.text('skuId') === ''
-      ? { code: 'bad-offer-id', column: 'offerId', text: row.text('productId') }
-      : check(row, cells, line);
+  return (row, cells, line) => {
+    if (row.text('skuId') === '') return { code: 'bad-offer-id', column: 'offerId', text: row.text('productId') };
+    const empty = ['termDuration', 'billingPlan'].find((column) => row.text(column) === '');
+    if (empty !== undefined) return { code: 'missing-value', column: empty, text: '' };
+    return check(row, cells, line);
+  };
 }
 
 /** Usage-based things that no licence price list knows (Azure, legacy services): nothing of them can be simulated. */

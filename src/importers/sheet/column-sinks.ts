@@ -1,0 +1,117 @@
+/** The sinks of each kind of column: how a text is read, and how the read values become a column. */
+import { DecimalBuilder } from '../../core/column-builders.ts';
+import type { Day } from '../../core/days.ts';
+import { type Column, NO_DAY } from '../../core/table.ts';
+import { type DateOrder, type Instant, isNoDate, orderEvidence, readIso, readParted } from '../cells/dates.ts';
+import { type DecimalMark, isPlainDecimal, markEvidence, readDecimal } from '../cells/decimals.ts';
+import { FLAG_WORDS, wordKey } from '../cells/words.ts';
+import type { Field, SheetStyle } from './fields.ts';
+import { type Reading, Sink } from './sinks.ts';
+
+/** Texts, some of whose spellings may be translated. */
+export class TextSink extends Sink<string> {
+  protected read(text: string): Reading<string> {
+    const { words, lowerCase } = this.field;
+    const known = words?.get(wordKey(text)) ?? text;
+    const value = lowerCase ? known.toLowerCase() : known;
+    return value.toLowerCase() === text.toLowerCase() ? { value } : { value, conversion: 'word' };
+  }
+  protected columnOf(codes: Uint32Array, values: readonly (string | undefined)[]): Column {
+    const dictionary = new Map<string, number>([['', 0]]);
+    const shared = values.map((value = '') => {
+      const code = dictionary.get(value) ?? dictionary.size;
+      dictionary.set(value, code);
+      return code;
+    });
+    const unshared = shared.every((code, i) => code === i);
+    return {
+      kind: 'text',
+      codes: unshared ? codes : codes.map((code) => shared[code] ?? 0),
+      values: [...dictionary.keys()],
+    };
+  }
+}
+
+export class DecimalSink extends Sink<string> {
+  private readonly mark: DecimalMark | undefined;
+  constructor(field: Field, mark: DecimalMark | undefined) {
+    super(field);
+    this.mark = mark;
+  }
+  protected read(text: string): Reading<string> {
+    const value = this.mark !== ',' && isPlainDecimal(text) ? text : readDecimal(text, this.mark ?? '.');
+    const evidence = markEvidence(text);
+    if (value === undefined) return { value, problem: 'bad-number', evidence };
+    if (this.field.kind === 'count' && !/^\d+(?:\.0*)?$/.test(value)) return { value, problem: 'bad-count', evidence };
+    return value === text ? { value, evidence } : { value, conversion: 'decimal', evidence };
+  }
+  protected columnOf(codes: Uint32Array, values: readonly (string | undefined)[]): Column {
+    const builder = new DecimalBuilder();
+    for (const value of values) builder.push(value ?? '');
+    const distinct = builder.finish();
+    const wide = new Map<number, string>();
+    if (distinct.wide.size > 0) {
+      for (const [row, code] of codes.entries()) {
+        const text = distinct.wide.get(code);
+        if (text !== undefined) wide.set(row, text);
+      }
+    }
+    return {
+      kind: 'decimal',
+      scale: distinct.scale,
+      units: Float64Array.from(codes, (code) => distinct.units[code] ?? NaN),
+      wide,
+    };
+  }
+}
+
+export class DaySink extends Sink<Day> {
+  private readonly order: DateOrder | undefined;
+  constructor(field: Field, order: DateOrder | undefined) {
+    super(field);
+    this.order = order;
+  }
+  protected read(text: string): Reading<Day> {
+    if (isNoDate(text)) return this.empty();
+    const iso = readIso(text);
+    if (iso) return { value: this.dayOf(iso) };
+    const evidence = orderEvidence(text);
+    const parted = readParted(text, this.order ?? (evidence === 'dmy' ? 'dmy' : 'mdy'));
+    if (!parted) return { value: undefined, problem: 'bad-date', evidence };
+    return { value: this.dayOf(parted), conversion: 'date-order', evidence };
+  }
+  protected columnOf(codes: Uint32Array, values: readonly (Day | undefined)[]): Column {
+    return { kind: 'day', days: Int32Array.from(codes, (code) => values[code] ?? NO_DAY) };
+  }
+  private dayOf(instant: Instant): Day {
+    return this.field.kind === 'period-start' && !instant.midnight ? instant.day + 1 : instant.day;
+  }
+}
+
+export class FlagSink extends Sink<boolean> {
+  protected read(text: string): Reading<boolean> {
+    const word = FLAG_WORDS.get(wordKey(text));
+    return word === undefined ? { value: undefined, problem: 'bad-flag' } : { value: word === 'true' };
+  }
+  protected columnOf(codes: Uint32Array, values: readonly (boolean | undefined)[]): Column {
+    const flags = values.map((value) => (value === undefined ? 2 : value ? 1 : 0));
+    return { kind: 'flag', flags: Uint8Array.from(codes, (code) => flags[code] ?? 2) };
+  }
+}
+
+/** The sink for a field. */
+export function sinkOf(field: Field, style: SheetStyle): Sink {
+  switch (field.kind) {
+    case 'text':
+      return new TextSink(field);
+    case 'decimal':
+    case 'count':
+      return new DecimalSink(field, style.decimalMarks.get(field.name));
+    case 'day':
+    case 'period-start':
+    case 'period-end':
+      return new DaySink(field, style.dateOrders.get(field.name));
+    case 'flag':
+      return new FlagSink(field);
+  }
+}

@@ -1,0 +1,96 @@
+/** One sheet whose columns are known, from rows to table: read, decide what the cells left open, read again if need be. */
+import type { Ledger } from '../../core/diagnostics.ts';
+import type { DatasetKind } from '../../core/schema/dataset.ts';
+import type { Table } from '../../core/table.ts';
+import type { RowNotes, Rows } from '../read/rows.ts';
+import type { ImportQuestion, SheetAnswer } from '../types.ts';
+import { type BuiltSheet, buildSheet } from './build.ts';
+import { reportConversions } from './conversions.ts';
+import { PLAIN_STYLE, type SheetStyle } from './fields.ts';
+import { Findings } from './findings.ts';
+import type { SheetFormat } from './format.ts';
+import type { SheetPlan } from './plan.ts';
+import { decideStyle } from './style.ts';
+
+/** A sheet that can be read from its start more than once. */
+export interface SheetSource {
+  readonly file: string;
+  open(): Opening;
+}
+
+export interface Opening {
+  readonly rows: Rows;
+  readonly notes: RowNotes;
+}
+
+export interface SheetContext {
+  /** By header hash. */
+  readonly answers: ReadonlyMap<string, SheetAnswer>;
+  /** Called with the rows read so far. */
+  readonly onRows: (rows: number, again: boolean) => void;
+}
+
+/** What became of a sheet. */
+export type SheetOutcome = { readonly findings: Findings } & (
+  | { readonly state: 'read'; readonly kind: DatasetKind; readonly table: Table; readonly ledger: Ledger }
+  | { readonly state: 'question'; readonly kind: DatasetKind; readonly questions: readonly ImportQuestion[] }
+  | { readonly state: 'refused'; readonly kind: DatasetKind }
+);
+
+export interface PlannedSheet {
+  readonly format: SheetFormat;
+  readonly plan: SheetPlan;
+  readonly answer: SheetAnswer;
+  /** Header hash, for questions. */
+  readonly hash: string;
+  /** Position of the header row; -1: there is none. */
+  readonly at: number;
+}
+
+/** Reads a sheet whose columns are known. */
+export async function readPlanned(
+  source: SheetSource,
+  sheet: PlannedSheet,
+  context: SheetContext,
+): Promise<SheetOutcome> {
+  const { format, answer, hash } = sheet;
+  let pass = await readOnce(source, sheet, PLAIN_STYLE, (rows) => context.onRows(rows, false));
+  const decision = decideStyle(pass.built.columns, answer, format.ambiguous, pass.findings);
+  if (decision.questions.length > 0) {
+    const questions = decision.questions.map((question) => ({ ...question, headerHash: hash }));
+    return { state: 'question', kind: format.kind, questions, findings: pass.findings };
+  }
+  if (decision.readAgain) {
+    pass = await readOnce(source, sheet, decision.style, (rows) => context.onRows(rows, true));
+    decideStyle(pass.built.columns, answer, format.ambiguous, pass.findings);
+  }
+  const { built, findings } = pass;
+  reportConversions(built.columns, decision.style, findings);
+  const kind = format.conclude?.(built.table, findings) ?? format.kind;
+  return { state: 'read', kind, table: built.table, ledger: built.ledger, findings };
+}
+
+/** One pass over the rows below the header. */
+async function readOnce(
+  source: SheetSource,
+  { format, plan, at }: PlannedSheet,
+  style: SheetStyle,
+  onRows: (rows: number) => void,
+): Promise<{ built: BuiltSheet; findings: Findings }> {
+  const findings = new Findings(source.file);
+  const { rows, notes } = source.open();
+  if (at > 0) findings.add('info', 'preamble-skipped', { row: at }, { rows: at });
+  for (const header of plan.duplicates) findings.add('warning', 'duplicate-header', { row: at + 1, column: header });
+  const built = await buildSheet(format, plan, style, rowsBelow(rows, at), findings, onRows);
+  for (const row of notes.badQuotes) findings.add('warning', 'bad-quotes', { row });
+  return { built, findings };
+}
+
+/** The rows below the header. */
+async function* rowsBelow(rows: Rows, at: number): Rows {
+  let first = true;
+  for await (const batch of rows) {
+    yield first ? { rows: batch.rows.slice(at + 1), lines: batch.lines.slice(at + 1) } : batch;
+    first = false;
+  }
+}
