@@ -86,6 +86,7 @@ function cliffChart(cliff: Cliff, context: ChartContext): ChartModel<WaterfallDa
     unit: cliff.unit,
     summary: [riseOf(cliff, context), ...(axis.cut ? [text.cliff.cut(start)] : [])].join(' '),
     legend: [],
+    tableUnit: cliff.unit,
     table: {
       columns: [textColumn(text.columns.step), figureColumn(text.columns.amount)],
       rows: steps.map((step) => [step.label, step.figure]),

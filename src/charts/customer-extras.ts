@@ -1,6 +1,6 @@
 /** The extra of each customer in one currency, summed from the result columns. */
 import { safeMinor } from '../core/money.ts';
-import { type TextColumn, flagAt } from '../core/table.ts';
+import { flagAt } from '../core/table.ts';
 import type { Simulation } from '../sim/types.ts';
 import { type Parts, partsOf } from './parts.ts';
 
@@ -38,20 +38,19 @@ interface Group {
 
 /** Sums by dictionary code: a million rows need no text. Names take negative keys, below those of ids. */
 function groupRows({ table, amounts }: Pick<Simulation, 'table' | 'amounts'>, currency: string): Map<number, Group> {
-  const [ids, names, currencies] = ['customerId', 'customer', 'currency'].map((name) => textColumn(table, name));
+  const [ids, names, currencies] = [texts(table, 'customerId'), texts(table, 'customer'), texts(table, 'currency')];
   const exposed = table.columns.get('exposed');
-  const wanted = currencies?.values.indexOf(currency) ?? -1;
+  const wanted = currencies.values.indexOf(currency);
   const columns = SUMMED.map((amount) => amounts[amount]);
   const groups = new Map<number, Group>();
   for (let row = 0; row < table.rows; row += 1) {
-    if (currencies?.codes[row] !== wanted || flagAt(exposed, row) !== true) continue;
-    const id = ids?.codes[row] ?? 0;
-    const name = names?.codes[row] ?? 0;
+    if (currencies.codeAt(row) !== wanted || flagAt(exposed, row) !== true) continue;
+    const [id, name] = [ids.codeAt(row), names.codeAt(row)];
     const key = id === 0 ? -1 - name : id;
     let group = groups.get(key);
     if (!group) {
-      const customerId = ids?.values[id] ?? '';
-      group = { customerId, name: name === 0 ? customerId : (names?.values[name] ?? ''), sums: SUMMED.map(() => 0) };
+      const customerId = ids.values[id] ?? '';
+      group = { customerId, name: name === 0 ? customerId : (names.values[name] ?? ''), sums: SUMMED.map(() => 0) };
       groups.set(key, group);
     }
     for (const [index, column] of columns.entries()) group.sums[index] = (group.sums[index] ?? 0) + (column[row] ?? 0);
@@ -59,9 +58,20 @@ function groupRows({ table, amounts }: Pick<Simulation, 'table' | 'amounts'>, cu
   return groups;
 }
 
-function textColumn(table: Simulation['table'], name: string): TextColumn | undefined {
+interface Texts {
+  readonly values: readonly string[];
+  /** The code of a row's text: the same for the same text, also where a dictionary holds it twice. 0 is empty. */
+  readonly codeAt: (row: number) => number;
+}
+
+function texts(table: Simulation['table'], name: string): Texts {
   const column = table.columns.get(name);
-  return column?.kind === 'text' ? column : undefined;
+  if (column?.kind !== 'text') return { values: [''], codeAt: () => 0 };
+  const { codes, values } = column;
+  const first = new Map<string, number>();
+  for (const [code, text] of values.entries()) if (!first.has(text)) first.set(text, code);
+  const same = Uint32Array.from(values, (text) => first.get(text) ?? 0);
+  return { values, codeAt: (row) => same[codes[row] ?? 0] ?? 0 };
 }
 
 function compareTexts(a: string, b: string): number {

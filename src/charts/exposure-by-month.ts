@@ -42,6 +42,7 @@ export function exposureByMonth(
     title: text.exposureByMonth.title,
     summary: summaryOf(rows, simulation, currency, context),
     legend,
+    tableUnit: text.unit.plain(currency),
     table: {
       columns: [
         textColumn(text.columns.month),

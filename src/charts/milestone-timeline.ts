@@ -84,6 +84,7 @@ export function milestoneTimeline(window: Window, context: ChartContext): ChartM
     unit: words.unit,
     summary: summaryOf(window, context),
     legend: [],
+    tableUnit: words.unit,
     table: {
       columns: [text.columns.date, text.columns.event, text.columns.source, text.columns.confidence].map(textColumn),
       rows: events.map(({ milestone, date }) => [

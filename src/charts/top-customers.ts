@@ -1,6 +1,6 @@
 /** The customers with the largest extra, each as a bar of its causes. */
 import type { TopLevelSpec } from 'vega-lite';
-import type { ChartModel, ChartTarget, DrawnRow } from '../core/chart.ts';
+import type { ChartModel, ChartTable, ChartTarget, DrawnRow } from '../core/chart.ts';
 import { fraction } from '../core/exact.ts';
 import { type Minor, safeMinor } from '../core/money.ts';
 import type { Simulation } from '../sim/types.ts';
@@ -21,6 +21,7 @@ import {
 import { SPEC_FRAME } from './spec-base.ts';
 
 const MAX_ROWS = 7;
+const MAX_TABLE_ROWS = 100;
 /** How many customers the summary speaks of. */
 const LEADERS = 3;
 
@@ -60,7 +61,7 @@ export interface CustomerDatum {
 }
 
 /**
- * The top customers of one currency by extra, in minor units, and one row for all others. The table holds every customer.
+ * The top customers of one currency by extra, in minor units, and one row for all others. The table goes further.
  * A customer who pays less than today has a bar to the left.
  */
 export function topCustomers(
@@ -68,7 +69,7 @@ export function topCustomers(
   currency: string,
   context: ChartContext,
 ): ChartModel<CustomerDatum> {
-  const { format, text } = context;
+  const { text } = context;
   const all = customerExtras(simulation, currency).map((customer) => ({
     ...customer,
     name: customer.name || text.topCustomers.noName,
@@ -81,18 +82,32 @@ export function topCustomers(
     unit: text.unit.plain(currency),
     summary: summaryOf(all, currency, context),
     legend: parts.map((part) => ({ label: text.parts[part], colour: PART_COLOURS[part], hatched: false })),
-    table: {
-      columns: [
-        textColumn(text.columns.customer),
-        ...[...parts.map((part) => text.parts[part]), text.columns.extra].map(figureColumn),
-      ],
-      rows: all.map((customer) => [
-        customer.name,
-        ...[...parts.map((part) => customer.parts[part]), customer.extra].map((amount) =>
-          format.signed(amount, currency),
-        ),
-      ]),
-    },
+    tableUnit: text.unit.plain(currency),
+    table: tableOf(all, parts, currency, context),
+  };
+}
+
+/** Every customer up to `MAX_TABLE_ROWS`, then one row for the others, so that the table adds up to the total. */
+function tableOf(
+  all: readonly CustomerExtra[],
+  parts: readonly CostPart[],
+  currency: string,
+  { format, text }: ChartContext,
+): ChartTable {
+  const rest = all.slice(MAX_TABLE_ROWS);
+  const line = (name: string, customers: readonly CustomerExtra[]): readonly string[] => {
+    const sums = parts.map((part) => sum(customers.map((customer) => customer.parts[part])));
+    return [name, ...[...sums, extraOf(customers)].map((amount) => format.signed(amount, currency))];
+  };
+  return {
+    columns: [
+      textColumn(text.columns.customer),
+      ...[...parts.map((part) => text.parts[part]), text.columns.extra].map(figureColumn),
+    ],
+    rows: [
+      ...all.slice(0, MAX_TABLE_ROWS).map((customer) => line(customer.name, [customer])),
+      ...(rest.length > 0 ? [line(text.topCustomers.more(format.count(rest.length)), rest)] : []),
+    ],
   };
 }
 

@@ -46,6 +46,7 @@ export function whoPays(
     title: text.whoPays.title,
     summary: summaryOf(rows, currency, context),
     legend,
+    tableUnit: text.unit.plain(currency),
     table: {
       columns: [
         textColumn(text.columns.month),

@@ -62,6 +62,8 @@ export interface ChartModel<Datum> {
   /** What the chart shows, in words. */
   readonly summary: string;
   readonly legend: readonly LegendEntry[];
+  /** Unit of the table's figures, which are exact: `USD` where the picture has `thousand USD`. */
+  readonly tableUnit: string;
   readonly table: ChartTable;
   readonly spec: ChartSpec;
   /** Rows by the data names that the specification has. */

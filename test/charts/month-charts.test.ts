@@ -19,7 +19,7 @@ describe('exposure by month', () => {
       'Peak in May 2027: 75,758.64 USD. Commitment is the largest cause, promotion lost comes second. ' +
         'November 2026 and November 2027 are part months.',
     );
-    expect(model.unit).toBe('thousand USD');
+    expect([model.unit, model.tableUnit]).toEqual(['thousand USD', 'USD']);
   });
 
   it('draws segments that add up to the cost of each month', () => {

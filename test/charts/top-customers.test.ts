@@ -80,6 +80,12 @@ describe('top customers', () => {
     expect(summary(250, 250)).toBe('All 2 customers together: +5.00 USD.');
   });
 
+  it('keeps the table short enough to read and whole', () => {
+    const { rows } = topCustomers(simulationOf(customers(...Array<number>(130).fill(100))), 'USD', CONTEXT).table;
+    expect(rows).toHaveLength(101);
+    expect(rows.at(-1)).toEqual(['30 more', '+30.00', '+30.00']);
+  });
+
   it('does not depend on the order of the rows', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...ROWS], { minLength: ROWS.length }), (rows) => {
