@@ -1,8 +1,44 @@
+/** Composition root: starts the engine's worker, opens the workbook and mounts the app. */
 import { mount } from 'svelte';
+import './ui/tokens.css';
+import './ui/base.css';
 import App from './App.svelte';
+import { dayOfTimestamp } from './core/days.ts';
+import { createFormat } from './core/format.ts';
+import { OutwardRequests } from './state/outward.svelte.ts';
+import { Route } from './state/route.svelte.ts';
+import { Trail } from './state/trail.svelte.ts';
+import { Workbook } from './state/workbook.svelte.ts';
+import { saveFile } from './ui/save-file.ts';
+import { createChartCompiler } from './workers/chart-compiler.ts';
+import type { EngineJobs } from './workers/engine-jobs.ts';
+import engineUrl from './workers/engine.worker.ts?worker&url';
 import { dropPeerConnections } from './workers/lockdown.ts';
+import { spawnWorker } from './workers/spawn.ts';
+import { workerRunner } from './workers/worker-runner.ts';
 
 dropPeerConnections();
 const target = document.getElementById('app');
 if (target === null) throw new Error('INTERNAL: the page has no #app');
-mount(App, { target });
+
+const outward = new OutwardRequests(window);
+const workbook = new Workbook({
+  runner: workerRunner<EngineJobs>(() => spawnWorker(engineUrl, 'engine')),
+  today: dayOfTimestamp(Date.now()),
+  locale: navigator.language,
+  download: saveFile,
+});
+mount(App, {
+  target,
+  props: {
+    route: new Route(window),
+    screen: {
+      workbook,
+      trail: new Trail(),
+      format: createFormat(navigator.language),
+      compileChart: createChartCompiler(spawnWorker),
+      outward,
+    },
+  },
+});
+void workbook.open();

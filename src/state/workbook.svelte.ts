@@ -22,6 +22,8 @@ import { Imports } from './imports.svelte.ts';
 import { Jobs } from './jobs.svelte.ts';
 import { fromStored, toStored } from './stored-document.ts';
 
+export type { ResultExport } from '../workers/engine-jobs.ts';
+
 export type Status = 'opening' | 'ready' | 'failed';
 
 export interface WorkbookOptions {

@@ -130,8 +130,8 @@ async function reportCharts(simulation: Simulation, locale: string): Promise<rea
   const { renderSvg } = await import('./chart-svg.ts');
   const charts: ReportChart[] = [];
   for (const model of chartModels(simulation, locale)) {
-    const { title, unit, summary, table } = model;
-    charts.push({ title: `${title}, ${unit}`, summary, svg: await renderSvg(model, CHART_WIDTH), table });
+    const { title, unit, summary, table, legend } = model;
+    charts.push({ title: `${title}, ${unit}`, summary, legend, svg: await renderSvg(model, CHART_WIDTH), table });
   }
   return charts;
 }

@@ -3,6 +3,7 @@ import type { FileReport, ImportSource } from '../importers/index.ts';
 import { importSources } from '../importers/index.ts';
 import { storageNeeded } from '../storage/quota.ts';
 import { type ReadDataset, type ReadFile, datasetsOf } from './datasets-from-reports.ts';
+import { freshFiles } from './fresh-files.ts';
 import type { Engine } from './engine.ts';
 import type { DroppedFile, FileOutcome, ImportOutcome, ImportRequest, ImportStage } from './engine-jobs.ts';
 import type { JobContext } from './protocol.ts';
@@ -65,25 +66,18 @@ async function store(
   return engine.store.addAll(datasets, options);
 }
 
-/** The files that are new, and what to say about each. The same bytes twice are noticed by their hash. */
+/** The files that are new, and what to say about each. */
 function withoutKnown(
   files: readonly FileReport[],
   engine: Engine,
   replaces: string | undefined,
 ): { fresh: readonly ReadFile[]; outcomes: readonly FileOutcome[] } {
-  const known = new Map<string, string>();
-  for (const { id, sha256, file } of engine.inputs) if (id !== replaces) known.set(sha256, file);
-  const fresh: ReadFile[] = [];
+  const others = engine.inputs.filter(({ id }) => id !== replaces);
+  const { fresh, duplicateOf } = freshFiles(files, new Map(others.map(({ sha256, file }) => [sha256, file])));
   const outcomes = files.map((report): FileOutcome => {
     const { dataset, ...rest } = report;
-    const ledger = dataset?.ledger ?? NOTHING;
-    const duplicateOf = dataset && known.get(report.sha256);
-    if (duplicateOf !== undefined) return { ...rest, ledger, duplicateOf };
-    if (dataset) {
-      known.set(report.sha256, report.file);
-      fresh.push({ dataset, rejects: report.rejects });
-    }
-    return { ...rest, ledger };
+    const other = duplicateOf.get(report);
+    return { ...rest, ledger: dataset?.ledger ?? NOTHING, ...(other === undefined ? {} : { duplicateOf: other }) };
   });
   return { fresh, outcomes };
 }

@@ -1,0 +1,37 @@
+/** Words of the frame around the screens: top bar, tabs, states of the whole app. */
+
+export const frameText = {
+  brand: 'Termwise',
+  untitled: 'Untitled workbook',
+  nameLabel: 'Name of the workbook',
+  sheets: 'Sheets',
+  screens: { files: 'Files', portfolio: 'Portfolio', exposure: 'Exposure', report: 'Report' },
+  asOf: 'As of',
+  horizon: 'Horizon',
+  monthsUnit: 'months',
+  months: (count: number) => (count === 1 ? '1 month' : `${String(count)} months`),
+  bridgeDays: 'Bridge days',
+  noBridge: 'none',
+  export: 'Export',
+  exports: {
+    'report-html': 'Report (HTML)',
+    'results-xlsx': 'Results (XLSX)',
+    'results-csv': 'Results (CSV)',
+    'months-csv': 'Months (CSV)',
+    'results-json': 'Results (JSON)',
+    'scenario-json': 'Scenario (JSON)',
+    'diagnostics-csv': 'Import log (CSV)',
+  },
+  exporting: (what: string) => `Making ${what}`,
+  outward: (count: number) =>
+    count === 1 ? '1 request to another origin' : `${String(count)} requests to other origins`,
+  opening: 'Opening the workbook',
+  cannotOpen: 'The stored workbook could not be opened',
+  tryAgain: 'Try again',
+  noWorkbook: 'No workbook open',
+  rows: (subscriptions: string, files: string) => `${subscriptions} subscriptions from ${files} files`,
+  calculating: 'Calculating',
+  theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },
+  failed: (reason: string) =>
+    `Something went wrong that should not have: ${reason}. Reload the page; your data is stored.`,
+} as const;

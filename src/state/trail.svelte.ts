@@ -1,0 +1,32 @@
+/** The figure whose trail is shown in the line under the top bar. */
+import type { Month } from '../core/days.ts';
+import type { Amount } from '../sim/types.ts';
+
+/** A figure of one subscription, or a sum of such figures. `row` is a row of the portfolio. */
+export type TrailSubject =
+  | { readonly kind: 'amount'; readonly row: number; readonly amount: Amount }
+  | { readonly kind: 'unit'; readonly row: number; readonly unit: UnitFigure }
+  | { readonly kind: 'outcome'; readonly row: number }
+  | { readonly kind: 'total'; readonly currency: string; readonly amount: Amount }
+  | { readonly kind: 'month'; readonly currency: string; readonly month: Month; readonly amount: Amount }
+  | { readonly kind: 'customer'; readonly currency: string; readonly customerId: string; readonly amount: Amount };
+
+export type UnitFigure =
+  'currentUnit' | 'estUnit' | 'renewUnit' | 'cliffPromotion' | 'cliffListMove' | 'cliffCommitment' | 'cliffEstUplift';
+
+export class Trail {
+  subject: TrailSubject | undefined = $state.raw();
+  /** The whole derivation is open beside the line. */
+  open: boolean = $state(false);
+
+  /** Shows a figure's trail in the line. */
+  follow(subject: TrailSubject): void {
+    this.subject = subject;
+  }
+
+  /** Shows a figure's trail with every step. */
+  inspect(subject: TrailSubject): void {
+    this.subject = subject;
+    this.open = true;
+  }
+}

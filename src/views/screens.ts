@@ -1,0 +1,36 @@
+/** All screens by their name in the address, in the order of their tabs; each is loaded when it is first opened. */
+import type { Component } from 'svelte';
+import { frameText } from '../core/text/en/frame.ts';
+import type { ScreenProps } from './screen.ts';
+
+export interface Screen {
+  readonly name: string;
+  readonly title: string;
+  load(): Promise<Component<ScreenProps>>;
+}
+
+export const SCREENS: readonly Screen[] = [
+  {
+    name: 'files',
+    title: frameText.screens.files,
+    load: async () => (await import('./files/FilesScreen.svelte')).default,
+  },
+  {
+    name: 'portfolio',
+    title: frameText.screens.portfolio,
+    load: async () => (await import('./portfolio/PortfolioScreen.svelte')).default,
+  },
+  {
+    name: 'exposure',
+    title: frameText.screens.exposure,
+    load: async () => (await import('./exposure/ExposureScreen.svelte')).default,
+  },
+  {
+    name: 'report',
+    title: frameText.screens.report,
+    load: async () => (await import('./report/ReportScreen.svelte')).default,
+  },
+];
+
+/** The screen that opens once there are results. */
+export const HOME = 'exposure';
