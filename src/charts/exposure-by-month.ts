@@ -5,8 +5,10 @@ import type { Minor } from '../core/money.ts';
 import type { MonthTotals, Simulation } from '../sim/types.ts';
 import { figureColumn, textColumn } from './columns.ts';
 import type { ChartContext } from './context.ts';
-import { type MonthDatum, cutsMonths, monthBarsPicture, monthsOf } from './month-bars.ts';
+import { type MonthDatum, monthBarsPicture } from './month-bars.ts';
 import { COST_PARTS, type CostPart, EXTRA_PARTS, PART_COLOURS, type Parts, partsInUse, partsOf } from './parts.ts';
+import { sum } from './sum.ts';
+import { cutsMonths, monthsOf } from './window.ts';
 
 interface Row {
   readonly month: Month;
@@ -77,7 +79,7 @@ function summaryOf(
   const peak = rows.reduce<Row | undefined>((best, row) => (best && best.est >= row.est ? best : row), undefined);
   const [first, last] = [rows[0], rows.at(-1)];
   if (!peak || !first || !last || rows.every((row) => row.est === 0)) return text.none(currency);
-  const extra = rows.reduce((total, row) => total + row.extra, 0);
+  const extra = sum(rows.map((row) => row.extra));
   const [cause, second] = causesOf(rows);
   return [
     text.peak(format.month(peak.month), format.money(peak.est, currency)),
@@ -90,7 +92,7 @@ function summaryOf(
 
 /** The parts that raise the cost over the window, the largest first. */
 function causesOf(rows: readonly Row[]): CostPart[] {
-  const total = (part: CostPart): number => rows.reduce((sum, row) => sum + row.parts[part], 0);
+  const total = (part: CostPart): number => sum(rows.map((row) => row.parts[part]));
   return EXTRA_PARTS.map((part) => ({ part, amount: total(part) }))
     .filter(({ amount }) => amount > 0)
     .sort((a, b) => b.amount - a.amount)

@@ -6,7 +6,6 @@ import { MILESTONES, type Milestone } from '../core/rules/milestones.ts';
 import type { Window } from '../sim/types.ts';
 import { textColumn } from './columns.ts';
 import type { ChartContext } from './context.ts';
-import { endOfWindow } from './month-bars.ts';
 import {
   ROW_PARAMS,
   ROW_SCALE,
@@ -18,6 +17,7 @@ import {
   rowsHeight,
 } from './row-layout.ts';
 import { FONT_SIZE, SPEC_FRAME } from './spec-base.ts';
+import { endOfWindow } from './window.ts';
 
 const x = {
   field: 'day',
@@ -28,7 +28,7 @@ const x = {
 const y = { field: 'row', type: 'ordinal', scale: ROW_SCALE, axis: null } as const;
 
 /** Data: `window` (day, to, label) and `events` (row, day, to, name, figure, strong, fill). Days count from 1970-01-01. */
-export const MILESTONES_SPEC = {
+const MILESTONES_SPEC = {
   ...SPEC_FRAME,
   height: 100,
   params: [...ROW_PARAMS, { name: 'low', value: 0 }, { name: 'high', value: 1 }],

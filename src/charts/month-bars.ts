@@ -1,13 +1,14 @@
 /** Stacked bars by month: the picture shared by the exposure and the who-pays chart. */
 import type { TopLevelSpec } from 'vega-lite';
-import { type Day, type Month, addMonths, monthOfDay, partsOfDay } from '../core/days.ts';
+import type { Month } from '../core/days.ts';
 import type { ChartModel, ChartTarget, DrawnRow, LegendEntry } from '../core/chart.ts';
+import { HATCH } from '../core/chart-view.ts';
 import type { Minor } from '../core/money.ts';
-import type { MonthTotals, Simulation, Window } from '../sim/types.ts';
 import { barAxis, figureScale } from './axis.ts';
 import type { ChartContext } from './context.ts';
 import { widest } from './fit.ts';
 import { AXIS_PARAMS, FONT_SIZE, QUANTITY, SPEC_FRAME } from './spec-base.ts';
+import { sum } from './sum.ts';
 
 const HEIGHT = 152;
 /** More labels than this touch each other at the width of a chart on a full screen. */
@@ -22,7 +23,7 @@ const month = {
 const thinned = (field: string) => ({ condition: { test: 'narrow && datum.thin', value: '' }, field }) as const;
 
 /** Data: `segments` (month, value, order, colour), `zero` (at) and `labels` (month, top, total, name, year, thin). */
-export const MONTH_BARS_SPEC = {
+const MONTH_BARS_SPEC = {
   ...SPEC_FRAME,
   height: HEIGHT,
   params: [...AXIS_PARAMS, { name: 'narrow', value: false }],
@@ -57,7 +58,7 @@ export const MONTH_BARS_SPEC = {
 } satisfies TopLevelSpec;
 
 /** One month's bar. */
-export interface MonthBar {
+interface MonthBar {
   readonly month: Month;
   /** Amounts of the parts in their order, in minor units. */
   readonly values: readonly Minor[];
@@ -71,7 +72,7 @@ export interface MonthDatum {
   readonly month: Month;
 }
 
-export interface MonthBars {
+interface MonthBars {
   readonly bars: readonly MonthBar[];
   readonly currency: string;
   readonly legend: readonly LegendEntry[];
@@ -81,27 +82,6 @@ type Picture = Pick<
   ChartModel<MonthDatum>,
   'kind' | 'unit' | 'spec' | 'data' | 'signals' | 'height' | 'margins' | 'targets'
 >;
-
-/** Every month that the window touches, with its totals in one currency; undefined where it has no amount. */
-export function monthsOf(
-  { window, months }: Pick<Simulation, 'window' | 'months'>,
-  currency: string,
-): readonly (readonly [Month, MonthTotals | undefined])[] {
-  const found = new Map(months.filter((entry) => entry.currency === currency).map((entry) => [entry.month, entry]));
-  const first = monthOfDay(window.asOf);
-  const last = monthOfDay(endOfWindow(window) - 1);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => [first + index, found.get(first + index)]);
-}
-
-/** Whether a window begins inside a month, so that its first and last month are cut. */
-export function cutsMonths(window: Window): boolean {
-  return partsOfDay(window.asOf).date !== 1;
-}
-
-/** The first day after a window. */
-export function endOfWindow(window: Window): Day {
-  return addMonths(window.asOf, window.horizonMonths);
-}
 
 /** The picture of stacked bars, with a total on each and a target over each. */
 export function monthBarsPicture({ bars, currency, legend }: MonthBars, context: ChartContext): Picture {
@@ -132,11 +112,8 @@ function segmentsOf(bar: MonthBar, legend: readonly LegendEntry[]): DrawnRow[] {
   );
 }
 
-/** The pattern of hatched bars; the host and the report define it under this id. */
-const HATCH = 'url(#hatch)';
-
 function fillOf(entry: LegendEntry | undefined): string {
-  return entry?.hatched ? HATCH : (entry?.colour ?? '');
+  return entry?.hatched ? `url(#${HATCH.id})` : (entry?.colour ?? '');
 }
 
 function labelOf(
@@ -153,7 +130,7 @@ function labelOf(
   return {
     month: bar.month,
     top,
-    total: shown ? label(sum(bar.values)) : '',
+    total: shown && bar.values.some((value) => value !== 0) ? label(sum(bar.values)) : '',
     name: shown ? format.monthName(bar.month) : '',
     year: startsYear ? String(Math.floor(bar.month / 12)) : '',
     thin: (index / every) % 2 === 1,
@@ -166,8 +143,4 @@ function targetOf(bar: MonthBar, index: number, count: number): ChartTarget<Mont
     box: { left: index / count, top: 0, width: 1 / count, height: 1 },
     datum: { kind: 'month', month: bar.month },
   };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

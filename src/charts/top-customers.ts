@@ -19,6 +19,7 @@ import {
   rowsHeight,
 } from './row-layout.ts';
 import { SPEC_FRAME } from './spec-base.ts';
+import { sum } from './sum.ts';
 
 const MAX_ROWS = 7;
 const MAX_TABLE_ROWS = 100;
@@ -26,7 +27,7 @@ const MAX_TABLE_ROWS = 100;
 const LEADERS = 3;
 
 /** Data: `rows` (row, name, figure, strong), `zero` (at) and `segments` (row, value, order, colour). */
-export const TOP_CUSTOMERS_SPEC = {
+const TOP_CUSTOMERS_SPEC = {
   ...SPEC_FRAME,
   height: 100,
   params: [...ROW_PARAMS, { name: 'barsHeight', value: 0 }, { name: 'low', value: 0 }, { name: 'high', value: 1 }],
@@ -194,8 +195,4 @@ function summaryOf(all: readonly CustomerExtra[], currency: string, { format, te
 
 function extraOf(customers: readonly CustomerExtra[]): Minor {
   return safeMinor(sum(customers.map((customer) => customer.extra)));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

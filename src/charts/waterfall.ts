@@ -18,7 +18,7 @@ import { BAR_HEIGHT, FONT_SIZE, SPEC_FRAME } from './spec-base.ts';
 const y = { field: 'row', type: 'ordinal', scale: ROW_SCALE, axis: null } as const;
 
 /** Data: `steps` (row, name, figure, strong, from, to, colour), `joins` (row, next, level), `zero` (at), `cuts` (row) and `ends` (at, label, align). */
-export const WATERFALL_SPEC = {
+const WATERFALL_SPEC = {
   ...SPEC_FRAME,
   height: 100,
   params: [...ROW_PARAMS, { name: 'low', value: 0 }, { name: 'high', value: 1 }],

@@ -5,7 +5,9 @@ import type { Minor } from '../core/money.ts';
 import type { Simulation } from '../sim/types.ts';
 import { figureColumn, textColumn } from './columns.ts';
 import type { ChartContext } from './context.ts';
-import { type MonthDatum, monthBarsPicture, monthsOf } from './month-bars.ts';
+import { type MonthDatum, monthBarsPicture } from './month-bars.ts';
+import { sum } from './sum.ts';
+import { monthsOf } from './window.ts';
 
 const SHARES = ['passed', 'delayed', 'absorbed'] as const;
 type Shares = Readonly<Record<(typeof SHARES)[number], Minor>>;
@@ -75,10 +77,7 @@ function rowsOf(simulation: Pick<Simulation, 'window' | 'months'>, currency: str
 function summaryOf(rows: readonly Row[], currency: string, { format, text }: ChartContext): string {
   if (rows.every((row) => SHARES.every((share) => row[share] === 0))) return text.whoPays.none(currency);
   const [passed = '', delayed = '', absorbed = ''] = SHARES.map((share) =>
-    format.money(
-      rows.reduce((total, row) => total + row[share], 0),
-      currency,
-    ),
+    format.money(sum(rows.map((row) => row[share])), currency),
   );
   return `${text.whoPays.shares(passed, delayed, absorbed)} ${text.whoPays.basis}`;
 }
