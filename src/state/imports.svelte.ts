@@ -1,5 +1,5 @@
 /** Drops of files: their progress, what became of each file, and the questions that are still open. */
-import { storeErrorText } from '../storage/errors.ts';
+import { storeErrorText } from '../storage/store-error.ts';
 import { importsText } from '../core/text/en/imports.ts';
 import type {
   DroppedFile,

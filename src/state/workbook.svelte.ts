@@ -4,7 +4,7 @@
  */
 import type { Day } from '../core/days.ts';
 import type { Simulation, SimulationRequest, TwinCandidate } from '../sim/types.ts';
-import { type StoreError, storeErrorText } from '../storage/errors.ts';
+import { type StoreError, storeErrorText } from '../storage/store-error.ts';
 import type {
   DatasetChange,
   EngineJobs,

@@ -1,44 +1,7 @@
-/** What can go wrong in the store, as values; and browser exceptions turned into them. */
+/** Browser exceptions turned into `StoreError` values. */
 import Dexie from 'dexie';
 import { type Result, err, ok } from '../core/result.ts';
-import { storageText } from '../core/text/en/storage.ts';
-
-export type StoreError =
-  | { readonly kind: 'quota-short'; readonly needed: number; readonly free: number }
-  | { readonly kind: 'data-gone'; readonly datasets: number }
-  | { readonly kind: 'damaged-dataset'; readonly id: string; readonly file: string }
-  | { readonly kind: 'cannot-open' | 'failed'; readonly reason: string }
-  | { readonly kind: 'missing-dataset' | 'id-taken'; readonly id: string }
-  | {
-      readonly kind:
-        | 'quota-exceeded'
-        | 'data-cleared'
-        | 'newer-schema'
-        | 'newer-tab'
-        | 'blocked'
-        | 'unavailable'
-        | 'closed'
-        | 'interrupted'
-        | 'cancelled'
-        | 'damaged-document';
-    };
-
-/** What happened and what to do next, in words. */
-export function storeErrorText(error: StoreError): string {
-  switch (error.kind) {
-    case 'quota-short':
-      return storageText['quota-short'](error.needed, error.free);
-    case 'data-gone':
-      return storageText['data-gone'](error.datasets);
-    case 'damaged-dataset':
-      return storageText['damaged-dataset'](error.file);
-    case 'cannot-open':
-    case 'failed':
-      return storageText[error.kind](error.reason);
-    default:
-      return storageText[error.kind]();
-  }
-}
+import type { StoreError } from './store-error.ts';
 
 /** Carries a `StoreError` out of a transaction, which only an exception can abort. Never leaves this folder. */
 export class StoreFailure extends Error {

@@ -1,7 +1,8 @@
 /** Opens the store, sweeps what a crash left behind, and refuses to write what a newer version wrote. */
 import { type Result, err, ok } from '../core/result.ts';
 import { Database, SCHEMA } from './database.ts';
-import { type StoreError, attempt } from './errors.ts';
+import { attempt } from './errors.ts';
+import { type StoreError } from './store-error.ts';
 import { type Quota, browserQuota } from './quota.ts';
 import { sweep } from './staging.ts';
 import { Store } from './store.ts';

@@ -1,6 +1,6 @@
 /** How much the browser lets us store, and whether a drop fits: asked before it starts, so that nothing stops halfway. */
 import { type Result, err, ok } from '../core/result.ts';
-import type { StoreError } from './errors.ts';
+import type { StoreError } from './store-error.ts';
 
 /** The part of `navigator.storage` that is used; plain http pages and old browsers have none. */
 export type Quota = Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>;

@@ -2,7 +2,7 @@
  * A note in localStorage, which survives most ways in which a browser loses its database: an empty database with a note
  * is lost data, without one a first run. Only the page has localStorage, so it calls these; workers do not.
  */
-import type { StoreError } from './errors.ts';
+import type { StoreError } from './store-error.ts';
 import { isCount } from './validate.ts';
 
 /** The part of `localStorage` that is used. */

@@ -7,7 +7,7 @@ import type { Encoding } from '../importers/read/decode.ts';
 import type { ExplainResult, PortfolioQuestion, Simulation, SimulationRequest, TwinCandidate } from '../sim/index.ts';
 import type { DatasetEntry } from '../storage/catalogue.ts';
 import type { StoredDocument } from '../storage/document.ts';
-import type { StoreError } from '../storage/errors.ts';
+import type { StoreError } from '../storage/store-error.ts';
 import type { Usage } from '../storage/quota.ts';
 import type { Amendment } from '../storage/store.ts';
 import type { ExportRequest, ExportedFile } from './export-results.ts';

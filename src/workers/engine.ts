@@ -3,7 +3,7 @@ import type { Dataset } from '../core/schema/dataset.ts';
 import { exportFileName } from '../exporters/file-name.ts';
 import { rejectsCsv } from '../exporters/results/csv.ts';
 import { type Book, prepareBook } from '../sim/index.ts';
-import type { StoreError } from '../storage/errors.ts';
+import type { StoreError } from '../storage/store-error.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { Store } from '../storage/store.ts';
 import type { ChangeOutcome, DatasetChange, OpenOutcome, Workspace } from './engine-jobs.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storeErrorText } from '../../src/storage/errors.ts';
+import { storeErrorText } from '../../src/storage/store-error.ts';
 import { type Quota, storageNeeded } from '../../src/storage/quota.ts';
 import { newName, opened } from './support/store-fixture.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storeErrorText } from '../../src/storage/errors.ts';
+import { storeErrorText } from '../../src/storage/store-error.ts';
 import { type NoteStore, lostData, noteDatasets } from '../../src/storage/sentinel.ts';
 
 function notes(initial?: string): NoteStore {

@@ -1,7 +1,7 @@
 /** Stores on fake-indexeddb, small datasets for them, and faults that a browser has and the fake has not. */
 import 'fake-indexeddb/auto';
 import { onTestFinished } from 'vitest';
-import type { StoreError } from '../../../src/storage/errors.ts';
+import type { StoreError } from '../../../src/storage/store-error.ts';
 import type { NewDataset } from '../../../src/storage/staging.ts';
 import type { Result } from '../../../src/core/result.ts';
 import { type OpenOptions, openStore } from '../../../src/storage/open-store.ts';
