@@ -101,6 +101,12 @@ export class GridView {
     this.scrollLeft = this.#scroller.scrollLeft;
   }
 
+  /** Scrolls all the way back, so that the columns next to the frozen ones show. */
+  revealStart(): void {
+    if (this.#scroller !== undefined) this.#scroller.scrollLeft = 0;
+    this.scrollLeft = 0;
+  }
+
   /** The cell under a point of the window; beyond the body, the cell that would be there. */
   cellAt(clientX: number, clientY: number): GridCell {
     const box = this.#scroller?.getBoundingClientRect();

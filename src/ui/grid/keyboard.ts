@@ -6,6 +6,7 @@ import {
   type GridSize,
   HEADER_ROW,
   rangeOf,
+  sameCell,
   single,
   wholeColumns,
   wholeRows,
@@ -44,9 +45,9 @@ export function gridAction(key: GridKey, selection: GridSelection, size: GridPag
   if (target === undefined) return commandAction(key, selection, size);
   const focus = clampCell(target, size);
   // A range is made of cells: it never reaches into the header, and none starts there.
-  const extends_ = key.shift && selection.anchor.row !== HEADER_ROW && focus.row !== HEADER_ROW;
-  if (key.shift && !extends_) return undefined;
-  return { type: 'select', selection: extends_ ? { anchor: selection.anchor, focus } : single(focus) };
+  const grows = key.shift && selection.anchor.row !== HEADER_ROW && focus.row !== HEADER_ROW;
+  if (key.shift && !grows) return undefined;
+  return { type: 'select', selection: grows ? { anchor: selection.anchor, focus } : single(focus) };
 }
 
 function altAction({ key, shift }: GridKey, { focus }: GridSelection): GridAction | undefined {
@@ -94,7 +95,9 @@ function commandAction(
   const range = rangeOf(selection);
   if (key === 'Enter' && !ctrl && !shift) return { type: 'open' };
   if (key === 'Escape')
-    return isSingle(selection) ? undefined : { type: 'select', selection: single(selection.anchor) };
+    return sameCell(selection.anchor, selection.focus)
+      ? undefined
+      : { type: 'select', selection: single(selection.anchor) };
   if (size.rows === 0) return undefined;
   if (ctrl && key.toLowerCase() === 'a') {
     return { type: 'select', selection: wholeColumns(0, size.columns - 1, size) };
@@ -102,8 +105,4 @@ function commandAction(
   if (ctrl && key === ' ') return { type: 'select', selection: wholeColumns(range.left, range.right, size) };
   if (shift && key === ' ') return { type: 'select', selection: wholeRows(range.top, range.bottom, size) };
   return undefined;
-}
-
-function isSingle({ anchor, focus }: GridSelection): boolean {
-  return anchor.row === focus.row && anchor.column === focus.column;
 }

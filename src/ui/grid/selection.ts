@@ -43,6 +43,14 @@ export function clampSelection({ anchor, focus }: GridSelection, size: GridSize)
   return { anchor: clampCell(anchor, size), focus: clampCell(focus, size) };
 }
 
+export function sameCell(a: GridCell, b: GridCell): boolean {
+  return a.row === b.row && a.column === b.column;
+}
+
+export function sameSelection(a: GridSelection, b: GridSelection): boolean {
+  return sameCell(a.anchor, b.anchor) && sameCell(a.focus, b.focus);
+}
+
 /** The rectangle between both corners. */
 export function rangeOf({ anchor, focus }: GridSelection): GridRange {
   return {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { markClasses, selectionClasses } from '../../../src/ui/grid/cell-class.ts';
 import { rangeToTsv } from '../../../src/ui/grid/clipboard.ts';
 import { figureOrMarks, fitWidth } from '../../../src/ui/grid/fit.ts';
-import { cellCount, rangeOf } from '../../../src/ui/grid/selection.ts';
+import { cellCount, rangeOf, single } from '../../../src/ui/grid/selection.ts';
+import { spokenSelection } from '../../../src/ui/grid/spoken.ts';
 import { CELL, type GridSource } from '../../../src/ui/grid/source.ts';
 import { type GridSummary, summarise } from '../../../src/ui/grid/summary.ts';
 import { sampleColumns, sampleSource } from './samples.ts';
@@ -89,6 +90,32 @@ function finish(from: GridSource, range: Parameters<typeof summarise>[1]): GridS
     if (step.done === true) return step.value;
   }
 }
+
+describe('a screen reader hears', () => {
+  const marked: GridSource = { ...source, flags: (row) => (row === 2 ? CELL.override + CELL.warning : 0) };
+  const hear = (row: number, column: number, text = marked): string =>
+    spokenSelection(text, [{ key: 'c1', descending: true }], single({ row, column }));
+
+  test('header, value and row of a cell, and its marks', () => {
+    expect(hear(1, 3)).toBe('Column 3, r1c3, row 2');
+    expect(hear(2, 3)).toBe('Column 3, r2c3, changed by you, warning, row 3');
+    expect(hear(1, 3, { ...marked, text: () => '' })).toBe('Column 3, empty, row 2');
+  });
+
+  test('how a header sorts', () => {
+    expect(hear(-1, 1)).toBe('Column 1, column header, sorted descending, key 1');
+    expect(hear(-1, 2)).toBe('Column 2, column header');
+  });
+
+  test('the size of a range', () => {
+    const range = { anchor: { row: 4, column: 2 }, focus: { row: 1, column: 1 } };
+    expect(spokenSelection(marked, [], range)).toBe('4 by 2 cells selected');
+  });
+
+  test('nothing where there are no columns', () => {
+    expect(hear(-1, 0, { ...marked, columns: [] })).toBe('');
+  });
+});
 
 describe('cells', () => {
   test('carry their marks as classes', () => {
