@@ -201,7 +201,7 @@ class PreparedBook implements Book {
       const units = promotionPercent?.kind === 'decimal' ? (promotionPercent.units[row] ?? NaN) : NaN;
       const percent = Number.isNaN(units) ? exactAt(promotionPercent, row) : undefined;
       const given = !Number.isNaN(units) || percent !== undefined;
-      const byId = id === '' || given ? '' : `${String(this.saleOf[row])}|${String(this.startOf(row))}`;
+      const byId = id === '' || given ? '' : `${this.saleOf[row]}|${this.startOf(row)}|${this.columns.seats[row]}`;
       const key = given ? `${String(units)}|${percent ? String(row) : ''}|${id}` : `${id}|${byId}`;
       let index = indexOf.get(key);
       if (index === undefined) {
@@ -217,7 +217,9 @@ class PreparedBook implements Book {
     if (percent) return { share: divide(percent, fraction(100)), unmatched: false, promotionId };
     if (promotionId === '') return { share: undefined, unmatched: false, promotionId };
     const { offer, plan } = this.sales[this.saleOf[row] ?? 0] ?? { offer: undefined, plan: '' };
-    const share = offer && this.promotions.find(promotionId, offer, plan, this.startOf(row));
+    const day = this.startOf(row);
+    const seats = this.columns.seats[row] ?? 0;
+    const share = offer && this.promotions.find(promotionId, { ...offer, plan, day, seats });
     return { share: share ?? NO_SHARE, unmatched: share === undefined, promotionId };
   }
 }

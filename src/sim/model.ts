@@ -163,9 +163,10 @@ export class Model {
 
   /** the promotion stays only when the renewal day lies inside its window. */
   private renewShare(subscription: Subscription, day: Day): Exact {
-    const { share, sale } = subscription;
+    const { share, sale, seats } = subscription;
     if (share.promotionId === '' || !sale.offer) return NO_SHARE;
-    return this.book.promotions.find(share.promotionId, sale.offer, sale.plan, day) ?? NO_SHARE;
+    const { productId, skuId } = sale.offer;
+    return this.book.promotions.find(share.promotionId, { productId, skuId, plan: sale.plan, day, seats }) ?? NO_SHARE;
   }
 
   private spanFor(

@@ -1,9 +1,9 @@
 /** Promotions by id (R-070…R-074): which percent a subscription has, and whether it survives the renewal. */
 import type { Day } from '../core/days.ts';
-import { type Exact, ZERO, divide, fraction } from '../core/exact.ts';
+import { type Exact, ZERO, divide, fraction, larger, toFloat } from '../core/exact.ts';
 import { productKey, skuKey } from '../core/ids.ts';
 import type { Dataset } from '../core/schema/dataset.ts';
-import { NO_DAY, dayAt, exactAt, textAt } from '../core/table.ts';
+import { type Column, NO_DAY, dayAt, exactAt, textAt } from '../core/table.ts';
 import { type TermPlan, termPlan } from './price-rows.ts';
 
 interface PromotionLine {
@@ -14,6 +14,37 @@ interface PromotionLine {
   readonly share: Exact;
   readonly start: Day;
   readonly end: Day;
+  readonly limits: SeatLimits;
+}
+
+/** How many seats a promotion takes; undefined: it states no limit. */
+export interface SeatLimits {
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+}
+
+export interface SeatGrant {
+  readonly granted: boolean;
+  /** Seats that the promotion still has; undefined without a maximum. */
+  readonly remaining: number | undefined;
+}
+
+/**
+ * Whether a request for seats gets a promotion of which `used` seats are taken (R-072, R-075). One that does not is
+ * charged at list price as a whole: there is no partial grant.
+ */
+export function grantSeats({ min = 0, max }: SeatLimits, requested: number, used = 0): SeatGrant {
+  const remaining = max === undefined ? undefined : Math.max(0, max - used);
+  return { granted: requested >= min && (remaining === undefined || requested <= remaining), remaining };
+}
+
+/** What a promotion has to fit: who buys what, on which terms, when, and how much of it. */
+export interface PromotionRequest {
+  readonly productId: string;
+  readonly skuId: string;
+  readonly plan: TermPlan;
+  readonly day: Day;
+  readonly seats: number;
 }
 
 /** The imported promotions; a later import adds to an earlier one. */
@@ -35,28 +66,34 @@ export class Promotions {
           share: divide(percent, fraction(100)),
           start: dayAt(column('start'), row) ?? NO_DAY,
           end: dayAt(column('end'), row) ?? -NO_DAY,
+          limits: { min: seatsAt(column('minSeats'), row), max: seatsAt(column('maxSeats'), row) },
         };
         this.lines.set(id, [...(this.lines.get(id) ?? []), line]);
       }
     }
   }
 
-  /** The share off the list price under a promotion id on a day; undefined when none fits. */
-  find(id: string, sku: { productId: string; skuId: string }, plan: TermPlan, day: Day): Exact | undefined {
-    const lines = this.lines.get(promotionKey(id));
-    return lines?.find(
-      (line) =>
-        line.product === productKey(sku.productId) &&
-        line.sku === skuKey(sku.skuId) &&
-        line.plan.toLowerCase() === plan.toLowerCase() &&
-        line.start <= day &&
-        day <= line.end,
-    )?.share;
+  /** The share off the list price under a promotion id, the deepest where several fit (R-072); undefined when none does. */
+  find(id: string, request: PromotionRequest): Exact | undefined {
+    const shares = this.lines.get(promotionKey(id))?.flatMap((line) => (fits(line, request) ? [line.share] : []));
+    return shares?.reduce<Exact | undefined>((best, share) => (best ? larger(best, share) : share), undefined);
   }
+}
 
-  get isEmpty(): boolean {
-    return this.lines.size === 0;
-  }
+function fits(line: PromotionLine, { productId, skuId, plan, day, seats }: PromotionRequest): boolean {
+  return (
+    line.product === productKey(productId) &&
+    line.sku === skuKey(skuId) &&
+    line.plan.toLowerCase() === plan.toLowerCase() &&
+    line.start <= day &&
+    day <= line.end &&
+    grantSeats(line.limits, seats).granted
+  );
+}
+
+function seatsAt(column: Column | undefined, row: number): number | undefined {
+  const seats = exactAt(column, row);
+  return seats && toFloat(seats);
 }
 
 /** `CFQ7:1:AVAIL` and `CFQ7:0001:AVAIL` are the same promotion. */
