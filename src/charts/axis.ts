@@ -52,28 +52,28 @@ export interface FigureScale {
   readonly unit: string;
   /** A figure on a bar, rounded to the unit. */
   readonly label: (amount: Minor) => string;
-  /** A figure at a tick. */
+  /** The round figure at a tick, with the digits that it has. */
   readonly tick: (amount: Minor) => string;
 }
 
 const UNITS = [
-  { power: 9, unit: 'billion' },
-  { power: 6, unit: 'million' },
-  { power: 3, unit: 'thousand' },
+  { power: 9, unit: 'billion', from: 1e9 },
+  { power: 6, unit: 'million', from: 1e6 },
+  { power: 3, unit: 'thousand', from: 1e4 },
+  { power: 0, unit: 'plain', from: 0 },
 ] as const;
 
-/** The unit for amounts up to `peak`: so large that five digits before the point are never needed. */
+/** The unit for amounts up to `peak`: figures on bars have three digits, or four before the point. */
 export function figureScale(peak: Minor, currency: string, context: ChartContext): FigureScale {
   const { format, text } = context;
   const major = Math.abs(peak) / 10 ** minorDigits(currency);
-  const { power, unit } = UNITS.find((candidate) => major >= 10 ** (candidate.power + 1)) ?? {
-    power: 0,
-    unit: 'plain',
-  };
-  const digits = power > 0 || major >= 100 ? 0 : minorDigits(currency);
+  const { power, unit } = UNITS.find(({ from }) => major >= from) ?? UNITS[3];
+  const scaled = major / 10 ** power;
+  const finest = power === 0 ? minorDigits(currency) : 2;
+  const digits = Math.min(finest, scaled < 10 ? 2 : scaled < 100 ? 1 : 0);
   return {
     unit: text.unit[unit](currency),
-    label: (amount) => format.scaled(amount, currency, power, power > 0 ? 1 : digits),
-    tick: (amount) => format.scaled(amount, currency, power, digits),
+    label: (amount) => format.scaled(amount, currency, power, [digits, digits]),
+    tick: (amount) => format.scaled(amount, currency, power, [0, 3]),
   };
 }

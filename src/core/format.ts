@@ -22,8 +22,8 @@ export interface Format {
   money(minor: Minor, currency: string): string;
   /** A difference: `+1,234.50`, `−3.00`; zero has no sign. */
   signed(minor: Minor, currency: string): string;
-  /** An amount in 10^`power` of the major unit, rounded to `digits`: 4,062,659 cents with power 3 are `40.6`. */
-  scaled(minor: Minor, currency: string, power: number, digits: number): string;
+  /** An amount in 10^`power` of the major unit, rounded to at most so many digits: 4,062,659 cents with power 3 are `40.6`. */
+  scaled(minor: Minor, currency: string, power: number, digits: Digits): string;
   /** An exact figure with at least and at most so many digits after the point: 21.75 as `21.75`. */
   exact(value: Exact, digits: Digits, sign?: Sign): string;
   /** A decimal text with the digits that it has, up to ten: `500,000`. */
@@ -75,7 +75,7 @@ export function createFormat(locale: string): Format {
     money: (amount, currency) => `${minor(amount, currency, 'auto')} ${currency}`,
     signed: (amount, currency) => minor(amount, currency, 'always'),
     scaled: (amount, currency, power, digits) =>
-      number(`${String(amount)}e-${String(minorDigits(currency) + power)}`, [digits, digits], 'auto'),
+      number(`${String(amount)}e-${String(minorDigits(currency) + power)}`, digits, 'auto'),
     exact: (value, digits, sign = 'auto') => number(toDecimal(value, digits[0], digits[1]), digits, sign),
     decimal: (decimal) => number(decimal, [0, 10], 'auto'),
     count: (count) => number(String(count), [0, 0], 'auto'),

@@ -33,13 +33,21 @@ describe('the unit of a chart', () => {
     const unit = (peak: number): string => figureScale(peak, 'USD', CONTEXT).unit;
     expect(unit(999_999)).toBe('USD');
     expect(unit(1_000_000)).toBe('thousand USD');
-    expect(unit(-8_214_747_00)).toBe('thousand USD');
-    expect(unit(1_000_000_000)).toBe('million USD');
-    expect(figureScale(1_000_000, 'JPY', CONTEXT).unit).toBe('thousand JPY');
+    expect(unit(-8_214_747)).toBe('thousand USD');
+    expect(unit(100_000_000)).toBe('million USD');
+    expect(figureScale(10_000, 'JPY', CONTEXT).unit).toBe('thousand JPY');
   });
 
-  it('writes the same figure in that unit', () => {
-    const { label, tick } = figureScale(8_214_747, 'USD', CONTEXT);
-    expect([label(8_214_747), tick(2_500_000)]).toEqual(['82.1', '25']);
+  it('keeps figures on bars short', () => {
+    const label = (amount: number): string => figureScale(amount, 'USD', CONTEXT).label(amount);
+    expect([12, 12_345, 999_999, 8_214_747, 56_515_819, 565_158_219].map(label)).toEqual([
+      ...['0.12', '123', '10,000', '82.1', '565', '5.65'],
+    ]);
+    expect(figureScale(12, 'JPY', CONTEXT).label(12)).toBe('12');
+  });
+
+  it('never rounds a tick', () => {
+    const { tick } = figureScale(1_000_000, 'USD', CONTEXT);
+    expect([0, 250_000, 500_000, 750_000].map(tick)).toEqual(['0', '2.5', '5', '7.5']);
   });
 });

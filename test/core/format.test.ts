@@ -36,9 +36,9 @@ describe('amounts', () => {
   });
 
   it('shorten to thousands without losing their sign', () => {
-    expect(english.scaled(4_062_659, 'USD', 3, 1)).toBe('40.6');
-    expect(german.scaled(-4_062_659, 'EUR', 3, 1)).toBe('−40,6');
-    expect(english.scaled(40_626, 'JPY', 3, 1)).toBe('40.6');
+    expect(english.scaled(4_062_659, 'USD', 3, [1, 1])).toBe('40.6');
+    expect(german.scaled(-4_062_659, 'EUR', 3, [1, 1])).toBe('−40,6');
+    expect(english.scaled(40_626, 'JPY', 3, [1, 1])).toBe('40.6');
   });
 });
 

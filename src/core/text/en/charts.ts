@@ -115,7 +115,6 @@ export const chartText = {
 
   host: {
     table: 'Table',
-    picture: 'Chart',
     keys: 'Use the arrow keys to move between bars and Enter to filter by one.',
     readKeys: 'Use the arrow keys to move between bars.',
     failed: 'This chart could not be drawn. Its data are in the table.',
