@@ -27,6 +27,7 @@ const workbook = new Workbook({
   today: dayOfTimestamp(Date.now()),
   locale: navigator.language,
   download: saveFile,
+  persist: () => navigator.storage.persist(),
 });
 mount(App, {
   target,

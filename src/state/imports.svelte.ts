@@ -27,6 +27,8 @@ export interface ImportTarget {
   readonly gate: WriteGate;
   readonly document: WorkbookDocument;
   readonly asOf: Day;
+  /** Asks the browser to keep the data until the user deletes it; it may say no. Workers cannot ask. */
+  readonly persist: () => Promise<boolean>;
   /** Takes over the datasets as they are after an import. */
   adopt(workspace: Workspace): Promise<void>;
 }
@@ -90,7 +92,7 @@ export class Imports {
     if (scenario) this.workbook.gate.dispatch({ kind: 'set-scenario', scenario });
     if (workspace) {
       await this.workbook.adopt(workspace);
-      void this.workbook.runner.run('persist', undefined);
+      void this.workbook.persist();
     }
   }
 

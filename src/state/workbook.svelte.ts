@@ -34,6 +34,8 @@ export interface WorkbookOptions {
   readonly locale: string;
   /** Hands a finished file to the user. */
   readonly download: (file: ExportedFile) => void;
+  /** Asks the browser to keep the data until the user deletes it. */
+  readonly persist: () => Promise<boolean>;
 }
 
 /** Milliseconds between a change of the document and its being stored. */
@@ -46,6 +48,7 @@ export class Workbook {
   readonly today: Day;
   readonly locale: string;
   readonly runner: Runner<EngineJobs>;
+  readonly persist: () => Promise<boolean>;
   private readonly download: (file: ExportedFile) => void;
 
   status: Status = $state('opening');
@@ -65,11 +68,12 @@ export class Workbook {
   private wanted = false;
   private saving: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ runner, today, locale, download }: WorkbookOptions) {
+  constructor({ runner, today, locale, download, persist }: WorkbookOptions) {
     this.runner = runner;
     this.today = today;
     this.locale = locale;
     this.download = download;
+    this.persist = persist;
     this.gate = new WriteGate(EMPTY_DOCUMENT, (document) => {
       this.saveSoon(document);
       void this.recalculate();

@@ -3,7 +3,7 @@ import { type Result, err, ok } from '../core/result.ts';
 import type { StoreError } from './store-error.ts';
 
 /** The part of `navigator.storage` that is used; plain http pages and old browsers have none. */
-export type Quota = Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>;
+export type Quota = Pick<StorageManager, 'estimate' | 'persisted'>;
 
 /** Bytes of the whole origin; undefined where the browser does not say. */
 export interface Usage {

@@ -147,11 +147,6 @@ export class Store {
     return fits(this.quota, bytesNeeded);
   }
 
-  /** Asks the browser never to delete the data on its own; it may say no. */
-  async requestPersistence(): Promise<boolean> {
-    return (await this.quota?.persist()) ?? false;
-  }
-
   /** Calls back when another tab or worker has changed the store; read again then. Returns the function that ends it. */
   onChange(listener: () => void): () => void {
     return this.changes.listen(listener);

@@ -33,7 +33,6 @@ export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
       const result = await engine.store.writeDocument(document);
       return result.ok ? undefined : result.error;
     },
-    persist: () => engine.store.requestPersistence(),
     exportResults: (request, { transfer }) =>
       exportResults(request, engine.book, engine.inputs).then((file) => transfer(file, [file.bytes.buffer])),
     exportRejects: ({ id }) => engine.exportRejects(id),

@@ -98,7 +98,6 @@ export type EngineJobs = {
   };
   twins: { input: Scenario; progress: undefined; output: readonly TwinCandidate[] };
   saveDocument: { input: StoredDocument; progress: undefined; output: StoreError | undefined };
-  persist: { input: undefined; progress: undefined; output: boolean };
   exportResults: { input: ExportRequest; progress: undefined; output: ExportedFile };
   exportRejects: { input: { readonly id: string }; progress: undefined; output: ExportedFile | StoreError };
 };

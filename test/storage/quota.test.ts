@@ -32,15 +32,13 @@ describe('before an import', () => {
 });
 
 describe('the state of storage', () => {
-  it('is told, and persistence can be asked for', async () => {
+  it('is told', async () => {
     const store = await opened(newName(), { quota: quotaOf(5, 10) });
     expect(await store.usage()).toStrictEqual({ used: 5, quota: 10, persisted: false });
-    expect(await store.requestPersistence()).toBe(true);
   });
 
   it('is unknown where the browser does not say', async () => {
     const store = await opened();
     expect(await store.usage()).toStrictEqual({ used: undefined, quota: undefined, persisted: false });
-    expect(await store.requestPersistence()).toBe(false);
   });
 });
