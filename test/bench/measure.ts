@@ -20,16 +20,25 @@ export function atLeast(name: string, value: number, limit: number, measured: st
   return { name, measured, value, limit: `≥ ${String(limit)}`, ok: value >= limit };
 }
 
-/** Milliseconds of the fastest of some runs, and what the last run gave. */
-export function fastest<T>(runs: number, run: () => T): { readonly ms: number; readonly value: T } {
-  let best = Infinity;
-  let value: T | undefined;
-  for (let i = 0; i < runs; i++) {
-    const start = performance.now();
-    value = run();
-    best = Math.min(best, performance.now() - start);
+/** Milliseconds of one run, and what it gave. */
+export function timed<T>(run: () => T): { readonly ms: number; readonly value: T } {
+  const start = performance.now();
+  const value = run();
+  return { ms: performance.now() - start, value };
+}
+
+/** The fastest time of each rival, who take turns, so that a busy moment of the machine hits all alike. */
+export function takeTurns<K extends string>(
+  rounds: number,
+  rivals: Readonly<Record<K, () => unknown>>,
+): Readonly<Record<K, number>> {
+  const best = Object.fromEntries(Object.keys(rivals).map((name) => [name, Infinity])) as Record<K, number>;
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, run] of Object.entries(rivals) as [K, () => unknown][]) {
+      best[name] = Math.min(best[name], timed(run).ms);
+    }
   }
-  return { ms: best, value: value as T };
+  return best;
 }
 
 export function seconds(ms: number): string {

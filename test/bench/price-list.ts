@@ -27,24 +27,28 @@ function sourceOf(name: string, text: string): ImportSource {
   return { name, size: blob.size, stream: () => blob.stream() };
 }
 
-/** Median milliseconds of some runs after one that warms up. */
-async function medianOf(run: () => unknown): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i <= RUNS; i++) {
-    const start = performance.now();
-    await run();
-    if (i > 0) times.push(performance.now() - start);
+/** Milliseconds of each rival's median run; they take turns after a round that warms up. */
+async function medians(rivals: readonly (() => unknown)[]): Promise<readonly number[]> {
+  const times: number[][] = rivals.map(() => []);
+  for (let round = 0; round <= RUNS; round++) {
+    for (const [index, run] of rivals.entries()) {
+      const start = performance.now();
+      await run();
+      if (round > 0) times[index]?.push(performance.now() - start);
+    }
   }
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
+  return times.map((own) => own.sort((a, b) => a - b)[Math.floor(own.length / 2)] ?? NaN);
 }
 
 /** How much slower than tokenising alone it is to decode, check and type the cells, and to hash the file. */
 export async function benchPriceList(): Promise<readonly Finding[]> {
   const text = largePriceList();
-  const tokens = await medianOf(() => Papa.parse<string[]>(text, { delimiter: ',', newline: '\r\n' }).data.length);
   const source = sourceOf('list.csv', text);
   const rows = (await importSources([source])).files[0]?.dataset?.table.rows ?? 0;
-  const columns = await medianOf(() => importSources([source]));
+  const [tokens = NaN, columns = NaN] = await medians([
+    () => Papa.parse<string[]>(text, { delimiter: ',', newline: '\r\n' }).data.length,
+    () => importSources([source]),
+  ]);
   const measured = `${columns.toFixed(0)} ms against ${tokens.toFixed(0)} ms, ${String(rows)} rows, ${String(text.length)} bytes`;
   return [atMost('price list: to columns ÷ PapaParse alone', columns / tokens, 2, measured)];
 }
