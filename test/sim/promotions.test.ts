@@ -7,6 +7,7 @@ import {
   priceList,
   promotions,
   result,
+  results,
 } from '../support/books.ts';
 
 const LIST = priceList([price('P1Y/Annual', '120', '144'), price('P1M/Monthly', '12', '14.40')]);
