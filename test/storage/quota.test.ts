@@ -6,7 +6,6 @@ import { newName, opened } from './support/store-fixture.ts';
 const quotaOf = (usage: number, quota: number): Quota => ({
   estimate: async () => ({ usage, quota }),
   persisted: async () => false,
-  persist: async () => true,
 });
 
 describe('before an import', () => {
