@@ -12,12 +12,11 @@ export function bringsFiles(transfer: DataTransfer | null): boolean {
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
   const entries = [...transfer.items].map((item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null));
   const known = entries.filter((entry) => entry !== null);
-  if (known.length === 0) return [...transfer.files];
-  const nested = await Promise.all(known.map(filesOf));
-  return nested
-    .flat()
-    .toSorted((a, b) => a.path.localeCompare(b.path, undefined, { numeric: true }))
-    .map(({ file }) => file);
+  const found =
+    known.length === 0
+      ? [...transfer.files].map((file) => ({ path: file.name, file }))
+      : (await Promise.all(known.map(filesOf))).flat();
+  return found.toSorted((a, b) => a.path.localeCompare(b.path, undefined, { numeric: true })).map(({ file }) => file);
 }
 
 interface FoundFile {
