@@ -130,8 +130,9 @@ async function reportCharts(simulation: Simulation, locale: string): Promise<rea
   const { renderSvg } = await import('./chart-svg.ts');
   const charts: ReportChart[] = [];
   for (const model of chartModels(simulation, locale)) {
-    const { title, unit, summary, table, legend } = model;
-    charts.push({ title: `${title}, ${unit}`, summary, legend, svg: await renderSvg(model, CHART_WIDTH), table });
+    const { title, unit, summary, table, tableUnit, legend } = model;
+    const svg = await renderSvg(model, CHART_WIDTH);
+    charts.push({ title: unit ? `${title}, ${unit}` : title, summary, legend, svg, table, tableUnit });
   }
   return charts;
 }

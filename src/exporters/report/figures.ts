@@ -25,7 +25,7 @@ export function chartsOf({ input }: ReportPage): Html | undefined {
   </section> `;
 }
 
-function chartOf({ title, summary, svg, legend = [], table }: ReportChart, index: number): Html {
+function chartOf({ title, summary, svg, legend = [], table, tableUnit }: ReportChart, index: number): Html {
   const cells = table.columns.map((column, position): ReportColumn<readonly string[]> => ({
     label: column.title,
     kind: column.align === 'end' ? 'figure' : 'text',
@@ -46,7 +46,7 @@ function chartOf({ title, summary, svg, legend = [], table }: ReportChart, index
     ${safeSvg(svg, `chart${String(index + 1)}-`)}
     <details>
       <summary>${reportText.chartData}</summary>
-      ${tableOf(title, cells, table.rows)}
+      ${tableOf(tableUnit ? `${title} (${tableUnit})` : title, cells, table.rows)}
     </details>
   </figure> `;
 }

@@ -13,6 +13,8 @@ export interface ReportChart {
   /** What the colours mean; its colours are tokens of the report's style sheet. */
   readonly legend?: readonly LegendEntry[];
   readonly table: ChartTable;
+  /** Unit of the table's figures, which are never shortened to thousands. */
+  readonly tableUnit?: string;
 }
 
 /** An entry of the rule book that the results rest on. */
