@@ -55,6 +55,9 @@ export const NO_DAY: Day = -0x80000000;
 /** Name of the column that holds each row's line in its source file (the header is line 1). */
 export const SOURCE_ROW = '#row';
 
+/** Name of the column that holds the file each row of the portfolio came from. */
+export const SOURCE_FILE = '#file';
+
 export function emptyTable(): Table {
   return { rows: 0, columns: new Map() };
 }

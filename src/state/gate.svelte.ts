@@ -7,16 +7,19 @@ export interface LogEntry {
   readonly before: WorkbookDocument;
 }
 
+/** Told of each command: the document after and before it. */
+type OnWrite = (document: WorkbookDocument, before: WorkbookDocument) => void;
+
 /** Entries beyond this are forgotten, oldest first. */
 const MAX_LOG = 200;
 
 export class WriteGate {
-  private readonly onWrite: (document: WorkbookDocument) => void;
+  private readonly onWrite: OnWrite;
   private current: WorkbookDocument;
   private entries: readonly LogEntry[] = $state.raw([]);
 
   /** @param onWrite called after each command, to store the document and recalculate. */
-  constructor(document: WorkbookDocument, onWrite: (document: WorkbookDocument) => void) {
+  constructor(document: WorkbookDocument, onWrite: OnWrite) {
     this.current = $state.raw(document);
     this.onWrite = onWrite;
   }
@@ -40,6 +43,6 @@ export class WriteGate {
     const before = this.current;
     this.current = reduce(before, command);
     this.entries = [...this.entries.slice(1 - MAX_LOG), { command, before }];
-    this.onWrite(this.current);
+    this.onWrite(this.current, before);
   }
 }

@@ -2,7 +2,8 @@
  * A simulation without the columns that the page already has: the ids and names of a hundred thousand subscriptions would
  * take longer to copy than the simulation takes to compute.
  */
-import { type Column, type Table, takeCells } from '../core/table.ts';
+import { type Column, SOURCE_FILE, type Table, takeCells } from '../core/table.ts';
+import type { Portfolio } from '../sim/index.ts';
 import type { Simulation } from '../sim/types.ts';
 
 /** Result columns that are cells of the portfolio, by their name there. */
@@ -38,4 +39,11 @@ export function withPortfolioColumns(simulation: Simulation, portfolio: Table): 
     }
   }
   return { ...simulation, table: { rows: simulation.table.rows, columns } };
+}
+
+/** The portfolio's table with a column that names the file of each row. */
+export function withSourceFiles({ table, datasetOf, datasets }: Portfolio): Table {
+  const codes = Uint32Array.from(datasetOf, (dataset) => dataset + 1);
+  const values = ['', ...datasets.map(({ file }) => file)];
+  return { rows: table.rows, columns: new Map([...table.columns, [SOURCE_FILE, { kind: 'text', codes, values }]]) };
 }
