@@ -74,9 +74,9 @@ export class Workbook {
     this.locale = locale;
     this.download = download;
     this.persist = persist;
-    this.gate = new WriteGate(EMPTY_DOCUMENT, (document) => {
+    this.gate = new WriteGate(EMPTY_DOCUMENT, (document, before) => {
       this.saveSoon(document);
-      void this.recalculate();
+      if (changesFigures(document, before)) void this.recalculate();
     });
     this.imports = new Imports(this);
   }
@@ -188,11 +188,12 @@ export class Workbook {
     return this.runner.run('explain', { request: this.request, row });
   }
 
-  async exportFile(kind: ResultExport, label: string): Promise<void> {
+  /** @param locale BCP 47, of the report's numbers and dates */
+  async exportFile(kind: ResultExport, label: string, locale = this.locale): Promise<void> {
     const file = await this.jobs.run(label, (signal) =>
       this.runner.run(
         'exportResults',
-        { kind, simulation: this.request, workbookName: this.document.name, locale: this.locale },
+        { kind, simulation: this.request, workbookName: this.document.name, locale },
         { signal },
       ),
     );
@@ -217,6 +218,11 @@ export class Workbook {
       .catch(abortedAsDone);
     if (error) this.troubles = [storeErrorText(error)];
   }
+}
+
+/** Names and column widths leave every figure as it is. */
+function changesFigures(document: WorkbookDocument, before: WorkbookDocument): boolean {
+  return (['asOf', 'horizonMonths', 'scenario'] as const).some((part) => document[part] !== before[part]);
 }
 
 /** A page that is being closed aborts its jobs; there is nobody left to tell. */

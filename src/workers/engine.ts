@@ -8,6 +8,7 @@ import { openStore } from '../storage/open-store.ts';
 import type { Store } from '../storage/store.ts';
 import type { ChangeOutcome, DatasetChange, OpenOutcome, Workspace } from './engine-jobs.ts';
 import type { ExportedFile } from './export-results.ts';
+import { withSourceFiles } from './portfolio-columns.ts';
 
 /** What the jobs share. Rows are read from the store once, at start; imports add theirs without reading them back. */
 export class Engine {
@@ -59,7 +60,7 @@ export class Engine {
       entries: entries.ok ? entries.value : [],
       questions: portfolio.questions,
       diagnostics,
-      portfolio: portfolio.table,
+      portfolio: withSourceFiles(portfolio),
       hasPrices: offers.size > 0,
       usage: await this.store.usage(),
     };
