@@ -2,7 +2,6 @@
 import type { Day, Month } from '../core/days.ts';
 import { type CyclePrices, type CycleUse, cycleAmounts } from './cycle-amounts.ts';
 import type { Figures } from './figures.ts';
-import { noteBit } from './notes.ts';
 import type { Assessment, Model } from './model.ts';
 import type { Pay } from './pay.ts';
 import { CycleClock, type Span } from './span.ts';
@@ -22,8 +21,6 @@ export interface CycleRun {
 
 export type RunVisitor = (run: CycleRun) => void;
 
-const EST_DIFFERS = noteBit('est-list-differs');
-
 /** Walks the cycles of exposed subscriptions of one model. Not reentrant: the vector of amounts is shared. */
 export class CycleWalker {
   private readonly amounts = new Float64Array(AMOUNTS.length);
@@ -39,7 +36,7 @@ export class CycleWalker {
   walk(assessed: Assessment, span: Span, pay: Pay, scale: number, visit: RunVisitor): number {
     const clock = new CycleClock(span.anchor);
     const { segments } = assessed.timeline;
-    let notes = pay.notes | (assessed.figures.est.differs ? EST_DIFFERS : 0);
+    let notes = pay.notes;
     let k = clock.cycleAt(span.from);
     let start = clock.start(k);
     let segment = -1;
@@ -52,7 +49,7 @@ export class CycleWalker {
         figures = priced;
         prices = this.prices(assessed, figures, pay, scale);
       }
-      notes |= prices.step.notes | (figures.est.differs ? EST_DIFFERS : 0) | figures.notes;
+      notes |= prices.step.notes | figures.notes;
       const next = clock.start(k + 1);
       const use = this.useOf(start, next, span, pay);
       const limit = segments[segment + 1]?.from ?? Infinity;

@@ -28,7 +28,8 @@ export function makeFigures(lock: Lock, timeline: Timeline, segment: TimelineSeg
   const before = add(add(lock.current, lock.promotion), add(listMove, commitment));
   const notes =
     (own.carried || est.basis.carried ? noteBit('carried-forward') : 0) |
-    (est.source === 'assumed' ? noteBit('est-base-assumed') : 0);
+    (est.source === 'assumed' ? noteBit('est-base-assumed') : 0) |
+    (est.differs ? noteBit('est-list-differs') : 0);
   return { lock, est, own, monthly, listMove, commitment, estUplift: subtract(est.cost, before), notes };
 }
 
