@@ -7,7 +7,7 @@ interface IconShape {
   readonly solid?: true;
 }
 
-export const icons = {
+const icons = {
   'check': { d: 'M3 8.5 6.2 11.7 13 4.8' },
   'warning': { d: 'M8 2.4 14.2 13.4H1.8ZM8 6.4v3.5M8 11.6v.3' },
   'error': { d: 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0M5.7 5.7l4.6 4.6M10.3 5.7 5.7 10.3' },

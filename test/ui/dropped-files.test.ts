@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { bringsFiles, droppedFiles } from '../../src/ui/dropped-files.ts';
 
 /** A file, or a folder with what is in it. */
-type Tree = string | { readonly [folder: string]: readonly Tree[] };
+type Tree = string | Folder;
+interface Folder {
+  readonly name: string;
+  readonly inside: readonly Tree[];
+}
 
 function entryOf(tree: Tree, path = ''): object {
   if (typeof tree === 'string') {
@@ -12,8 +16,8 @@ function entryOf(tree: Tree, path = ''): object {
     };
     return { isFile: true, isDirectory: false, fullPath, file };
   }
-  const [[name, inside]] = Object.entries(tree) as [[string, readonly Tree[]]];
-  const left = inside.map((child) => entryOf(child, `${path}/${name}`));
+  const { name } = tree;
+  const left = tree.inside.map((child) => entryOf(child, `${path}/${name}`));
   // Browsers hand out a folder in parts; two at a time shows that all parts are asked for.
   const readEntries = (done: (entries: object[]) => void): void => {
     done(left.splice(0, 2));
@@ -35,7 +39,10 @@ describe('a drop', () => {
   });
 
   test('opens folders, also inside folders and with many files', async () => {
-    const client = { client: ['e.csv', 'c.csv', { older: ['a.csv', 'b.csv', 'd.csv'] }, 'f.csv'] };
+    const client = {
+      name: 'client',
+      inside: ['e.csv', 'c.csv', { name: 'older', inside: ['a.csv', 'b.csv', 'd.csv'] }, 'f.csv'],
+    };
     expect(await names(drop([client]))).toEqual(['c.csv', 'e.csv', 'f.csv', 'a.csv', 'b.csv', 'd.csv']);
   });
 

@@ -18,8 +18,8 @@ export interface ColumnWindow {
   readonly end: number;
 }
 
-export const MIN_WIDTH = 40;
-export const MAX_WIDTH = 900;
+const MIN_WIDTH = 40;
+const MAX_WIDTH = 900;
 const MIN_GUTTER = 34;
 const GUTTER_PADDING = 13;
 const GUTTER_DIGIT = 6;

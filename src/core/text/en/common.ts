@@ -6,11 +6,8 @@ const SECONDS_PER_HOUR = 3600;
 export const commonText = {
   close: 'Close',
   cancel: 'Cancel',
-  yes: 'Yes',
-  no: 'No',
   /** Name of the button that takes one chip away. */
   remove: (what: string) => `Remove ${what}`,
-  required: 'required',
   notice: { info: 'Note', success: 'Done', warning: 'Warning', error: 'Error' },
   drop: {
     title: 'Drop files here',
