@@ -19,7 +19,7 @@ import { readSheet } from './sheet/read-sheet.ts';
 /** A file, or a file inside an archive, that can be opened more than once. */
 export interface Content {
   readonly file: string;
-  open(): Bytes;
+  readonly open: () => Bytes;
 }
 
 export interface ReadContext extends SheetContext {

@@ -1,4 +1,5 @@
 /** Small readers of untrusted values: each gives a typed value or notes a problem with the path of the value. */
+/* eslint-disable @typescript-eslint/no-confusing-void-expression -- `fail` gives undefined, the decoders' "nothing" */
 import { type Day, parseDay } from '../days.ts';
 import { parseExact } from '../exact.ts';
 import type { DiagnosticCode, MessageParams } from '../text/diagnostics.ts';

@@ -67,10 +67,10 @@ export const diagnosticMessages = {
   'bad-quotes': () => 'A quote (") stands where CSV does not allow it. Check the row.',
   'mixed-date-order': () => 'Some dates only make sense as day/month, others only as month/day. Read as month/day; the others are rejected.',
   'mixed-decimal-mark': () => 'Some numbers have a decimal comma, others a decimal point. Read with the point; the others are rejected.',
-  'dates-read-as': (m) => `Dates read as ${p(m, 'order')} (${rowsOf(m)}).`,
-  'decimal-comma': (m) => `Read with decimal comma, and points between thousands (${rowsOf(m)}).`,
-  'numbers-tidied': (m) => `Thousands marks, currency signs and the like removed from numbers (${rowsOf(m)}).`,
-  'words-translated': (m) => `Other spellings translated (${rowsOf(m)}).`,
+  'dates-read-as': (m) => `Dates read as ${p(m, 'order')} (${rowsOf(m)}: ${p(m, 'examples')}).`,
+  'decimal-comma': (m) => `Read with decimal comma, and points between thousands (${rowsOf(m)}: ${p(m, 'examples')}).`,
+  'numbers-tidied': (m) => `Thousands marks, currency signs and the like removed from numbers (${rowsOf(m)}: ${p(m, 'examples')}).`,
+  'words-translated': (m) => `Other spellings translated (${rowsOf(m)}: ${p(m, 'examples')}).`,
   'several-markets': (m) => `The list mixes markets (${p(m, 'markets')}). Each subscription uses the rows of its own market.`,
 
   // rows
@@ -104,5 +104,5 @@ export type DiagnosticCode = keyof typeof diagnosticMessages;
 
 /** The English message of a diagnostic. */
 export function diagnosticMessage(code: DiagnosticCode, params: MessageParams): string {
-  return (diagnosticMessages[code] as Message)(params);
+  return diagnosticMessages[code](params);
 }

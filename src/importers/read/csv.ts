@@ -91,7 +91,7 @@ class BatchReader {
 }
 
 function isBlank(row: readonly string[] | undefined): boolean {
-  return row !== undefined && row.length === 1 && (row[0] === '' || row[0] === '\r');
+  return row?.length === 1 && (row[0] === '' || row[0] === '\r');
 }
 
 function countOf(text: string, part: string): number {

@@ -15,7 +15,8 @@ const SAMPLE_ROWS = 40;
 
 /** The dialect of a file from its first characters; `complete` when they are all there is. */
 export function sniffDialect(head: string, complete: boolean): Dialect {
-  const newline = head.includes('\n') || !head.includes('\r') ? '\n' : '\r';
+  // A `\r` at the very end may be the first half of a CRLF.
+  const newline = !head.includes('\n') && head.slice(0, complete ? undefined : -1).includes('\r') ? '\r' : '\n';
   const sep = SEP_LINE.exec(head);
   if (sep) return { delimiter: sep[1] ?? ',', newline, skip: sep[0].length };
   const scores = DELIMITERS.map((delimiter) => score(head, delimiter, newline, complete));

@@ -18,7 +18,10 @@ export class FileHash {
 
   /** The file from its start; a pass that gets to the end settles the hash. */
   async *open(): Bytes {
-    if (this.result !== undefined) return yield* this.source();
+    if (this.result !== undefined) {
+      yield* this.source();
+      return;
+    }
     const hasher = this.size <= MAX_BUFFERED_HASH_BYTES && hasDigest() ? new PlatformHasher() : new Sha256();
     let bytes = 0;
     for await (const chunk of this.source()) {

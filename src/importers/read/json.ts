@@ -40,7 +40,6 @@ const WORDS: readonly (readonly [string, JsonValue])[] = [
   ['null', null],
 ];
 /** The end of the plain part of a string: a quote, an escape or a control character. */
-// eslint-disable-next-line no-control-regex -- control characters are what JSON forbids in strings
 const STRING_STOP = /["\\\u0000-\u001f]/g;
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['"', '"'], ['\\', '\\'], ['/', '/'], ['b', '\b'], ['f', '\f'], ['n', '\n'], ['r', '\r'], ['t', '\t'],

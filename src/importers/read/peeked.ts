@@ -4,7 +4,7 @@
 export interface Peeked<T> {
   readonly taken: readonly T[];
   readonly all: AsyncIterable<T>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Takes items until `enough` says so or there are no more. */

@@ -1,6 +1,7 @@
 /** Rows to a canonical table: each row is appended whole or rejected whole, and counted once. */
 import type { Ledger } from '../../core/diagnostics.ts';
 import { type Column, SOURCE_ROW, type Table } from '../../core/table.ts';
+import type { DiagnosticCode } from '../../core/text/diagnostics.ts';
 import type { RowBatch, Rows } from '../read/rows.ts';
 import type { Field, SheetStyle } from './fields.ts';
 import type { Findings } from './findings.ts';
@@ -42,6 +43,12 @@ interface Slot {
   readonly field: Field;
   readonly source: CellSource | undefined;
   readonly sink: Sink;
+}
+
+interface BadCell {
+  readonly problem: DiagnosticCode;
+  readonly label: string;
+  readonly cell: string;
 }
 
 class SheetBuilder {
@@ -95,14 +102,20 @@ class SheetBuilder {
     if (row.length === 1 && row[0] === '') return;
     this.read++;
     if (row.length !== this.width && this.isMisshapen(row, line)) return;
+    const bad = this.takeCells(row);
+    if (bad !== undefined) return this.rejectUnlessIdle(bad, row, line);
+    this.settle(row, line);
+  }
+
+  /** Reads all cells, also after a bad one: they may tell how their columns are to be read. Gives the first bad one. */
+  private takeCells(row: readonly string[]): BadCell | undefined {
+    let bad: BadCell | undefined;
     for (const { field, source, sink } of this.slots) {
       const cell = source === undefined ? '' : cellOf(row, source);
       const problem = sink.take(cell);
-      if (problem === undefined) continue;
-      this.rejectUnlessIdle(problem, field.label, cell, row, line);
-      return;
+      if (problem !== undefined) bad ??= { problem, label: field.label, cell };
     }
-    this.settle(row, line);
+    return bad;
   }
 
   /** Rows with surplus cells are rejected, since a cell may have moved; missing cells at the end are empty. */
@@ -114,13 +127,7 @@ class SheetBuilder {
   }
 
   /** Blank rows and repeated headers are skipped; all other rows with a problem are rejected. */
-  private rejectUnlessIdle(
-    problem: Parameters<Findings['reject']>[0],
-    label: string,
-    cell: string,
-    row: readonly string[],
-    line: number,
-  ): void {
+  private rejectUnlessIdle({ problem, label, cell }: BadCell, row: readonly string[], line: number): void {
     if (row.every((text) => text.trim() === '')) {
       this.skipped++;
     } else if (row.every((text, i) => text === this.plan.header[i])) {

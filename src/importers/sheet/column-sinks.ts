@@ -1,6 +1,6 @@
 /** The sinks of each kind of column: how a text is read, and how the read values become a column. */
 import { DecimalBuilder } from '../../core/column-builders.ts';
-import type { Day } from '../../core/days.ts';
+import { type Day, dayToText } from '../../core/days.ts';
 import { type Column, NO_DAY } from '../../core/table.ts';
 import { type DateOrder, type Instant, isNoDate, orderEvidence, readIso, readParted } from '../cells/dates.ts';
 import { type DecimalMark, isPlainDecimal, markEvidence, readDecimal } from '../cells/decimals.ts';
@@ -82,6 +82,9 @@ export class DaySink extends Sink<Day> {
   }
   protected columnOf(codes: Uint32Array, values: readonly (Day | undefined)[]): Column {
     return { kind: 'day', days: Int32Array.from(codes, (code) => values[code] ?? NO_DAY) };
+  }
+  protected override show(value: Day | undefined): string {
+    return value === undefined ? '' : dayToText(value);
   }
   private dayOf(instant: Instant): Day {
     return this.field.kind === 'period-start' && !instant.midnight ? instant.day + 1 : instant.day;

@@ -1,22 +1,21 @@
 /** Says what was done to cells beyond reading them plainly: nothing is guessed in silence. */
-import type { SheetStyle } from './fields.ts';
+import type { DiagnosticCode } from '../../core/text/diagnostics.ts';
+import type { Field, SheetStyle } from './fields.ts';
 import type { Findings } from './findings.ts';
-import type { ColumnFindings } from './sinks.ts';
+import type { ColumnFindings, Conversion } from './sinks.ts';
 
 export function reportConversions(columns: readonly ColumnFindings[], style: SheetStyle, findings: Findings): void {
   for (const { field, conversions } of columns) {
-    const spot = { column: field.label };
-    for (const [conversion, rows] of conversions) {
-      if (conversion === 'word') findings.add('info', 'words-translated', spot, { rows });
-      if (conversion === 'date-order')
-        findings.add('info', 'dates-read-as', spot, {
-          rows,
-          order: style.dateOrders.get(field.name) === 'dmy' ? 'D/M/Y' : 'M/D/Y',
-        });
-      if (conversion === 'decimal')
-        findings.add('info', style.decimalMarks.get(field.name) === ',' ? 'decimal-comma' : 'numbers-tidied', spot, {
-          rows,
-        });
+    for (const [conversion, { rows, examples }] of conversions) {
+      const order = style.dateOrders.get(field.name) === 'dmy' ? 'D/M/Y' : 'M/D/Y';
+      const params = { rows, examples: examples.join('; '), ...(conversion === 'date-order' ? { order } : {}) };
+      findings.add('info', codeOf(conversion, field, style), { column: field.label }, params);
     }
   }
+}
+
+function codeOf(conversion: Conversion, field: Field, style: SheetStyle): DiagnosticCode {
+  if (conversion === 'word') return 'words-translated';
+  if (conversion === 'date-order') return 'dates-read-as';
+  return style.decimalMarks.get(field.name) === ',' ? 'decimal-comma' : 'numbers-tidied';
 }

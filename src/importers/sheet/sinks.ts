@@ -15,13 +15,18 @@ export type Conversion = 'decimal' | 'date-order' | 'word';
 /** What one cell tells about how its column is to be read. */
 export type Evidence = OrderEvidence | MarkEvidence;
 
+/** Rows whose cell was converted in one way, and a few of the texts with what they were read as. */
+export interface Converted {
+  rows: number;
+  readonly examples: string[];
+}
+
 /** What a column's sink learns beside the values. */
 export interface ColumnFindings {
   readonly field: Field;
   /** By what they tell, a few of the texts that need an order or a mark to be read. */
   readonly evidence: Map<Evidence, string[]>;
-  /** Rows by what was done to their cell. */
-  readonly conversions: Map<Conversion, number>;
+  readonly conversions: Map<Conversion, Converted>;
 }
 
 /** What a distinct cell text was read as. */
@@ -111,10 +116,25 @@ export abstract class Sink<T = unknown> {
   }
 
   private countConversions(codes: Uint32Array): void {
-    const { conversions } = this.findings;
-    for (const code of codes) {
-      const conversion = this.readings[code]?.conversion;
-      if (conversion !== undefined) conversions.set(conversion, (conversions.get(conversion) ?? 0) + 1);
+    const rows = new Uint32Array(this.readings.length);
+    for (const code of codes) rows[code] = (rows[code] ?? 0) + 1;
+    for (const [cell, position] of this.known) {
+      const { conversion, value } = this.readings[position] ?? {};
+      const count = rows[position] ?? 0;
+      if (conversion !== undefined && count > 0)
+        this.convert(conversion, count, `${cell.trim()} → ${this.show(value)}`);
     }
+  }
+
+  private convert(conversion: Conversion, rows: number, example: string): void {
+    const converted = this.findings.conversions.get(conversion) ?? { rows: 0, examples: [] };
+    converted.rows += rows;
+    if (converted.examples.length < SAMPLES) converted.examples.push(example);
+    this.findings.conversions.set(conversion, converted);
+  }
+
+  /** A value as a message shows it. */
+  protected show(value: T | undefined): string {
+    return String(value);
   }
 }
