@@ -1,17 +1,11 @@
 /** The only CSV writer: no cell of a file that we write starts a formula, and numbers stay numbers. */
 import { dayToText, monthToText } from '../../core/days.ts';
+import { guardFormula } from '../../core/formula-guard.ts';
 import { amountText } from '../results/rows.ts';
 import type { Cell, Sheet } from './sheet.ts';
 
 const BOM = '\uFEFF';
 const LINE_END = '\r\n';
-
-/**
- * Text that a spreadsheet might run: a sign of a formula (also its full-width form) after any run of blanks, control and
- * zero-width characters, or a first character that splits cells. A leading apostrophe before such text counts too, so
- * that taking the guard away again gives every text back.
- */
-export const FORMULA_LIKE = /^'*(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
 
 const NEEDS_QUOTES = /[",;|\t\r\n]|^\s|\s$/;
 
@@ -40,8 +34,8 @@ function csvCell(cell: Cell): string {
 }
 
 function csvText(text: string): string {
-  if (FORMULA_LIKE.test(text)) return quoted(`'${text}`);
-  return NEEDS_QUOTES.test(text) ? quoted(text) : text;
+  const guarded = guardFormula(text);
+  return guarded !== text || NEEDS_QUOTES.test(text) ? quoted(guarded) : text;
 }
 
 function quoted(text: string): string {
