@@ -9,6 +9,7 @@ import { OutwardRequests } from './state/outward.svelte.ts';
 import { Route } from './state/route.svelte.ts';
 import { Trail } from './state/trail.svelte.ts';
 import { Workbook } from './state/workbook.svelte.ts';
+import { pageNotes } from './storage/sentinel.ts';
 import { saveFile } from './ui/save-file.ts';
 import { createChartCompiler } from './workers/chart-compiler.ts';
 import type { EngineJobs } from './workers/engine-jobs.ts';
@@ -28,6 +29,7 @@ const workbook = new Workbook({
   locale: navigator.language,
   download: saveFile,
   persist: () => navigator.storage.persist(),
+  notes: pageNotes(),
 });
 mount(App, {
   target,

@@ -10,6 +10,7 @@ import type {
   ImportQuestion,
   ImportRequest,
   ImportStage,
+  MappingPreview,
   SheetAnswer,
   Workspace,
 } from '../workers/engine-jobs.ts';
@@ -19,6 +20,8 @@ import type { WorkbookDocument } from './document.ts';
 import type { WriteGate } from './gate.svelte.ts';
 import type { Jobs } from './jobs.svelte.ts';
 import { noEntries, withEntry } from './with-entry.ts';
+
+export type { FileOutcome, ImportQuestion, MappingPreview, SheetAnswer } from '../workers/engine-jobs.ts';
 
 /** What imports need of the workbook they belong to. */
 export interface ImportTarget {
@@ -48,6 +51,8 @@ export class Imports {
   /** Why nothing of the last drop was stored. */
   refusal: string | undefined = $state();
   questions: readonly OpenQuestion[] = $state.raw([]);
+  /** Questions whose file the user leaves out for now. */
+  private leftOut: ReadonlySet<OpenQuestion> = $state.raw(new Set());
   private encodings: ReadonlyMap<string, Encoding> = noEntries();
   private readonly workbook: ImportTarget;
 
@@ -55,9 +60,27 @@ export class Imports {
     this.workbook = workbook;
   }
 
+  /** The question to put to the user now. */
+  get asking(): OpenQuestion | undefined {
+    return this.questions.find((question) => !this.leftOut.has(question));
+  }
+
   /** Imports files in the given order. Resolves when they are stored and simulated, or the drop was cancelled. */
   async add(files: readonly DroppedFile[], replaces?: string): Promise<void> {
     if (files.length === 0) return;
+    await this.read(
+      files,
+      replaces,
+      this.last.filter(({ file }) => this.questions.some(({ shownAs }) => shownAs === file)),
+    );
+  }
+
+  /** @param before outcomes that stay on the list */
+  private async read(
+    files: readonly DroppedFile[],
+    replaces: string | undefined,
+    before: readonly FileOutcome[] = this.last,
+  ): Promise<void> {
     const { jobs, runner, document } = this.workbook;
     const request: ImportRequest = {
       files,
@@ -73,7 +96,9 @@ export class Imports {
         },
       }),
     );
-    if (outcome) await this.take(outcome, files, replaces);
+    if (!outcome) return;
+    this.last = withOutcomes(before, outcome.files);
+    await this.take(outcome, files, replaces);
   }
 
   private async take(
@@ -82,7 +107,6 @@ export class Imports {
     replaces: string | undefined,
   ): Promise<void> {
     this.refusal = refusal && storeErrorText(refusal);
-    this.last = outcomes;
     const asked = outcomes.flatMap(({ file: shownAs, questions: [question] }) => {
       const file = files.find(({ name }) => shownAs === name || shownAs.startsWith(`${name}/`));
       return file && question ? [{ file, shownAs, question, replaces }] : [];
@@ -101,23 +125,53 @@ export class Imports {
     if (question.kind === 'encoding') return;
     const { gate, document } = this.workbook;
     const { headerHash } = question;
+    const alike = this.questions.filter(
+      (other) =>
+        other.replaces === replaces && 'headerHash' in other.question && other.question.headerHash === headerHash,
+    );
     gate.dispatch({
       kind: 'remember-answer',
       headerHash,
       answer: { ...document.answers.get(headerHash), ...answer },
     });
-    await this.add([file], replaces);
+    await this.read([...new Set([file, ...alike.map((other) => other.file)])], replaces);
   }
 
   /** Reads a file again in the encoding that the user chose. */
   async useEncoding({ file, shownAs, replaces }: OpenQuestion, encoding: Encoding): Promise<void> {
     this.encodings = withEntry(this.encodings, shownAs, encoding);
-    await this.add([file], replaces);
+    await this.read([file], replaces);
   }
 
-  /** Leaves a file with a question out. */
-  dismiss(question: OpenQuestion): void {
-    this.questions = this.questions.filter((other) => other !== question);
+  /** Leaves a file with a question out, until the user asks for the question again. */
+  leaveOut(question: OpenQuestion): void {
+    this.leftOut = new Set(this.leftOut).add(question);
+  }
+
+  /** Puts the question about a file again. */
+  ask(question: OpenQuestion): void {
+    this.leftOut = new Set([...this.leftOut].filter((other) => other !== question));
+  }
+
+  /** Takes a file that was not stored off the list of the last drop. */
+  forget(outcome: FileOutcome): void {
+    this.last = this.last.filter((other) => other !== outcome);
+    this.questions = this.questions.filter(({ shownAs }) => shownAs !== outcome.file);
+  }
+
+  /** Forgets the last drop, its questions and what the user said about encodings. */
+  reset(): void {
+    this.last = [];
+    this.questions = [];
+    this.refusal = undefined;
+    this.encodings = noEntries();
+  }
+
+  /** What a mapping makes of the first rows of a file that waits for one. */
+  async preview({ question }: OpenQuestion, answer: SheetAnswer): Promise<MappingPreview | undefined> {
+    if (question.kind !== 'mapping') return undefined;
+    const { header, samples } = question;
+    return this.workbook.runner.run('previewMapping', { header, samples, answer });
   }
 
   /** Makes the sample's files and imports them as if they had been dropped. */
@@ -128,6 +182,16 @@ export class Imports {
       this.workbook.gate.dispatch({ kind: 'rename', name: importsText.sampleName });
     }
   }
+}
+
+/** Earlier outcomes with later ones in their place. A file that is read again for a sibling in its archive stays as it was. */
+function withOutcomes(before: readonly FileOutcome[], now: readonly FileOutcome[]): readonly FileOutcome[] {
+  const known = new Map(before.map((outcome) => [outcome.file, outcome]));
+  for (const outcome of now) {
+    const earlier = known.get(outcome.file);
+    if (outcome.duplicateOf === undefined || earlier?.state !== 'read') known.set(outcome.file, outcome);
+  }
+  return [...known.values()];
 }
 
 /** Reading is nine tenths of the bar, storing the last. */

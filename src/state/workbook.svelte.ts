@@ -4,13 +4,16 @@
  */
 import type { Day } from '../core/days.ts';
 import type { Simulation, SimulationRequest, TwinCandidate } from '../sim/types.ts';
+import { type NoteStore, lostData, noteDatasets } from '../storage/sentinel.ts';
 import { type StoreError, storeErrorText } from '../storage/store-error.ts';
+import type { Reject } from '../storage/rejects.ts';
 import type {
   DatasetChange,
   EngineJobs,
   ExplainResult,
   ExportedFile,
   ResultExport,
+  Trap,
   Workspace,
 } from '../workers/engine-jobs.ts';
 import { withPortfolioColumns } from '../workers/portfolio-columns.ts';
@@ -22,7 +25,7 @@ import { Imports } from './imports.svelte.ts';
 import { Jobs } from './jobs.svelte.ts';
 import { fromStored, toStored } from './stored-document.ts';
 
-export type { ResultExport } from '../workers/engine-jobs.ts';
+export type { PriceListFacts, ResultExport, Trap, Workspace } from '../workers/engine-jobs.ts';
 
 export type Status = 'opening' | 'ready' | 'failed';
 
@@ -36,6 +39,8 @@ export interface WorkbookOptions {
   readonly download: (file: ExportedFile) => void;
   /** Asks the browser to keep the data until the user deletes it. */
   readonly persist: () => Promise<boolean>;
+  /** Outlives the store, so that its loss can be told from a first run. */
+  readonly notes: NoteStore;
 }
 
 /** Milliseconds between a change of the document and its being stored. */
@@ -50,6 +55,7 @@ export class Workbook {
   readonly runner: Runner<EngineJobs>;
   readonly persist: () => Promise<boolean>;
   private readonly download: (file: ExportedFile) => void;
+  private readonly notes: NoteStore;
 
   status: Status = $state('opening');
   /** What the user has to know about the store, in words. */
@@ -68,12 +74,13 @@ export class Workbook {
   private wanted = false;
   private saving: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ runner, today, locale, download, persist }: WorkbookOptions) {
+  constructor({ runner, today, locale, download, persist, notes }: WorkbookOptions) {
     this.runner = runner;
     this.today = today;
     this.locale = locale;
     this.download = download;
     this.persist = persist;
+    this.notes = notes;
     this.gate = new WriteGate(EMPTY_DOCUMENT, (document, before) => {
       this.saveSoon(document);
       if (changesFigures(document, before)) void this.recalculate();
@@ -112,7 +119,9 @@ export class Workbook {
       return;
     }
     if (opened.document) this.gate.load(fromStored(opened.document));
-    this.troubles = opened.troubles.map(storeErrorText);
+    const lost = lostData(this.notes, opened.workspace.entries.length);
+    this.troubles = [...(lost ? [lost] : []), ...opened.troubles].map(storeErrorText);
+    if (!lost) noteDatasets(this.notes, opened.workspace.entries.length);
     this.readOnly = opened.readOnly && storeErrorText(opened.readOnly);
     this.workspace = opened.workspace;
     await this.recalculate();
@@ -122,6 +131,7 @@ export class Workbook {
   /** Takes over what an import or a change of datasets left behind. */
   async adopt(workspace: Workspace): Promise<void> {
     this.workspace = workspace;
+    noteDatasets(this.notes, workspace.entries.length);
     await this.recalculate();
   }
 
@@ -129,8 +139,17 @@ export class Workbook {
   async change(change: DatasetChange): Promise<void> {
     const { workspace, error } = await this.runner.run('change', change);
     this.troubles = error ? [storeErrorText(error)] : [];
-    if (change.kind === 'clear') this.filter = {};
+    if (change.kind === 'clear' && !error) this.startAfresh();
     await this.adopt(workspace);
+  }
+
+  /** The state of a first run, after everything was deleted. */
+  private startAfresh(): void {
+    clearTimeout(this.saving);
+    this.gate.load(EMPTY_DOCUMENT);
+    this.imports.reset();
+    this.filter = {};
+    this.twins = [];
   }
 
   setFilter(filter: Filter): void {
@@ -204,6 +223,19 @@ export class Workbook {
     const file = await this.runner.run('exportRejects', { id });
     if ('kind' in file) this.troubles = [storeErrorText(file)];
     else this.download(file);
+  }
+
+  /** The first rejected rows of a dataset; none when they cannot be read, which `troubles` says. */
+  async rejects(id: string, limit: number): Promise<readonly Reject[]> {
+    const rejects = await this.runner.run('rejects', { id, limit });
+    if (!('kind' in rejects)) return rejects;
+    this.troubles = [storeErrorText(rejects)];
+    return [];
+  }
+
+  /** What is planted in the sample portfolio. */
+  async traps(): Promise<readonly Trap[]> {
+    return this.runner.run('traps', { asOf: this.asOf });
   }
 
   private saveSoon(document: WorkbookDocument): void {

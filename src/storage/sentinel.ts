@@ -8,6 +8,15 @@ import { isCount } from './validate.ts';
 /** The part of `localStorage` that is used. */
 export type NoteStore = Pick<Storage, 'getItem' | 'setItem'>;
 
+/** The page's own notes. In a window that may store nothing there are none, and nothing to lose either. */
+export function pageNotes(): NoteStore {
+  try {
+    return window.localStorage;
+  } catch {
+    return { getItem: () => null, setItem: () => undefined };
+  }
+}
+
 const KEY = 'termwise-datasets';
 
 /** Notes how many datasets there are; call it after every change, also after the user deleted the last one. */

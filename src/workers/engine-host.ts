@@ -1,5 +1,6 @@
 /** The handlers of all jobs: thin, the work is done by the engine, the importers and the exporters. */
-import { makeSample } from '../sample/index.ts';
+import { previewMapping } from '../importers/index.ts';
+import { makeSample, traps } from '../sample/index.ts';
 import { explain, simulate, twinCandidates } from '../sim/index.ts';
 import type { DroppedFile, EngineJobs } from './engine-jobs.ts';
 import { Engine } from './engine.ts';
@@ -22,6 +23,9 @@ export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
     open: () => engine.open(),
     importFiles: (request, context) => importDrop(engine, request, context),
     sample: ({ asOf }) => sampleFiles(asOf),
+    previewMapping,
+    traps: ({ asOf }) => traps({ seed: SAMPLE_SEED, asOf }),
+    rejects: ({ id, limit }) => engine.rejects(id, limit),
     change: (change) => engine.change(change),
     simulate: (request, { transfer }) => {
       const simulation = withoutPortfolioColumns(simulate(engine.book, request));

@@ -2,7 +2,7 @@
 import type { Diagnostic, Ledger } from '../core/diagnostics.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import type { Table } from '../core/table.ts';
-import type { FileReport, ImportProgress, SheetAnswer } from '../importers/index.ts';
+import type { FileReport, ImportProgress, MappingPreview, MappingSample, SheetAnswer } from '../importers/index.ts';
 import type { Encoding } from '../importers/read/decode.ts';
 import type { ExplainResult, PortfolioQuestion, Simulation, SimulationRequest, TwinCandidate } from '../sim/index.ts';
 import type { DatasetEntry } from '../storage/catalogue.ts';
@@ -10,11 +10,16 @@ import type { StoredDocument } from '../storage/document.ts';
 import type { StoreError } from '../storage/store-error.ts';
 import type { Usage } from '../storage/quota.ts';
 import type { Amendment } from '../storage/store.ts';
+import type { Reject } from '../storage/rejects.ts';
+import type { Trap } from '../sample/index.ts';
 import type { ExportRequest, ExportedFile } from './export-results.ts';
+import type { PriceListFacts } from './price-list-facts.ts';
 
 export type { ExplainResult, Explanation } from '../sim/index.ts';
 export type { Encoding } from '../importers/read/decode.ts';
-export type { ImportQuestion, SheetAnswer } from '../importers/index.ts';
+export type { ImportQuestion, MappingPreview, MappingSample, SheetAnswer } from '../importers/index.ts';
+export type { Trap } from '../sample/index.ts';
+export type { PriceListFacts } from './price-list-facts.ts';
 export type { ExportedFile, ResultExport } from './export-results.ts';
 
 /** A file on its way in. */
@@ -62,6 +67,8 @@ export interface Workspace {
   /** Currencies of the price lists, for the window's inputs and messages. */
   readonly hasPrices: boolean;
   readonly usage: Usage;
+  /** By id of the dataset. */
+  readonly priceLists: ReadonlyMap<string, PriceListFacts>;
 }
 
 export interface OpenOutcome {
@@ -87,7 +94,17 @@ export interface ChangeOutcome {
 export type EngineJobs = {
   open: { input: undefined; progress: undefined; output: OpenOutcome | { readonly failed: StoreError } };
   importFiles: { input: ImportRequest; progress: ImportStage; output: ImportOutcome };
+  /** What a mapping makes of a sheet's first rows. */
+  previewMapping: { input: MappingSample; progress: undefined; output: MappingPreview };
   sample: { input: { readonly asOf: number }; progress: undefined; output: readonly DroppedFile[] };
+  /** What is planted in the sample that `sample` makes for the same as-of. */
+  traps: { input: { readonly asOf: number }; progress: undefined; output: readonly Trap[] };
+  /** The first rejected rows of a dataset. */
+  rejects: {
+    input: { readonly id: string; readonly limit: number };
+    progress: undefined;
+    output: readonly Reject[] | StoreError;
+  };
   change: { input: DatasetChange; progress: undefined; output: ChangeOutcome };
   /** Without the columns of `portfolio-columns.ts`: the page has them. */
   simulate: { input: SimulationRequest; progress: undefined; output: Simulation };

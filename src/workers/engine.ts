@@ -5,10 +5,12 @@ import { rejectsCsv } from '../exporters/results/csv.ts';
 import { type Book, prepareBook } from '../sim/index.ts';
 import type { StoreError } from '../storage/store-error.ts';
 import { openStore } from '../storage/open-store.ts';
+import type { Reject } from '../storage/rejects.ts';
 import type { Store } from '../storage/store.ts';
 import type { ChangeOutcome, DatasetChange, OpenOutcome, Workspace } from './engine-jobs.ts';
 import type { ExportedFile } from './export-results.ts';
 import { withSourceFiles } from './portfolio-columns.ts';
+import { priceListFacts } from './price-list-facts.ts';
 
 /** What the jobs share. Rows are read from the store once, at start; imports add theirs without reading them back. */
 export class Engine {
@@ -63,6 +65,7 @@ export class Engine {
       portfolio: withSourceFiles(portfolio),
       hasPrices: offers.size > 0,
       usage: await this.store.usage(),
+      priceLists: priceListFacts(this.datasets),
     };
   }
 
@@ -92,6 +95,11 @@ export class Engine {
         return result;
       }
     }
+  }
+
+  async rejects(id: string, limit: number): Promise<readonly Reject[] | StoreError> {
+    const rejects = await this.store.loadRejects(id);
+    return rejects.ok ? rejects.value.slice(0, limit) : rejects.error;
   }
 
   async exportRejects(id: string): Promise<ExportedFile | StoreError> {
