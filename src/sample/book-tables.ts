@@ -28,7 +28,9 @@ interface AnyBuilder {
 /** A table of the given columns from typed rows; the header would be line 1. */
 function tableOf<K extends Kinds>(kinds: K, rows: Iterable<RowOf<K>>): Table {
   const names = Object.keys(kinds) as (keyof K & string)[];
-  const columns = names.map((name) => ({ name, builder: BUILDERS[kinds[name] ?? 'text']() as AnyBuilder }));
+  const columns: readonly { readonly name: keyof K & string; readonly builder: AnyBuilder }[] = names.map((name) => {
+    return { name, builder: BUILDERS[kinds[name] ?? 'text']() };
+  });
   const lines = new CountBuilder();
   let count = 0;
   for (const row of rows) {

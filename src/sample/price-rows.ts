@@ -123,7 +123,7 @@ function pairsOf(sku: Sku, market: Market, percent: number): readonly Pair[] {
 }
 
 /** When the rows of a list begin: old rows, the +5 % on annual terms billed monthly, the older and the newer list. */
-export interface ListDays {
+interface ListDays {
   readonly longAgo: Day;
   readonly billedMonthly: Day;
   readonly older: Day;
@@ -131,7 +131,7 @@ export interface ListDays {
 }
 
 /** The first days of the months on which the sample's rows begin, relative to as-of. */
-export function listDays(asOf: Day): ListDays {
+function listDays(asOf: Day): ListDays {
   const month = firstDayOfMonth(monthOfDay(asOf));
   return {
     longAgo: addMonths(month, -40),

@@ -6,7 +6,7 @@ import { type Plan, type Sku, type Term, skusOf } from './price-rows.ts';
 import { type Promotion, makePromotions, promotionFor } from './promotions.ts';
 import { type Random, guid, randomStream } from './random.ts';
 
-export type Action = '' | 'Cancel' | 'RenewToNewTerm' | 'RenewToExtendedServiceTerm' | 'Transition';
+type Action = '' | 'Cancel' | 'RenewToNewTerm' | 'RenewToExtendedServiceTerm' | 'Transition';
 
 export interface Subscription {
   readonly id: string;

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import * as duckdb from '@duckdb/duckdb-wasm/blocking';
 import { tableFromArrays, tableToIPC } from '@uwdata/flechette';
 
-export type ColumnData = readonly unknown[] | Int32Array | Float64Array | Uint32Array | Uint8Array;
+type ColumnData = readonly unknown[] | Int32Array | Float64Array | Uint32Array | Uint8Array;
 export type Columns = Readonly<Record<string, ColumnData>>;
 
 export interface Database {
@@ -12,6 +12,11 @@ export interface Database {
   readonly query: (sql: string) => readonly Readonly<Record<string, unknown>>[];
   /** Adds a table; the named columns hold days since 1970 and become dates. */
   readonly load: (name: string, columns: Columns, days?: readonly string[]) => void;
+}
+
+/** The part of a result that is used here; its own types come with a package that is not installed. */
+interface ArrowTable {
+  readonly toArray: () => readonly { readonly toJSON: () => Readonly<Record<string, unknown>> }[];
 }
 
 /** A fresh database in memory, on the build that Node's WebAssembly supports best. */
@@ -23,11 +28,10 @@ export async function openDatabase(): Promise<Database> {
   await database.instantiate(() => undefined);
   database.open({});
   const connection = database.connect();
-  const query: Database['query'] = (sql) =>
-    connection
-      .query(sql)
-      .toArray()
-      .map((row) => row.toJSON());
+  const query: Database['query'] = (sql) => {
+    const result: ArrowTable = connection.query(sql);
+    return result.toArray().map((row) => row.toJSON());
+  };
   const load: Database['load'] = (name, columns, days = []) => {
     const bytes = tableToIPC(tableFromArrays(columns as Record<string, unknown[]>), { format: 'stream' });
     if (bytes === null) throw new Error(`INTERNAL: no Arrow bytes for ${name}`);

@@ -30,7 +30,7 @@ const given = (text: string | undefined): string | undefined => (text === '' ? u
 const padded = (skuId: string | undefined): string => (skuId ?? '').toUpperCase().padStart(4, '0');
 
 /** A line of a price list, `list` being its place in the import order. */
-export function priceRowOf(row: Row, list: number): PriceRow {
+function priceRowOf(row: Row, list: number): PriceRow {
   const cell = (name: string): string => row[name] ?? '';
   return {
     list,
@@ -50,7 +50,7 @@ export function priceRowOf(row: Row, list: number): PriceRow {
 }
 
 /** A line of a portfolio file. */
-export function subscriptionOf(row: Row): Subscription {
+function subscriptionOf(row: Row): Subscription {
   const cell = (name: string): string => row[name] ?? '';
   const end = toDay(cell('CommitmentEndDate'));
   const startText = given(row['CommitmentStartDate']);

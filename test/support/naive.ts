@@ -36,9 +36,9 @@ export const NAIVE_AMOUNTS = [
   'absorbed',
   'margin',
 ] as const;
-export type NaiveAmounts = Record<(typeof NAIVE_AMOUNTS)[number], Decimal>;
+type NaiveAmounts = Record<(typeof NAIVE_AMOUNTS)[number], Decimal>;
 
-export interface NaiveCycle extends NaiveAmounts {
+interface NaiveCycle extends NaiveAmounts {
   /** `YYYY-MM`. */
   readonly month: string;
 }
@@ -62,7 +62,7 @@ export interface NaiveResult {
   readonly cycles: readonly NaiveCycle[];
 }
 
-export interface NaiveWindow {
+interface NaiveWindow {
   readonly asOf: number;
   /** First day after the horizon. */
   readonly end: number;
