@@ -5,6 +5,9 @@ const MEBIBYTE = 1024 * 1024;
 /** Bytes at the start of a file from which its container, encoding and delimiter are decided. */
 export const HEAD_BYTES = 64 * 1024;
 
+/** Characters of the first batch: it is held while the file is read, so it is kept small. */
+export const HEAD_CHARS = 32 * 1024;
+
 /** Characters that are tokenised at a time. */
 export const BATCH_CHARS = 256 * 1024;
 

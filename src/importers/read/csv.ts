@@ -1,6 +1,6 @@
 /** Text to rows: PapaParse's tokeniser, fed batch by batch with delimiter and line end fixed. */
 import Papa from 'papaparse/papaparse.js';
-import { BATCH_CHARS, MAX_COLUMNS, MAX_DIAGNOSTICS, MAX_ROW_CHARS } from '../limits.ts';
+import { BATCH_CHARS, HEAD_CHARS, MAX_COLUMNS, MAX_DIAGNOSTICS, MAX_ROW_CHARS } from '../limits.ts';
 import { type Dialect, sniffDialect } from './dialect.ts';
 import { Refusal } from './refusal.ts';
 import type { RowBatch, RowNotes, Rows } from './rows.ts';
@@ -15,7 +15,7 @@ export async function* csvRows(text: AsyncIterable<string>, notes: RowNotes, bat
   let reader: BatchReader | undefined;
   for await (const piece of text) {
     fresh += piece;
-    if (fresh.length < batchChars) continue;
+    if (fresh.length < (reader ? batchChars : Math.min(batchChars, HEAD_CHARS))) continue;
     reader ??= readerOf(fresh, false, notes);
     const batch = reader.read(rest + fresh, false);
     rest = reader.rest;

@@ -48,7 +48,10 @@ export abstract class Sink<T = unknown> {
   private readonly known = new Map<string, number>();
   private readonly readings: Reading<T>[] = [];
   private readonly rows = new Codes();
+  /** Of each reading; beside them, because every cell asks for it. */
+  private readonly problems: (DiagnosticCode | undefined)[] = [];
   private lastCell: string | undefined;
+  private problem: DiagnosticCode | undefined;
   private last = 0;
 
   constructor(field: Field) {
@@ -61,8 +64,9 @@ export abstract class Sink<T = unknown> {
     if (cell !== this.lastCell) {
       this.last = this.known.get(cell) ?? this.learn(cell);
       this.lastCell = cell;
+      this.problem = this.problems[this.last];
     }
-    return this.readings[this.last]?.problem;
+    return this.problem;
   }
 
   /** What `take` read last. */
@@ -74,6 +78,7 @@ export abstract class Sink<T = unknown> {
   set pending(value: T | undefined) {
     this.lastCell = undefined;
     this.last = this.readings.push({ value }) - 1;
+    this.problems.push(undefined);
   }
 
   keep(): void {
@@ -105,6 +110,7 @@ export abstract class Sink<T = unknown> {
     const reading = text === '' ? this.empty() : this.read(text);
     if (reading.evidence !== undefined && reading.evidence !== 'none') this.note(reading.evidence, text);
     const position = this.readings.push(reading) - 1;
+    this.problems.push(reading.problem);
     this.known.set(cell, position);
     return position;
   }
