@@ -13,7 +13,7 @@ export interface FileFacts {
 }
 
 /** The parts that every report has, without content. */
-export function bareReport(facts: FileFacts, findings: Findings): Omit<FileReport, 'state' | 'kind'> {
+function bareReport(facts: FileFacts, findings: Findings): Omit<FileReport, 'state' | 'kind'> {
   return {
     ...facts,
     questions: [],

@@ -34,7 +34,7 @@ export function readScenario(text: string): Result<Scenario, readonly ScenarioPr
 }
 
 /** The scenario in a parsed JSON document, or everything that is wrong with it. */
-export function decodeScenario(value: unknown): Result<Scenario, readonly ScenarioProblem[]> {
+function decodeScenario(value: unknown): Result<Scenario, readonly ScenarioProblem[]> {
   const problems: ScenarioProblem[] = [];
   const read = asScenario(value, '', problems);
   if (read && read.schema === undefined && problems.length === 0)

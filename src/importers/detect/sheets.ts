@@ -9,7 +9,7 @@ import { FOREIGN_SHEETS, type ForeignSheet } from './foreign.ts';
 export const SHEET_FORMATS: readonly SheetFormat[] = [LICENCE_PRICES, PORTFOLIO, CUSTOMERS, PLAIN_CUSTOMERS];
 
 /** Rows in which a header is looked for; exports with a title and a date above it are common. */
-export const HEADER_ROWS = 20;
+const HEADER_ROWS = 20;
 
 export interface HeaderFound {
   /** Position of the header row. */

@@ -50,7 +50,7 @@ export async function peekBytes(
   return { ...peeked, head: concat(peeked.taken) };
 }
 
-/** All bytes in one array; refused with `code` beyond `limit`. */
+/** All bytes in one array; refused beyond `limit`. */
 export async function collect(bytes: Bytes, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;

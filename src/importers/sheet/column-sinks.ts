@@ -32,7 +32,7 @@ export class TextSink extends Sink<string> {
   }
 }
 
-export class DecimalSink extends Sink<string> {
+class DecimalSink extends Sink<string> {
   private readonly mark: DecimalMark | undefined;
   constructor(field: Field, mark: DecimalMark | undefined) {
     super(field);
@@ -91,7 +91,7 @@ export class DaySink extends Sink<Day> {
   }
 }
 
-export class FlagSink extends Sink<boolean> {
+class FlagSink extends Sink<boolean> {
   protected read(text: string): Reading<boolean> {
     const word = FLAG_WORDS.get(wordKey(text));
     return word === undefined ? { value: undefined, problem: 'bad-flag' } : { value: word === 'true' };
