@@ -1,0 +1,114 @@
+/** Words of the Exposure screen: key figures, filters, charts around the list, the list itself, and its empty states. */
+
+const plural = (count: number, one: string, many: string, text = String(count)): string =>
+  `${text} ${count === 1 ? one : many}`;
+
+export const exposureText = {
+  title: 'Exposure',
+  currency: 'Currency',
+  calculating: 'Calculating',
+
+  kpis: {
+    label: (currency: string) => `Key figures in ${currency}`,
+    exposed: 'Exposed subscriptions',
+    atRisk: 'At risk, nobody decided',
+    est: (months: number) => `EST cost, ${plural(months, 'month', 'months')}`,
+    extra: 'Extra against today',
+    promotion: 'Promotion lost',
+    absorbed: 'Absorbed by us',
+    of: (count: string) => `of ${count}`,
+  },
+
+  filters: {
+    heading: 'Subscriptions',
+    label: 'Filters',
+    add: 'Add filter',
+    dialog: 'Filter charts and list',
+    apply: 'Apply',
+    clear: 'Remove all',
+    any: 'any',
+    find: 'Find',
+    findHint: 'customer, product or id',
+    month: 'Month',
+    customer: 'Customer',
+    customerHint: (count: number) => `The ${String(count)} with the largest extra. Use Find for the others.`,
+    outcome: 'Outcome',
+    segment: 'Segment',
+    part: 'Cause',
+    chip: (what: string, value: string) => `${what}: ${value}`,
+    contains: (text: string) => `Contains “${text}”`,
+  },
+  count: (shown: string, all: string) => `${shown} of ${all} rows`,
+  amountsIn: (currency: string, months: number) => `amounts in ${currency} for ${plural(months, 'month', 'months')}`,
+  byUrgency: 'most urgent first (extra per day left)',
+  sortByUrgency: 'Most urgent first',
+
+  charts: {
+    label: 'Charts',
+    cliffOf: 'The cliff of',
+    portfolio: 'Portfolio',
+    subscription: 'This subscription',
+    more: 'Who pays, and the known dates',
+  },
+
+  list: {
+    label: (currency: string) => `Exposed subscriptions in ${currency}`,
+    customer: 'Customer',
+    product: 'Product',
+    seats: 'Seats',
+    term: 'Term, billing',
+    termEnd: 'Term end',
+    locksAt: 'Locks at',
+    locksUnit: 'UTC / local',
+    outcome: 'Outcome',
+    current: 'Current',
+    est: 'EST',
+    extra: 'Extra',
+    nextStep: 'Next step',
+    total: (rows: number, text: string) => `Total, ${plural(rows, 'row', 'rows', text)}`,
+    empty: 'No exposed subscription passes the filter. Remove a filter above.',
+    noCustomer: 'Customer without a name',
+    anyDay: 'any day',
+    locked: (moment: string) => `${moment} · locked`,
+    lock: (utc: string, local: string, left: string) => `${utc} / ${local} · ${left}`,
+    daysLeft: (text: string) => `${text} d`,
+    daysLeftSoon: (days: number, text: string) => `${plural(days, 'day', 'days', text)} left`,
+  },
+  terms: { P1M: '1M', P1Y: '1Y', P3Y: '3Y' } as Readonly<Record<string, string>>,
+  plans: { Monthly: 'monthly', Annual: 'annual', Triennial: 'triennial', None: 'none' } as Readonly<Record<string, string>>,
+  termAndPlan: (term: string, plan: string) => (plan === '' ? term : `${term}, ${plan}`),
+  outcomes: { 'in-est': '■ in EST', 'est-chosen': '● EST chosen', 'est-drift': '▲ drifts' } as Readonly<Record<string, string>>,
+  nextSteps: {
+    'decide': 'Decide',
+    'decide-now': 'Decide now',
+    'confirm': 'Confirm EST',
+    'in-est': 'Renew or cancel',
+    'locked': 'Locked: leave EST',
+  },
+
+  empty: {
+    noPrices: {
+      title: 'No price list yet',
+      text: 'Subscriptions are here, but nothing that prices them. Add the new-commerce licence price list of your market (Partner Center, Pricing and offers).',
+    },
+    noSubscriptions: {
+      title: 'No subscriptions yet',
+      text: 'Prices are here, but nobody who pays them. Add the subscriptions of your customers: the Partner Center API’s JSON, a portal export, or a portfolio file.',
+    },
+    nothing: {
+      title: 'Nothing here yet',
+      text: 'Add subscriptions and a licence price list.',
+    },
+    unpriced: {
+      title: 'No subscription has a price',
+      text: (count: string) =>
+        `None of the ${count} subscriptions could be priced. “Worth a look” says why for each; most often a price list of their market, segment or currency is missing.`,
+    },
+    goodNews: {
+      title: (currency: string) => `Good news: nothing in ${currency} is exposed`,
+      text: (months: number) =>
+        `No subscription moves into a paid Extended Service Term within ${plural(months, 'month', 'months')} from as-of.`,
+    },
+    toFiles: 'Go to Files',
+  },
+} as const; // prettier-ignore

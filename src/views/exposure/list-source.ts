@@ -1,0 +1,117 @@
+/** The exposed subscriptions as the grid reads them: texts are made for the cells that show, from columns. */
+import { type Exact, ZERO, add, toDecimal } from '../../core/exact.ts';
+import type { Format } from '../../core/format.ts';
+import { dayAt, exactAt, textAt } from '../../core/table.ts';
+import { exposureText } from '../../core/text/en/exposure.ts';
+import type { Amount, Simulation, Totals } from '../../sim/types.ts';
+import type { TrailSubject } from '../../state/trail.svelte.ts';
+import { CELL, type GridColumn, type GridSource } from '../../ui/grid/source.ts';
+import { LIST_COLUMNS, type ListColumn } from './list-columns.ts';
+import { isSoon, lockWriter } from './lock-text.ts';
+import { deadlineAt } from './order.ts';
+
+const AMOUNT_COLUMNS = ['current', 'est', 'extra'] as const satisfies readonly (Amount & ListColumn)[];
+type AmountColumn = (typeof AMOUNT_COLUMNS)[number];
+
+export interface ListInput {
+  readonly simulation: Simulation;
+  /** Rows of the result table, in the order of the list. */
+  readonly order: Uint32Array;
+  readonly columns: readonly GridColumn[];
+  readonly currency: string;
+  readonly format: Format;
+}
+
+/** The grid's source; amounts are minor units of the one currency. */
+export function listSource({ simulation, order, columns, currency, format }: ListInput): GridSource {
+  const { table, amounts } = simulation;
+  const lockText = lockWriter(format);
+  const cell = (name: string, row: number): string => textAt(table.columns.get(name), row);
+  const day = (row: number): string => {
+    const end = dayAt(table.columns.get('termEnd'), row);
+    return end === undefined ? '' : format.day(end);
+  };
+  const texts: Readonly<Record<ListColumn, (row: number) => string>> = {
+    customer: (row) => cell('customer', row) || cell('customerId', row) || exposureText.list.noCustomer,
+    product: (row) => cell('product', row) || `${cell('productId', row)} ${cell('skuId', row)}`,
+    seats: (row) => decimalText(exactAt(table.columns.get('seats'), row), format),
+    term: (row) => termText(cell('termDuration', row), cell('billingPlan', row)),
+    termEnd: day,
+    locksAt: (row) => lockText(deadlineAt(simulation, row)),
+    outcome: (row) => exposureText.outcomes[cell('outcome', row)] ?? cell('outcome', row),
+    current: (row) => format.amount(amounts.current[row] ?? 0, currency),
+    est: (row) => format.amount(amounts.est[row] ?? 0, currency),
+    extra: (row) => format.signed(amounts.extra[row] ?? 0, currency),
+    nextStep: (row) => exposureText.nextSteps[deadlineAt(simulation, row).nextStep],
+  };
+  const amountAt = (row: number, column: number): number | undefined => {
+    const name = amountColumn(column);
+    return name && amounts[name][order[row] ?? 0];
+  };
+  return {
+    rows: order.length,
+    columns,
+    text: (row, column) => texts[LIST_COLUMNS[column] ?? 'customer'](order[row] ?? 0),
+    flags: (row, column) => flagsOf(simulation, order[row] ?? 0, LIST_COLUMNS[column]),
+    number: amountAt,
+    unit: () => currency,
+  };
+}
+
+function amountColumn(column: number): AmountColumn | undefined {
+  return AMOUNT_COLUMNS.find((name) => name === LIST_COLUMNS[column]);
+}
+
+function flagsOf(simulation: Simulation, row: number, column: ListColumn | undefined): number {
+  if (column !== 'locksAt' && column !== 'nextStep') return 0;
+  const deadline = deadlineAt(simulation, row);
+  if (isSoon(deadline)) return column === 'locksAt' ? CELL.bold | CELL.negative : CELL.bold;
+  return deadline.locksAt === undefined && column === 'locksAt' ? CELL.muted : 0;
+}
+
+function termText(term: string, plan: string): string {
+  return exposureText.termAndPlan(exposureText.terms[term] ?? term, exposureText.plans[plan] ?? plan);
+}
+
+function decimalText(value: Exact | undefined, format: Format): string {
+  return value === undefined ? '' : format.decimal(toDecimal(value, 0, 10));
+}
+
+/** The texts of the row of totals, by column; amounts are the key figures' own sums. */
+export function listTotals(
+  simulation: Simulation,
+  rows: Uint32Array,
+  totals: Totals,
+  format: Format,
+): (column: number) => string {
+  const { currency } = totals;
+  const texts: Partial<Record<ListColumn, string>> = {
+    customer: exposureText.list.total(rows.length, format.count(rows.length)),
+    seats: decimalText(seatsOf(simulation, rows), format),
+    current: format.amount(totals.current, currency),
+    est: format.amount(totals.est, currency),
+    extra: format.signed(totals.extra, currency),
+  };
+  return (column) => texts[LIST_COLUMNS[column] ?? 'product'] ?? '';
+}
+
+function seatsOf({ table }: Simulation, rows: Uint32Array): Exact {
+  const seats = table.columns.get('seats');
+  let sum = ZERO;
+  for (const row of rows) sum = add(sum, exactAt(seats, row) ?? ZERO);
+  return sum;
+}
+
+/**
+ * The trail behind a cell: that of its amount, or why the subscription is exposed. Undefined where nothing is derived.
+ * @param row row of the result table
+ */
+export function trailOf({ table }: Simulation, row: number, column: number): TrailSubject | undefined {
+  const source = table.columns.get('row');
+  if (source?.kind !== 'count') return undefined;
+  const portfolioRow = source.counts[row] ?? 0;
+  const amount = amountColumn(column);
+  if (amount) return { kind: 'amount', row: portfolioRow, amount };
+  const name = LIST_COLUMNS[column];
+  return name === 'outcome' || name === 'nextStep' ? { kind: 'outcome', row: portfolioRow } : undefined;
+}
