@@ -12,7 +12,7 @@ export const HEAD_CHARS = 32 * 1024;
 export const BATCH_CHARS = 256 * 1024;
 
 /** Bytes after which an import lets other tasks of its thread run, so that a cancel can arrive. */
-export const YIELD_BYTES = MEBIBYTE;
+export const YIELD_BYTES = 4 * MEBIBYTE;
 
 /** The longest row of a CSV file in characters; a quote that never closes runs into this. */
 export const MAX_ROW_CHARS = MEBIBYTE;
