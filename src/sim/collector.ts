@@ -1,7 +1,7 @@
 /** Gathers the result rows of a simulation into typed columns. */
 import type { Month } from '../core/days.ts';
 import type { Exact } from '../core/exact.ts';
-import { type Column, NO_DAY, type Table, takeCells, textAt } from '../core/table.ts';
+import { type Column, NO_DAY, type Table, takeCells } from '../core/table.ts';
 import { type Figures, figureTexts } from './figures.ts';
 import type { Assessment, Model } from './model.ts';
 import { notesText } from './notes.ts';
@@ -122,66 +122,70 @@ export class Collector {
     });
   }
 
+  /** The finished columns. They are views on the buffers that were filled: nothing is copied. */
   finish(): { table: Table; amounts: Readonly<Record<Amount, Float64Array>> } {
     const rows = this.length;
-    const row = this.row.slice(0, rows);
+    const row = this.row.subarray(0, rows);
     const columns = new Map<string, Column>([['row', { kind: 'count', counts: row }]]);
-    const portfolio = this.model.book.portfolio.table.columns;
-    for (const [name, source] of Object.entries(TAKEN)) {
-      const column = portfolio.get(source);
-      if (column) columns.set(name, takeCells(column, row));
-    }
+    this.addPortfolioColumns(columns, row);
     columns.set('product', this.productColumn(row));
-    columns.set('estFrom', { kind: 'day', days: this.estFrom.slice(0, rows) });
-    columns.set('estTo', { kind: 'day', days: this.estTo.slice(0, rows) });
-    columns.set('firstMonth', { kind: 'count', counts: this.firstMonth.slice(0, rows) });
-    columns.set('lastMonth', { kind: 'count', counts: this.lastMonth.slice(0, rows) });
-    columns.set('exposed', { kind: 'flag', flags: this.exposed.slice(0, rows) });
+    columns.set('estFrom', { kind: 'day', days: this.estFrom.subarray(0, rows) });
+    columns.set('estTo', { kind: 'day', days: this.estTo.subarray(0, rows) });
+    columns.set('firstMonth', { kind: 'count', counts: this.firstMonth.subarray(0, rows) });
+    columns.set('lastMonth', { kind: 'count', counts: this.lastMonth.subarray(0, rows) });
+    columns.set('exposed', { kind: 'flag', flags: this.exposed.subarray(0, rows) });
+    const verdicts = this.verdict.subarray(0, rows);
     columns.set(
       'outcome',
-      this.verdictColumn(rows, ({ outcome }) => outcome),
+      textColumn(verdicts, (code) => VERDICT_LIST[code]?.outcome ?? ''),
     );
     columns.set(
       'rule',
-      this.verdictColumn(rows, ({ rule }) => rule),
+      textColumn(verdicts, (code) => VERDICT_LIST[code]?.rule ?? ''),
     );
-    columns.set('estSource', { kind: 'text', codes: this.source.slice(0, rows), values: this.sources.values });
+    columns.set('estSource', { kind: 'text', codes: this.source.subarray(0, rows), values: this.sources.values });
     for (const [index, name] of UNIT_COLUMNS.entries()) {
-      const codes = this.units[index]?.slice(0, rows) ?? new Uint32Array(rows);
+      const codes = this.units[index]?.subarray(0, rows) ?? new Uint32Array(rows);
       columns.set(name, { kind: 'text', codes, values: this.texts[index]?.values ?? [''] });
     }
     columns.set('cliffCurrency', { kind: 'text', codes: new Uint32Array(rows).fill(1), values: ['', '0.00'] });
-    columns.set('notes', this.notesColumn(rows));
-    const amounts = Object.fromEntries(AMOUNTS.map((name, slot) => [name, this.columns[slot]?.slice(0, rows)]));
+    columns.set('notes', textColumn(this.notes.subarray(0, rows), notesText));
+    const amounts = Object.fromEntries(AMOUNTS.map((name, slot) => [name, this.columns[slot]?.subarray(0, rows)]));
     return { table: { rows, columns }, amounts: amounts as Record<Amount, Float64Array> };
   }
 
-  private verdictColumn(rows: number, pick: (verdict: (typeof VERDICT_LIST)[number]) => string): Column {
-    const interner = new Interner();
-    const translate = VERDICT_LIST.map((verdict) => interner.code(pick(verdict)));
-    const codes = Uint32Array.from(this.verdict.subarray(0, rows), (code) => translate[code] ?? 0);
-    return { kind: 'text', codes, values: interner.values };
-  }
-
-  private notesColumn(rows: number): Column {
-    const interner = new Interner();
-    const known = new Map<number, number>();
-    const codes = Uint32Array.from(this.notes.subarray(0, rows), (bits) => {
-      let code = known.get(bits);
-      if (code === undefined) known.set(bits, (code = interner.code(notesText(bits))));
-      return code;
-    });
-    return { kind: 'text', codes, values: interner.values };
+  /** When every row of the portfolio is here, its columns are shared instead of copied. */
+  private addPortfolioColumns(columns: Map<string, Column>, row: Uint32Array): void {
+    const { table } = this.model.book.portfolio;
+    for (const [name, source] of Object.entries(TAKEN)) {
+      const column = table.columns.get(source);
+      if (column) columns.set(name, row.length === table.rows ? column : takeCells(column, row));
+    }
   }
 
   /** The name of the offer as the file has it, else the title in the price list. */
   private productColumn(row: Uint32Array): Column {
     const names = this.model.book.portfolio.table.columns.get('offerName');
     const interner = new Interner();
-    const codes = Uint32Array.from(row, (source) => {
-      const name = textAt(names, source);
-      return interner.code(name || (this.model.book.subscription(source).sale.offer?.title ?? ''));
-    });
+    const codeOf = names?.kind === 'text' ? names.values.map((name) => interner.code(name)) : [];
+    const codes = new Uint32Array(row.length);
+    for (let at = 0; at < row.length; at++) {
+      const source = row[at] ?? 0;
+      const named = names?.kind === 'text' ? (codeOf[names.codes[source] ?? 0] ?? 0) : 0;
+      codes[at] = named || interner.code(this.model.book.subscription(source).sale.offer?.title ?? '');
+    }
     return { kind: 'text', codes, values: interner.values };
   }
+}
+
+/** Small integers as a column of the texts that they stand for. */
+function textColumn(numbers: Uint8Array | Uint16Array, textOf: (number: number) => string): Column {
+  const interner = new Interner();
+  const known = new Map<number, number>();
+  const codes = new Uint32Array(numbers.length);
+  for (let row = 0; row < numbers.length; row++) {
+    const number = numbers[row] ?? 0;
+    codes[row] = remember(known, number, () => interner.code(textOf(number)));
+  }
+  return { kind: 'text', codes, values: interner.values };
 }

@@ -52,8 +52,8 @@ export class DecisionFinder {
 
   find(subject: DecisionSubject): Decision | undefined {
     let best: Prepared | undefined;
-    const own = this.bySubscription.get(idKey(subject.subscriptionId)) ?? [];
-    for (const prepared of [...this.general, ...own]) {
+    const own = this.bySubscription.size > 0 ? this.bySubscription.get(idKey(subject.subscriptionId)) : undefined;
+    for (const prepared of own ? [...this.general, ...own] : this.general) {
       if (best && best.position > prepared.position) continue;
       if (prepared.wanted.every(([field, value]) => NORMALISE[field](subject[field]) === value)) best = prepared;
     }

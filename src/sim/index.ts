@@ -8,6 +8,7 @@ export {
   type PriceOrigin,
   explain,
 } from './explain.ts';
+export { type Contributions, type MonthAmountRequest, monthAmounts } from './month-amounts.ts';
 export { simulate } from './simulate.ts';
 export type { Portfolio, PortfolioQuestion } from './portfolio.ts';
 export * from './types.ts';

@@ -23,20 +23,17 @@ export interface CostAndErp {
 
 /** A margin rule with its decimal parsed. */
 export interface ParsedRule {
-  readonly id: number;
   readonly rule: MarginRule;
   /** Percent as a share, or the fixed price. */
   readonly value: Exact;
 }
-
-let nextRule = 0;
 
 /** Parses a rule once; the scenario reader has checked its decimals. */
 export function parseRule(rule: MarginRule): ParsedRule {
   const text = rule.kind === 'fixed' ? rule.price : rule.percent;
   const value = parseExact(text);
   if (!value) throw new Error(`INTERNAL: margin rule is not a decimal: ${text}`);
-  return { id: nextRule++, rule, value: rule.kind === 'fixed' ? value : divide(value, fraction(100)) };
+  return { rule, value: rule.kind === 'fixed' ? value : divide(value, fraction(100)) };
 }
 
 /** `margin` of 100 % has no price; it is read as cost. */

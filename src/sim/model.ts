@@ -6,7 +6,7 @@ import { type Day, type Month, addMonths, monthOfDay } from '../core/days.ts';
 import type { Exact } from '../core/exact.ts';
 import { idKey } from '../core/ids.ts';
 import { minorDigits } from '../core/money.ts';
-import type { Decision } from '../core/scenario/scenario.ts';
+import type { Clause, Decision, MarginRule } from '../core/scenario/scenario.ts';
 import { textAt } from '../core/table.ts';
 import type { UnpricedCode } from '../core/text/en/unpriced.ts';
 import type { Book, Sale, Subscription } from './book.ts';
@@ -59,6 +59,8 @@ export class Model {
   private readonly figures = new Map<Lock, Map<TimelineSegment, Figures | undefined>>();
   private readonly pays = new Map<Lock, Map<number, Pay>>();
   private readonly steps = new Map<Pay, Map<Figures, PayStep>>();
+  private readonly rules = new Map<string, ParsedRule>();
+  private readonly clauseValues = new Map<string, ParsedClause>();
   private readonly terms = new Map<number, Terms>();
   private readonly sharedTerms = new Map<ParsedRule, Map<ParsedClause, Terms>>();
   private nextTerms = 0;
@@ -77,15 +79,23 @@ export class Model {
     this.mapping = mapEstOffers(book.offers.values(), scenario.est.twins);
     this.context = { mapping: this.mapping, changes: scenario.priceChanges, rates: estRates(scenario.est) };
     this.decisions = new DecisionFinder(scenario.decisions);
-    this.businessRule = parseRule(scenario.margin.business);
+    this.businessRule = this.ruleOf(scenario.margin.business);
     const parsed = (rules: typeof scenario.margin.customers): ReadonlyMap<string, ParsedRule> =>
-      new Map([...rules].map(([id, rule]) => [idKey(id), parseRule(rule)]));
+      new Map([...rules].map(([id, rule]) => [idKey(id), this.ruleOf(rule)]));
     this.customerRules = parsed(scenario.margin.customers);
     this.subscriptionRules = parsed(scenario.margin.subscriptions);
     this.withoutClause = noClause(window.asOf);
-    this.clauses = new Map(
-      [...scenario.clauses].map(([id, clause], index) => [idKey(id), parseClause(clause, window.asOf, index + 1)]),
-    );
+    this.clauses = new Map([...scenario.clauses].map(([id, clause]) => [idKey(id), this.clauseOf(clause)]));
+  }
+
+  /** Equal rules and clauses of different customers share one value, so that their prices are made once. */
+  private ruleOf(rule: MarginRule): ParsedRule {
+    return remember(this.rules, JSON.stringify(rule), () => parseRule(rule));
+  }
+
+  private clauseOf(clause: Clause): ParsedClause {
+    const { asOf } = this.request.window;
+    return remember(this.clauseValues, JSON.stringify(clause), () => parseClause(clause, asOf));
   }
 
   /** The prices and the outcome of one row, or why it has no price. */

@@ -22,7 +22,6 @@ import { noteBit } from './notes.ts';
 
 /** A clause with its decimals and its first day worked out. */
 export interface ParsedClause {
-  readonly id: number;
   readonly passThrough: boolean;
   /** Share by which a price may rise; undefined: no cap. */
   readonly cap: Exact | undefined;
@@ -30,17 +29,16 @@ export interface ParsedClause {
   readonly from: Day;
 }
 
-/** without a clause nothing may be passed on. Ids start at 0 with this one. */
+/** without a clause nothing may be passed on. */
 export function noClause(asOf: Day): ParsedClause {
-  return { id: 0, passThrough: false, cap: undefined, from: asOf };
+  return { passThrough: false, cap: undefined, from: asOf };
 }
 
-export function parseClause(clause: Clause, asOf: Day, id: number): ParsedClause {
+export function parseClause(clause: Clause, asOf: Day): ParsedClause {
   const cap = clause.capPercent === undefined ? undefined : parseExact(clause.capPercent);
   const noticed = (clause.noticeGiven ?? asOf) + (clause.noticeDays ?? 0);
   const unlocked = clause.priceLockUntil === undefined ? noticed : clause.priceLockUntil + 1;
   return {
-    id,
     passThrough: clause.passThrough,
     cap: cap && divide(cap, fraction(100)),
     from: Math.max(noticed, unlocked),
