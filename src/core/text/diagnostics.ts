@@ -29,7 +29,6 @@ function megabytes(params: MessageParams): string {
 }
 
 export const diagnosticMessages = {
-  ...engineMessages,
   ...questionMessages,
   // files
   'empty-file': () => 'The file is empty. Download it again.',

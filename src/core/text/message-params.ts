@@ -1,2 +1,0 @@
-/** What a message needs besides its code. */
-export type MessageParams = Readonly<Record<string, string | number>>;
