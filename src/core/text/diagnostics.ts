@@ -3,7 +3,6 @@
  * Importers and the engine name a code and parameters; the wording lives only here.
  */
 
-import { engineMessages } from './engine-diagnostics.ts';
 import type { MessageParams } from './message-params.ts';
 import { questionMessages } from './question-diagnostics.ts';
 
