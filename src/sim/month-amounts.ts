@@ -34,11 +34,14 @@ export function monthAmounts(book: Book, { request, month, currency, amount }: M
     const assessed = model.assess(row);
     if (typeof assessed === 'string' || !assessed.span || assessed.subscription.sale.offer?.currency !== currency)
       continue;
+    let sum: number | undefined;
     walker.walk(assessed, assessed.span, model.payOf(assessed), scale, (run) => {
       if (month < run.firstMonth || month >= run.firstMonth + run.count) return;
-      rows.push(row);
-      amounts.push(run.amounts[SLOT[amount]] ?? 0);
+      sum = (sum ?? 0) + (run.amounts[SLOT[amount]] ?? 0);
     });
+    if (sum === undefined) continue;
+    rows.push(row);
+    amounts.push(sum);
   }
   return { rows: Uint32Array.from(rows), amounts: Float64Array.from(amounts) };
 }

@@ -19,6 +19,12 @@ export class Trail {
   /** The whole derivation is open beside the line. */
   open: boolean = $state(false);
 
+  /** Follows nothing any more. */
+  forget(): void {
+    this.subject = undefined;
+    this.open = false;
+  }
+
   /** Shows a figure's trail in the line. */
   follow(subject: TrailSubject): void {
     this.subject = subject;

@@ -1,0 +1,17 @@
+/** Long work on the page's own thread, cut into slices between which the page draws and answers. */
+
+/** Milliseconds of a slice. */
+const SLICE = 12;
+
+/** Runs `steps` to the end and gives their result; undefined when `signal` ended them. */
+export async function inSlices<T>(steps: Generator<undefined, T>, signal: AbortSignal): Promise<T | undefined> {
+  for (;;) {
+    const until = performance.now() + SLICE;
+    while (performance.now() < until) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) return undefined;
+  }
+}

@@ -1,0 +1,123 @@
+/** The steps of a derivation as small tables, ready to show. */
+import { type Exact, ZERO, parseExact } from '../../core/exact.ts';
+import { type RuleEntry, ruleOf } from '../../core/rules/rule-book.ts';
+import { parseDay } from '../../core/days.ts';
+import { trailText } from '../../core/text/en/trail.ts';
+import { AMOUNTS } from '../../sim/types.ts';
+import type { Explanation } from '../../state/workbook.svelte.ts';
+import type { TrailContext } from './context.ts';
+import { cycleSum } from './cycle-groups.ts';
+import { showAmount } from './formula.ts';
+import { placeText } from './place-text.ts';
+
+type Rows = readonly (readonly string[])[];
+
+const text = trailText.steps;
+
+/** The facts that decided the outcome. */
+export function factRows({ facts }: Explanation, { format }: TrailContext): Rows {
+  const shown = (name: keyof typeof facts): string => {
+    const day = parseDay(facts[name]);
+    return day === undefined ? facts[name] || text.noAction : format.day(day);
+  };
+  return (Object.keys(text.facts) as (keyof typeof facts)[]).map((name) => [text.facts[name], shown(name)]);
+}
+
+/** Current, EST and renewal price, how each is made and where it stands. */
+export function priceRows(explanation: Explanation, context: TrailContext): Rows {
+  const { current, est, own, renewUnit, start } = explanation;
+  const { format } = context;
+  const unit = unitShown(context);
+  return [
+    [text.current, unit(current.unit), trailText.sources[current.source], originText(current.row, context)],
+    [text.est, unit(est.unit), trailText.estSources[est.source], originText(est.row, context)],
+    [text.renew, unit(renewUnit), trailText.renewSource(format.day(start)), originText(own, context)],
+  ];
+}
+
+/** What the uplift gives beside the list's own row; undefined where there is nothing to compare. */
+export function comparison({ est }: Explanation, context: TrailContext): string | undefined {
+  if (est.source !== 'list' || est.formula === undefined) return undefined;
+  const unit = unitShown(context);
+  return est.differs ? text.differs(unit(est.unit), unit(est.formula)) : text.agrees(unit(est.formula));
+}
+
+function originText(origin: Explanation['own'], context: TrailContext): string {
+  const from = parseDay(origin.effectiveFrom);
+  const says = text.rowSays(
+    unitShown(context)(origin.rowCost),
+    from === undefined ? origin.effectiveFrom : context.format.day(from),
+  );
+  const carried = origin.carried ? `; ${text.carried}` : '';
+  return `${placeText(origin, context.format)}: ${says}${carried}`;
+}
+
+/** From the current price to the EST price, the last row their sum. */
+export function cliffRows(
+  { current, cliff, est }: Explanation,
+  context: TrailContext,
+): { rows: Rows; total: readonly string[] } {
+  const unit = unitShown(context);
+  const signed = (decimal: string): string => context.format.exact(exact(decimal), [2, 10], 'always');
+  const { units } = trailText;
+  return {
+    rows: [
+      [units.currentUnit, unit(current.unit)],
+      [units.cliffPromotion, signed(cliff.promotion)],
+      [units.cliffListMove, signed(cliff.listMove)],
+      [units.cliffCommitment, signed(cliff.commitment)],
+      [units.cliffEstUplift, signed(cliff.estUplift)],
+    ],
+    total: [units.estUnit, unit(est.unit)],
+  };
+}
+
+/** The customer's price today, by the rule, and allowed. */
+export function payRows({ pay }: Explanation, context: TrailContext): Rows {
+  const unit = unitShown(context);
+  const rule = text.paySays(trailText.ruleKinds[pay.ruleKind]);
+  return [
+    [text.payToday, unit(pay.today), pay.given ? trailText.today : rule],
+    [text.payIdeal, unit(pay.ideal), rule],
+    [text.payAllowed, unit(pay.allowed), text.payFrom(context.format.day(pay.from))],
+  ];
+}
+
+/** Every cycle with all amounts; the last row is what the screens show. */
+export function cycleRows(
+  { cycles, currency }: Explanation,
+  context: TrailContext,
+): { rows: Rows; total: readonly string[] } {
+  const { format } = context;
+  const unit = unitShown(context);
+  return {
+    rows: cycles.map(({ start, used, days, refunded, estUnit, amounts }) => [
+      format.day(start),
+      refunded && used !== days ? text.refunded(used, days) : text.usedDays(used, days),
+      unit(estUnit),
+      ...AMOUNTS.map((amount) => showAmount(amount, amounts[amount], currency, context)),
+    ]),
+    total: [
+      text.total,
+      '',
+      '',
+      ...AMOUNTS.map((amount) => showAmount(amount, cycleSum(cycles, amount), currency, context)),
+    ],
+  };
+}
+
+/** Rules with what they say, where that is known from, and how sure it is. */
+export function ruleRows(ids: readonly string[]): Rows {
+  return ids
+    .map(ruleOf)
+    .filter((rule): rule is RuleEntry => rule !== undefined)
+    .map(({ id, statement, source, confidence }) => [id, statement, source, trailText.confidence[confidence]]);
+}
+
+function unitShown({ format }: TrailContext): (decimal: string) => string {
+  return (decimal) => format.exact(exact(decimal), [2, 10]);
+}
+
+function exact(decimal: string): Exact {
+  return parseExact(decimal) ?? ZERO;
+}

@@ -1,0 +1,77 @@
+/** The formula of a price per seat and month, exact. */
+import { type Exact, ZERO, add, fraction, multiply, parseExact, subtract } from '../../core/exact.ts';
+import { trailText } from '../../core/text/en/trail.ts';
+import type { UnitFigure } from '../../state/trail.svelte.ts';
+import type { Explanation } from '../../state/workbook.svelte.ts';
+import type { TrailContext } from './context.ts';
+import type { Formula } from './formula.ts';
+
+const { formula: text, cliff } = trailText;
+
+/** The formula of a unit figure of an explained subscription. */
+export function unitFormula(explanation: Explanation, unit: UnitFigure, context: TrailContext): Formula {
+  const show = (value: Exact, signed = false): string =>
+    context.format.exact(value, [2, 10], signed ? 'always' : 'auto');
+  const { current, est, own, monthly } = explanation;
+  const result = show(exact(valueOf(explanation, unit)), unit.startsWith('cliff'));
+  const more = trailText.perSeatMonth(explanation.currency);
+  const list = add(exact(current.unit), exact(explanation.cliff.promotion));
+  const minus = (whole: Exact, part: Exact): string => text.minus(show(whole), show(part));
+  switch (unit) {
+    case 'currentUnit':
+      return { steps: currentSteps(explanation, context), result, more };
+    case 'estUnit':
+      return { steps: [trailText.estSources[est.source], ...upliftStep(explanation, context)], result, more };
+    case 'renewUnit':
+      return { steps: [trailText.renewSource(context.format.day(explanation.start))], result, more };
+    case 'cliffPromotion':
+      return { steps: [cliff.promotion, minus(list, exact(current.unit))], result, more };
+    case 'cliffListMove':
+      return { steps: [cliff.listMove, minus(exact(own.unit), list)], result, more };
+    case 'cliffCommitment':
+      return exact(explanation.cliff.commitment).n === 0n || !monthly
+        ? { steps: [cliff.noCommitment], result, more }
+        : { steps: [cliff.commitment, minus(exact(monthly.unit), exact(own.unit))], result, more };
+    case 'cliffEstUplift':
+      return {
+        steps: [cliff.estUplift, minus(exact(est.unit), subtract(exact(est.unit), exact(explanation.cliff.estUplift)))],
+        result,
+        more,
+      };
+  }
+}
+
+/** The figure itself, as a decimal text. */
+export function valueOf({ current, est, renewUnit, cliff: steps }: Explanation, unit: UnitFigure): string {
+  return {
+    currentUnit: current.unit,
+    estUnit: est.unit,
+    renewUnit,
+    cliffPromotion: steps.promotion,
+    cliffListMove: steps.listMove,
+    cliffCommitment: steps.commitment,
+    cliffEstUplift: steps.estUplift,
+  }[unit];
+}
+
+function currentSteps({ current }: Explanation, { format }: TrailContext): readonly string[] {
+  const says = trailText.sources[current.source];
+  if (current.source === 'paid' || exact(current.percent).n === 0n) return [says];
+  return [says, text.listLess(format.exact(exact(current.row.unit), [2, 10]), format.decimal(current.percent))];
+}
+
+/** The base price with its uplift, where the EST price is made from one. */
+function upliftStep({ est }: Explanation, { est: assumed, format }: TrailContext): readonly string[] {
+  if (est.source === 'list') return [];
+  const uplift = exact(est.source === 'monthly' ? assumed.upliftMonthly : assumed.upliftNoMonthly);
+  return [
+    text.plusPercent(
+      format.exact(exact(est.row.unit), [2, 10]),
+      `${format.exact(multiply(uplift, fraction(100)), [0, 4])} %`,
+    ),
+  ];
+}
+
+function exact(decimal: string): Exact {
+  return parseExact(decimal) ?? ZERO;
+}
