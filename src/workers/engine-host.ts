@@ -1,7 +1,7 @@
 /** The handlers of all jobs: thin, the work is done by the engine, the importers and the exporters. */
 import { previewMapping } from '../importers/index.ts';
 import { makeSample, traps } from '../sample/index.ts';
-import { explain, simulate, twinCandidates } from '../sim/index.ts';
+import { explain, monthAmounts, simulate, twinCandidates } from '../sim/index.ts';
 import type { DroppedFile, EngineJobs } from './engine-jobs.ts';
 import { Engine } from './engine.ts';
 import { exportResults } from './export-results.ts';
@@ -32,6 +32,7 @@ export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
       return transfer(simulation, transferablesOf(simulation));
     },
     explain: ({ request, row }) => explain(engine.book, request, row),
+    monthAmounts: (request) => monthAmounts(engine.book, request),
     twins: (scenario) => twinCandidates(engine.book, scenario),
     saveDocument: async (document) => {
       const result = await engine.store.writeDocument(document);

@@ -4,7 +4,15 @@ import type { Scenario } from '../core/scenario/scenario.ts';
 import type { Table } from '../core/table.ts';
 import type { FileReport, ImportProgress, MappingPreview, MappingSample, SheetAnswer } from '../importers/index.ts';
 import type { Encoding } from '../importers/read/decode.ts';
-import type { ExplainResult, PortfolioQuestion, Simulation, SimulationRequest, TwinCandidate } from '../sim/index.ts';
+import type {
+  Contributions,
+  ExplainResult,
+  MonthAmountRequest,
+  PortfolioQuestion,
+  Simulation,
+  SimulationRequest,
+  TwinCandidate,
+} from '../sim/index.ts';
 import type { DatasetEntry } from '../storage/catalogue.ts';
 import type { StoredDocument } from '../storage/document.ts';
 import type { StoreError } from '../storage/store-error.ts';
@@ -15,7 +23,7 @@ import type { Trap } from '../sample/index.ts';
 import type { ExportRequest, ExportedFile } from './export-results.ts';
 import type { PriceListFacts } from './price-list-facts.ts';
 
-export type { ExplainResult, Explanation } from '../sim/index.ts';
+export type { Contributions, ExplainResult, Explanation, Unexplained } from '../sim/index.ts';
 export type { Encoding } from '../importers/read/decode.ts';
 export type { ImportQuestion, MappingPreview, MappingSample, SheetAnswer } from '../importers/index.ts';
 export type { Trap } from '../sample/index.ts';
@@ -113,6 +121,7 @@ export type EngineJobs = {
     progress: undefined;
     output: ExplainResult;
   };
+  monthAmounts: { input: MonthAmountRequest; progress: undefined; output: Contributions };
   twins: { input: Scenario; progress: undefined; output: readonly TwinCandidate[] };
   saveDocument: { input: StoredDocument; progress: undefined; output: StoreError | undefined };
   exportResults: { input: ExportRequest; progress: undefined; output: ExportedFile };
