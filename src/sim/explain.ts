@@ -86,8 +86,14 @@ export interface Explanation {
   readonly cycles: readonly CycleDetail[];
 }
 
-export type ExplainResult =
-  Explanation | { readonly unpriced: string; readonly id: string; readonly subscription: FileRow };
+/** A subscription without a price: why, and where it stands. */
+export interface Unexplained {
+  readonly unpriced: string;
+  readonly id: string;
+  readonly subscription: FileRow;
+}
+
+export type ExplainResult = Explanation | Unexplained;
 
 /** Explains one row of the portfolio under a request; computed anew, by the same code as the simulation. */
 export function explain(book: Book, request: SimulationRequest, row: number): ExplainResult {

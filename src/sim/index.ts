@@ -6,6 +6,7 @@ export {
   type Explanation,
   type FileRow,
   type PriceOrigin,
+  type Unexplained,
   explain,
 } from './explain.ts';
 export { type Contributions, type MonthAmountRequest, monthAmounts } from './month-amounts.ts';

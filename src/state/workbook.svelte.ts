@@ -2,12 +2,13 @@
  * The open workbook: datasets in the store, the document behind its write gate, and the simulation of both. Screens read
  * it and call its verbs; nothing here knows a screen.
  */
-import type { Day } from '../core/days.ts';
-import type { Simulation, SimulationRequest, TwinCandidate } from '../sim/types.ts';
+import type { Day, Month } from '../core/days.ts';
+import type { Amount, Simulation, SimulationRequest, TwinCandidate } from '../sim/types.ts';
 import { type NoteStore, lostData, noteDatasets } from '../storage/sentinel.ts';
 import { type StoreError, storeErrorText } from '../storage/store-error.ts';
 import type { Reject } from '../storage/rejects.ts';
 import type {
+  Contributions,
   DatasetChange,
   EngineJobs,
   ExplainResult,
@@ -25,7 +26,15 @@ import { Imports } from './imports.svelte.ts';
 import { Jobs } from './jobs.svelte.ts';
 import { fromStored, toStored } from './stored-document.ts';
 
-export type { PriceListFacts, ResultExport, Trap, Workspace } from '../workers/engine-jobs.ts';
+export type {
+  Contributions,
+  Explanation,
+  PriceListFacts,
+  ResultExport,
+  Trap,
+  Unexplained,
+  Workspace,
+} from '../workers/engine-jobs.ts';
 
 export type Status = 'opening' | 'ready' | 'failed';
 
@@ -205,6 +214,13 @@ export class Workbook {
   /** Everything behind the figures of one row of the portfolio. */
   async explain(row: number): Promise<ExplainResult> {
     return this.runner.run('explain', { request: this.request, row });
+  }
+
+  /** What each of the filtered rows adds to a month's sum. */
+  async monthAmounts(month: Month, currency: string, amount: Amount): Promise<Contributions> {
+    const { simulation, filter, request } = this;
+    const rows = simulation && !isEmptyFilter(filter) ? portfolioRows(simulation, this.visibleRows) : undefined;
+    return this.runner.run('monthAmounts', { request: rows ? { ...request, rows } : request, month, currency, amount });
   }
 
   /** @param locale BCP 47, of the report's numbers and dates */
