@@ -11,6 +11,7 @@ import type {
   ImportRequest,
   ImportStage,
   MappingPreview,
+  TwoReadings,
   SheetAnswer,
   Workspace,
 } from '../workers/engine-jobs.ts';
@@ -21,7 +22,7 @@ import type { WriteGate } from './gate.svelte.ts';
 import type { Jobs } from './jobs.svelte.ts';
 import { noEntries, withEntry } from './with-entry.ts';
 
-export type { FileOutcome, ImportQuestion, MappingPreview, SheetAnswer } from '../workers/engine-jobs.ts';
+export type { FileOutcome, ImportQuestion, MappingPreview, SheetAnswer, TwoReadings } from '../workers/engine-jobs.ts';
 
 /** What imports need of the workbook they belong to. */
 export interface ImportTarget {
@@ -165,6 +166,13 @@ export class Imports {
     this.questions = [];
     this.refusal = undefined;
     this.encodings = noEntries();
+  }
+
+  /** The samples of a question about dates or numbers in both readings: month first or point, day first or comma. */
+  async twoReadings({ question }: OpenQuestion): Promise<readonly TwoReadings[]> {
+    if (question.kind !== 'date-order' && question.kind !== 'decimal-mark') return [];
+    const { kind, samples } = question;
+    return this.workbook.runner.run('twoReadings', { kind, samples });
   }
 
   /** What a mapping makes of the first rows of a file that waits for one. */

@@ -1,5 +1,5 @@
 /** The handlers of all jobs: thin, the work is done by the engine, the importers and the exporters. */
-import { previewMapping } from '../importers/index.ts';
+import { previewMapping, twoReadings } from '../importers/index.ts';
 import { makeSample, traps } from '../sample/index.ts';
 import { explain, monthAmounts, simulate, twinCandidates } from '../sim/index.ts';
 import type { DroppedFile, EngineJobs } from './engine-jobs.ts';
@@ -24,6 +24,7 @@ export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
     importFiles: (request, context) => importDrop(engine, request, context),
     sample: ({ asOf }) => sampleFiles(asOf),
     previewMapping,
+    twoReadings,
     traps: ({ asOf }) => traps({ seed: SAMPLE_SEED, asOf }),
     rejects: ({ id, limit }) => engine.rejects(id, limit),
     change: (change) => engine.change(change),

@@ -2,7 +2,15 @@
 import type { Diagnostic, Ledger } from '../core/diagnostics.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import type { Table } from '../core/table.ts';
-import type { FileReport, ImportProgress, MappingPreview, MappingSample, SheetAnswer } from '../importers/index.ts';
+import type {
+  FileReport,
+  ImportProgress,
+  MappingPreview,
+  MappingSample,
+  SheetAnswer,
+  StyleQuestion,
+  TwoReadings,
+} from '../importers/index.ts';
 import type { Encoding } from '../importers/read/decode.ts';
 import type {
   Contributions,
@@ -25,7 +33,7 @@ import type { PriceListFacts } from './price-list-facts.ts';
 
 export type { Contributions, ExplainResult, Explanation, Unexplained } from '../sim/index.ts';
 export type { Encoding } from '../importers/read/decode.ts';
-export type { ImportQuestion, MappingPreview, MappingSample, SheetAnswer } from '../importers/index.ts';
+export type { ImportQuestion, MappingPreview, MappingSample, SheetAnswer, TwoReadings } from '../importers/index.ts';
 export type { Trap } from '../sample/index.ts';
 export type { PriceListFacts } from './price-list-facts.ts';
 export type { ExportedFile, ResultExport } from './export-results.ts';
@@ -75,6 +83,8 @@ export interface Workspace {
   /** Currencies of the price lists, for the window's inputs and messages. */
   readonly hasPrices: boolean;
   readonly usage: Usage;
+  /** Number of the store's layout. */
+  readonly schema: number;
   /** By id of the dataset. */
   readonly priceLists: ReadonlyMap<string, PriceListFacts>;
 }
@@ -104,6 +114,12 @@ export type EngineJobs = {
   importFiles: { input: ImportRequest; progress: ImportStage; output: ImportOutcome };
   /** What a mapping makes of a sheet's first rows. */
   previewMapping: { input: MappingSample; progress: undefined; output: MappingPreview };
+  /** Cells that can be read in two ways, both ways. */
+  twoReadings: {
+    input: Pick<StyleQuestion, 'kind' | 'samples'>;
+    progress: undefined;
+    output: readonly TwoReadings[];
+  };
   sample: { input: { readonly asOf: number }; progress: undefined; output: readonly DroppedFile[] };
   /** What is planted in the sample that `sample` makes for the same as-of. */
   traps: { input: { readonly asOf: number }; progress: undefined; output: readonly Trap[] };

@@ -4,6 +4,7 @@ import { exportFileName } from '../exporters/file-name.ts';
 import { rejectsCsv } from '../exporters/results/csv.ts';
 import { type Book, prepareBook } from '../sim/index.ts';
 import type { StoreError } from '../storage/store-error.ts';
+import { SCHEMA } from '../storage/database.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { Reject } from '../storage/rejects.ts';
 import type { Store } from '../storage/store.ts';
@@ -65,6 +66,7 @@ export class Engine {
       portfolio: withSourceFiles(portfolio),
       hasPrices: offers.size > 0,
       usage: await this.store.usage(),
+      schema: SCHEMA,
       priceLists: priceListFacts(this.datasets),
     };
   }

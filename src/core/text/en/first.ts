@@ -1,0 +1,110 @@
+/** Words of the first screen, of the page about the sample's traps, and of the proof that nothing leaves the machine. */
+
+export interface SourceText {
+  readonly what: string;
+  /** Page of Partner Center; empty when there is none. */
+  readonly page: string;
+  /** Call of the API; empty when there is none. */
+  readonly call: string;
+  readonly file: string;
+}
+
+export const firstText = {
+  title: 'See which subscriptions drift into an Extended Service Term, and what each way out costs.',
+  lead: 'Drop a client’s exports. Termwise reads them here, in this browser, and shows cost, cause and deadline for each subscription.',
+  formats: 'CSV, XLSX, JSON, gz and zip. Several at once.',
+  formatsFree: (free: string) => `CSV, XLSX, JSON, gz and zip. Several at once. Any size that fits: ${free} free.`,
+  openSample: 'Open the sample portfolio',
+  whatIsPlanted: 'What is planted in it?',
+
+  sources: {
+    title: 'Where do I get these files?',
+    columns: { what: 'What', where: 'Where', call: 'API call', file: 'File name' },
+    rows: [
+      {
+        what: 'Subscriptions',
+        page: 'Partner Center → Customers → Subscriptions → Export all',
+        call: 'GET /v1/customers/{customer-id}/subscriptions',
+        file: 'subscriptions.csv, subscriptions.json',
+      },
+      {
+        what: 'Customers',
+        page: 'Partner Center → Customers → Export customers',
+        call: 'GET /v1/customers',
+        file: 'Customers.csv, customers.json',
+      },
+      {
+        what: 'Price list, licences',
+        page: 'Partner Center → Pricing → Price lists → License-based services (new commerce)',
+        call: "GET /v1.0/sales/pricesheets(Market='US',PricesheetView='updatedlicensebased')/$value",
+        file: 'Nov_NCE_LicenseBasedPL_GA_US.csv',
+      },
+      {
+        what: 'Price list, EST',
+        page: 'The same page, if the Extended Service Term is listed apart',
+        call: "GET /v1.0/sales/pricesheets(Market='US',PricesheetView='licensebasedest')/$value",
+        file: 'part of the list above, or a file of its own',
+      },
+      {
+        what: 'Promotions',
+        page: '',
+        call: 'GET /v1/productpromotions?country=US&segment=commercial',
+        file: 'productpromotions.json',
+      },
+    ] satisfies readonly SourceText[],
+    none: 'None of these',
+    template: 'Download the template and fill in one row for each subscription.',
+    templateFile: 'termwise-template.xlsx, .csv',
+    xlsx: 'Template (XLSX)',
+    csv: 'Template (CSV)',
+    making: 'Making the template',
+    otherHeaders:
+      'A distributor’s list or a portal export with other headers works too: you say once which column is which, and Termwise remembers it.',
+    noPage: 'no page',
+  },
+
+  privacy:
+    'Your files stay on this computer. The page may load nothing from and send nothing to any other origin; the browser enforces it, and the counter above shows what was tried. No account, no server, no telemetry.',
+  howToCheck: 'How to check this yourself',
+
+  check: {
+    title: 'How to check that nothing leaves this computer',
+    counter: (count: number) =>
+      count === 0
+        ? 'Since this page was opened it has made 0 requests to other origins.'
+        : `Since this page was opened, ${String(count)} ${count === 1 ? 'request' : 'requests'} to other origins ${count === 1 ? 'was' : 'were'} tried. Close the page and tell whoever hosts it.`,
+    steps: [
+      [
+        'Look at the network yourself.',
+        'Press F12, open the Network tab, and drop your files. Every line that appears has this page’s own address. None appears while files are read.',
+      ],
+      [
+        'Pull the plug.',
+        'Once the page is open, switch the network off and drop your files. Everything works as before.',
+      ],
+      [
+        'Read the policy that the browser enforces.',
+        'In the Network tab, choose the first line and look at its headers: Content-Security-Policy. Where the host sends none, the same policy stands in the page itself.',
+      ],
+      ['Break it.', 'In the Console tab, enter the line below. The browser refuses it, and the counter goes up.'],
+    ],
+    probe: "fetch('https://example.com')",
+    policy: 'The policy of this page',
+    policyFromHeaders: 'The host sends it with every file; see the Network tab.',
+  },
+
+  traps: {
+    title: 'What is planted in the sample',
+    intro:
+      'Everything in the sample is invented. Each of these is a piece of trouble that a plain reading of the files gets wrong, and that real portfolios hold too.',
+    columns: { trap: 'Trap', naive: 'A plain reading', shows: 'Termwise', where: 'Where' },
+    loading: 'Looking them up',
+    notOpen: 'Open the sample to see each of them in place.',
+    show: (trap: string) => `Show: ${trap}`,
+    showOne: 'Show in the portfolio',
+    showTotals: 'Show the totals',
+    unpriced: 'Among the subscriptions without a price',
+    subscriptions: (count: number) => (count === 1 ? '1 subscription' : `${String(count)} subscriptions`),
+    customers: (count: number) => (count === 1 ? '1 customer' : `${String(count)} customers`),
+  },
+} as const;

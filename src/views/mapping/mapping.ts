@@ -1,0 +1,158 @@
+/** The mapping dialog's state: which of our columns stands where in the file, and what to say about each. */
+import { type MappedColumn, mappingText } from '../../core/text/en/mapping.ts';
+import { dayToText } from '../../core/days.ts';
+import { toDecimal } from '../../core/exact.ts';
+import type { Format } from '../../core/format.ts';
+import { type Column, type Table, dayAt, exactAt, flagAt, textAt } from '../../core/table.ts';
+import type { ImportQuestion, SheetAnswer } from '../../state/imports.svelte.ts';
+
+export type MappingQuestion = Extract<ImportQuestion, { kind: 'mapping' }>;
+type Mapping = NonNullable<SheetAnswer['mapping']>;
+
+/** Where one of our columns comes from. */
+export type Source =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'column'; readonly index: number }
+  | { readonly kind: 'constant'; readonly text: string };
+
+/** By our column; one that is absent is not in the file. */
+export type Draft = ReadonlyMap<MappedColumn, Source>;
+
+export const MAPPED_COLUMNS = Object.keys(mappingText.columns) as readonly MappedColumn[];
+
+/** Columns that one value for all rows makes sense for, with the values on offer; none: any text. */
+export const CONSTANTS: ReadonlyMap<MappedColumn, readonly string[]> = new Map<MappedColumn, readonly string[]>([
+  ['customerName', []],
+  ['customerId', []],
+  ['termDuration', ['P1M', 'P1Y', 'P3Y']],
+  ['billingPlan', ['Monthly', 'Annual', 'Triennial']],
+  ['segment', ['Commercial', 'Education', 'Charity', 'Government']],
+  ['market', []],
+  ['currency', []],
+  ['autoRenew', ['yes', 'no']],
+]);
+
+const NONE: Source = { kind: 'none' };
+
+/** Our guesses as the first state. */
+export function draftOfGuess({ guess }: MappingQuestion): Draft {
+  return new Map(
+    guess.columns.flatMap(({ column, index }) =>
+      isMapped(column) ? [[column, { kind: 'column', index }] as const] : [],
+    ),
+  );
+}
+
+/** Whether the dialog shows this column of ours. */
+export function isMapped(column: string): column is MappedColumn {
+  return Object.hasOwn(mappingText.columns, column);
+}
+
+export function sourceOf(draft: Draft, column: MappedColumn): Source {
+  return draft.get(column) ?? NONE;
+}
+
+/** The draft with one column's source changed. */
+export function withSource(draft: Draft, column: MappedColumn, source: Source): Draft {
+  return new Map(draft).set(column, source);
+}
+
+const CONSTANT = 'constant';
+
+/** A source as the value of its select. */
+export function selectValue(source: Source): string {
+  if (source.kind === 'none') return '';
+  return source.kind === 'constant' ? CONSTANT : String(source.index);
+}
+
+/** The source that a select's value stands for; a value for all rows begins with the first on offer. */
+export function sourceOfSelect(value: string, column: MappedColumn): Source {
+  if (value === '') return NONE;
+  if (value === CONSTANT) return { kind: 'constant', text: CONSTANTS.get(column)?.[0] ?? '' };
+  return { kind: 'column', index: Number(value) };
+}
+
+/** What a select offers for one of our columns. */
+export function selectOptions(
+  { header }: MappingQuestion,
+  column: MappedColumn,
+): readonly { readonly value: string; readonly text: string }[] {
+  const theirs = header.map((name, index) => ({ value: String(index), text: mappingText.column(name, index + 1) }));
+  const constant = CONSTANTS.has(column) ? [{ value: CONSTANT, text: mappingText.oneValue }] : [];
+  return [{ value: '', text: mappingText.none }, ...constant, ...theirs];
+}
+
+/** The mapping that a draft stands for; an empty constant counts for nothing. */
+export function mappingOf(draft: Draft): Mapping {
+  const columns: Record<string, number> = {};
+  const constants: Record<string, string> = {};
+  for (const [column, source] of draft) {
+    if (source.kind === 'column') columns[column] = source.index;
+    if (source.kind === 'constant' && source.text.trim() !== '') constants[column] = source.text.trim();
+  }
+  return { columns, constants };
+}
+
+const SHOWN_SAMPLES = 3;
+
+/** The first distinct values of a column of the file. */
+export function samplesOf({ samples }: MappingQuestion, source: Source): string {
+  if (source.kind !== 'column') return '';
+  const cells = samples.map((row) => (row[source.index] ?? '').trim()).filter((cell) => cell !== '');
+  return [...new Set(cells)].slice(0, SHOWN_SAMPLES).join(' · ') || mappingText.noSamples;
+}
+
+/** Why a column is chosen: our guess with its reason, or the user. */
+export function reasonOf({ guess }: MappingQuestion, column: MappedColumn, source: Source): string {
+  if (source.kind === 'none') return '';
+  const own = guess.columns.find((other) => other.column === column);
+  if (source.kind === 'constant' || own?.index !== source.index) return mappingText.byYou;
+  const look = own.look === undefined ? '' : mappingText.look(own.look);
+  return mappingText.guess(mappingText.confidence[own.confidence], mappingText.reasons[own.reason], look);
+}
+
+/** Headers of the file that nothing is read from. */
+export function unusedHeaders({ header }: MappingQuestion, draft: Draft): readonly string[] {
+  const used = new Set([...draft.values()].map((source) => (source.kind === 'column' ? source.index : -1)));
+  return header.filter((name, index) => name !== '' && !used.has(index));
+}
+
+/** Our columns that a draft fills, as a preview shows them: the parts instead of the whole offer id. */
+export function previewColumns(draft: Draft): readonly MappedColumn[] {
+  const isSet = (column: MappedColumn): boolean => sourceOf(draft, column).kind !== 'none';
+  const byOffer = (column: MappedColumn): boolean => column === 'productId' || column === 'skuId';
+  return MAPPED_COLUMNS.filter(
+    (column) => column !== 'offerId' && (isSet(column) || (isSet('offerId') && byOffer(column))),
+  );
+}
+
+/** The cells of a preview as texts. */
+export function previewRows(
+  table: Table,
+  columns: readonly MappedColumn[],
+  format: Pick<Format, 'decimal'>,
+  limit: number,
+): readonly (readonly string[])[] {
+  return Array.from({ length: Math.min(limit, table.rows) }, (_, row) =>
+    columns.map((column) => cellText(table.columns.get(column), row, format)),
+  );
+}
+
+function cellText(column: Column | undefined, row: number, format: Pick<Format, 'decimal'>): string {
+  switch (column?.kind) {
+    case 'day': {
+      const day = dayAt(column, row);
+      return day === undefined ? '' : dayToText(day);
+    }
+    case 'decimal': {
+      const value = exactAt(column, row);
+      return value === undefined ? '' : format.decimal(toDecimal(value, 0, 10));
+    }
+    case 'flag': {
+      const flag = flagAt(column, row);
+      return flag === undefined ? '' : flag ? mappingText.yes : mappingText.no;
+    }
+    default:
+      return textAt(column, row);
+  }
+}
