@@ -5,6 +5,10 @@ const SMALL_NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seve
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** A title inside a sentence; abbreviations keep their capitals. */
+const inside = (text: string): string =>
+  /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
 export const chartText = {
   parts: {
     current: 'Current',
@@ -43,7 +47,7 @@ export const chartText = {
     cause: (first: string, second: string | undefined) =>
       second === undefined
         ? `${sentence(first)} is the only cause of the extra.`
-        : `${sentence(first)} is the largest cause, ${second.toLowerCase()} comes second.`,
+        : `${sentence(first)} is the largest cause, ${inside(second)} comes second.`,
     noRise: (amount: string) => `No cause raises the cost; against today it is ${amount}.`,
     partMonths: (first: string, last: string) => `${first} and ${last} are part months.`,
     bar: (month: string, est: string, extra: string) => `${month}: EST cost ${est}, of which extra ${extra}`,
@@ -73,7 +77,7 @@ export const chartText = {
     more: (count: string) => `${count} more`,
     noName: 'Customer without a name',
     bar: (customer: string, extra: string, parts: string) => `${customer}: extra ${extra}${parts === '' ? '' : ` (${parts})`}`,
-    part: (part: string, amount: string) => `${part.toLowerCase()} ${amount}`,
+    part: (part: string, amount: string) => `${inside(part)} ${amount}`,
   },
 
   cliff: {
