@@ -25,6 +25,8 @@ const quietFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Chromium asks a server about the fields of any form that it sees.
+  '--disable-features=AutofillServerCommunication',
   '--no-first-run',
   // Whatever went past the proxy would find no host.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
