@@ -21,17 +21,17 @@ export const LIST_COLUMNS = [
 export type ListColumn = (typeof LIST_COLUMNS)[number];
 
 const SHAPES: Readonly<Record<ListColumn, Pick<GridColumn, 'kind' | 'width'> & Partial<GridColumn>>> = {
-  customer: { kind: 'text', width: 150, frozen: true },
-  product: { kind: 'text', width: 168 },
-  seats: { kind: 'number', width: 48 },
-  term: { kind: 'text', width: 78 },
+  customer: { kind: 'text', width: 130, frozen: true },
+  product: { kind: 'text', width: 126 },
+  seats: { kind: 'number', width: 52 },
+  term: { kind: 'text', width: 82 },
   termEnd: { kind: 'day', width: 84 },
-  locksAt: { kind: 'day', width: 178, unit: text.locksUnit },
-  outcome: { kind: 'text', width: 92 },
-  current: { kind: 'number', width: 84 },
-  est: { kind: 'number', width: 84 },
-  extra: { kind: 'number', width: 84 },
-  nextStep: { kind: 'text', width: 112 },
+  locksAt: { kind: 'day', width: 172, unit: text.locksUnit },
+  outcome: { kind: 'text', width: 74 },
+  current: { kind: 'number', width: 98 },
+  est: { kind: 'number', width: 98 },
+  extra: { kind: 'number', width: 98 },
+  nextStep: { kind: 'text', width: 116 },
 };
 
 /** The grid's columns; those under a filter carry its mark. */

@@ -1,4 +1,4 @@
-/** When a term end locks, in words: the UTC moment, the same moment on the user's clock, and the days that are left. */
+/** When a term end locks, in words: the UTC day that begins with it, the same moment on the user's clock, and the days that are left. */
 import type { Deadline } from '../../core/deadline.ts';
 import type { Format } from '../../core/format.ts';
 import { exposureText } from '../../core/text/en/exposure.ts';
@@ -16,18 +16,15 @@ export function lockWriter(format: Format, timeZone?: string): (deadline: Deadli
   const writer = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(format.locale, options);
   const zone = timeZone === undefined ? {} : { timeZone };
-  const [utcMoment, localMoment] = [
-    writer({ ...date, ...time, timeZone: 'UTC' }),
-    writer({ ...date, ...time, ...zone }),
-  ];
+  const localMoment = writer({ ...date, ...time, ...zone });
   const [utcDate, localDate] = [writer({ ...date, timeZone: 'UTC' }), writer({ ...date, ...zone })];
   const localTime = writer({ ...time, ...zone });
   return ({ locksAt, daysLeft, nextStep }) => {
     if (locksAt === undefined) return text.anyDay;
     const at = locksAt * MS_PER_DAY;
-    const utc = utcMoment.format(at);
+    const utc = utcDate.format(at);
     if (nextStep === 'locked') return text.locked(utc);
-    const sameDate = utcDate.format(at) === localDate.format(at);
+    const sameDate = utc === localDate.format(at);
     const here = (sameDate ? localTime : localMoment).format(at);
     const days = format.count(daysLeft);
     return text.lock(utc, here, daysLeft < SOON_DAYS ? text.daysLeftSoon(daysLeft, days) : text.daysLeft(days));
