@@ -107,6 +107,14 @@ describe('what a seat costs now', () => {
     expect(current({ commitmentStart: '', commitmentEnd: '2027-08-31' })).toBe('10.00');
   });
 
+  it('is assumed to be the renewal’s row where the lists begin only after as-of', () => {
+    const preview = priceList([
+      annual('120', { effectiveStart: '2026-12-01' }),
+      { ...M, effectiveStart: '2026-12-01' },
+    ]);
+    expect(result([preview, portfolio([{}])])).toMatchObject({ currentUnit: '10.00', notes: ['current-assumed'] });
+  });
+
   it('is never touched by the scenario’s price changes', () => {
     const priceChanges = [change({ from: day('2025-01-01'), value: '50' })];
     const { currentUnit, renewUnit } = result([...lists, portfolio([{}])], { scenario: { priceChanges } });
