@@ -31,8 +31,10 @@ export function gridSource(
     number: (row, column) => cellsOf[column]?.number?.(rowOf(row)),
     unit: (row, column) => (columns[column]?.key === 'seats' ? SEATS_UNIT : data.currencyAt(rowOf(row))),
     flags: (row, column) => {
-      if (data.isPriced(rowOf(row))) return 0;
-      return columns[column]?.key === 'notes' ? CELL.warning : isMissing(row, column) ? CELL.muted : 0;
+      const isPriced = data.isPriced(rowOf(row));
+      if (!isPriced && columns[column]?.key === 'notes') return CELL.warning;
+      const isIdle = columns[column]?.source.from === 'amount' && !data.isExposed(rowOf(row));
+      return isIdle || isMissing(row, column) ? CELL.muted : 0;
     },
   };
 }

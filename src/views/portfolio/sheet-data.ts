@@ -3,7 +3,7 @@
  * rows of the portfolio.
  */
 import type { Format } from '../../core/format.ts';
-import { type Column, type Table, type TextColumn, textAt } from '../../core/table.ts';
+import { type Column, type Table, type TextColumn, flagAt, textAt } from '../../core/table.ts';
 import { portfolioText } from '../../core/text/en/portfolio.ts';
 import type { Simulation } from '../../sim/types.ts';
 import { UNPRICED, alignAmounts, alignDecimals, alignText, resultRows } from './aligned.ts';
@@ -38,6 +38,11 @@ export class SheetData {
   /** False for a subscription without a price. */
   isPriced(row: number): boolean {
     return this.resultRow[row] !== UNPRICED;
+  }
+
+  /** False for a subscription without a day in EST: its amounts are 0. */
+  isExposed(row: number): boolean {
+    return flagAt(this.simulation?.table.columns.get('exposed'), this.resultRow[row] ?? UNPRICED) ?? false;
   }
 
   currencyAt(row: number): string {

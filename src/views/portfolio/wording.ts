@@ -41,7 +41,8 @@ export function cellWording(column: Column, name: string, format: Format): Wordi
       const mark = decimalMark(format);
       const wording = {
         text: (row: number) => optional(exactAt(column, row), (value) => format.exact(value, digits)),
-        copy: (row: number) => optional(exactAt(column, row), (value) => marked(toDecimal(value, digits[0], digits[1]), mark)),
+        copy: (row: number) =>
+          optional(exactAt(column, row), (value) => marked(toDecimal(value, digits[0], digits[1]), mark)),
       };
       return name === 'quantity' && column.scale === 0
         ? { ...wording, number: (row) => known(column.units[row]) }

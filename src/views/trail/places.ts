@@ -16,6 +16,11 @@ export function distinctPlaces(places: readonly (Place | undefined)[]): readonly
 
 /** Where an amount's inputs stand, the price that makes it first. */
 export function amountPlaces(explanation: Explanation, amount: Amount): readonly Place[] {
+  const { subscription, cycles } = explanation;
+  return cycles.length === 0 ? [subscription] : figurePlaces(explanation, amount);
+}
+
+function figurePlaces(explanation: Explanation, amount: Amount): readonly Place[] {
   const { subscription, current, est, own } = explanation;
   switch (amount) {
     case 'est':
@@ -56,7 +61,7 @@ const SAME_AS: Readonly<Record<UnitFigure, Amount>> = {
 
 /** Where a unit figure's inputs stand. */
 export function unitPlaces(explanation: Explanation, unit: UnitFigure): readonly Place[] {
-  return amountPlaces(explanation, SAME_AS[unit]);
+  return figurePlaces(explanation, SAME_AS[unit]);
 }
 
 /** Every place behind a subscription's figures. */

@@ -17,7 +17,8 @@ export function outcomeRules({ rule, outcome }: Explanation): readonly string[] 
 
 /** The rules of an amount. */
 export function amountRules(explanation: Explanation, amount: Amount): readonly string[] {
-  const { rule, est } = explanation;
+  const { rule, est, cycles } = explanation;
+  if (cycles.length === 0) return outcomeRules(explanation);
   switch (amount) {
     case 'est':
       return distinct([...EST_RULES[est.source].slice(0, 1), 'R-011', rule]);
@@ -27,20 +28,8 @@ export function amountRules(explanation: Explanation, amount: Amount): readonly 
       return distinct([...EST_RULES[est.source], rule]);
     case 'current':
       return distinct(currentRules(explanation));
-    case 'renew':
-      return ['R-052', 'R-074'];
-    case 'promotion':
-      return ['R-025', 'R-071'];
-    case 'listMove':
-      return ['R-041', 'R-046', 'R-051'];
-    case 'commitment':
-      return ['R-042'];
-    case 'passed':
-    case 'delayed':
-    case 'absorbed':
-      return ['R-028', 'R-050'];
-    case 'margin':
-      return ['R-050'];
+    default:
+      return sumRules(amount);
   }
 }
 
@@ -53,13 +42,13 @@ export function unitRules(explanation: Explanation, unit: UnitFigure): readonly 
     case 'currentUnit':
       return currentRules(explanation);
     case 'renewUnit':
-      return amountRules(explanation, 'renew');
+      return sumRules('renew');
     case 'cliffPromotion':
-      return amountRules(explanation, 'promotion');
+      return sumRules('promotion');
     case 'cliffListMove':
-      return amountRules(explanation, 'listMove');
+      return sumRules('listMove');
     case 'cliffCommitment':
-      return amountRules(explanation, 'commitment');
+      return sumRules('commitment');
   }
 }
 

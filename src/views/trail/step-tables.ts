@@ -9,6 +9,7 @@ import type { TrailContext } from './context.ts';
 import { cycleSum } from './cycle-groups.ts';
 import { showAmount } from './formula.ts';
 import { placeText } from './place-text.ts';
+import { currentSource } from './unit-formula.ts';
 
 type Rows = readonly (readonly string[])[];
 
@@ -29,7 +30,7 @@ export function priceRows(explanation: Explanation, context: TrailContext): Rows
   const { format } = context;
   const unit = unitShown(context);
   return [
-    [text.current, unit(current.unit), trailText.sources[current.source], originText(current.row, context)],
+    [text.current, unit(current.unit), currentSource(explanation), originText(current.row, context)],
     [text.est, unit(est.unit), trailText.estSources[est.source], originText(est.row, context)],
     [text.renew, unit(renewUnit), trailText.renewSource(format.day(start)), originText(own, context)],
   ];

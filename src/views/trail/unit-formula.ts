@@ -1,5 +1,5 @@
 /** The formula of a price per seat and month, exact. */
-import { type Exact, ZERO, add, fraction, multiply, parseExact, subtract } from '../../core/exact.ts';
+import { type Exact, ZERO, add, fraction, isZero, multiply, parseExact, subtract } from '../../core/exact.ts';
 import { trailText } from '../../core/text/en/trail.ts';
 import type { UnitFigure } from '../../state/trail.svelte.ts';
 import type { Explanation } from '../../state/workbook.svelte.ts';
@@ -29,7 +29,7 @@ export function unitFormula(explanation: Explanation, unit: UnitFigure, context:
     case 'cliffListMove':
       return { steps: [cliff.listMove, minus(exact(own.unit), list)], result, more };
     case 'cliffCommitment':
-      return exact(explanation.cliff.commitment).n === 0n || !monthly
+      return isZero(exact(explanation.cliff.commitment)) || !monthly
         ? { steps: [cliff.noCommitment], result, more }
         : { steps: [cliff.commitment, minus(exact(monthly.unit), exact(own.unit))], result, more };
     case 'cliffEstUplift':
@@ -54,9 +54,17 @@ export function valueOf({ current, est, renewUnit, cliff: steps }: Explanation, 
   }[unit];
 }
 
-function currentSteps({ current }: Explanation, { format }: TrailContext): readonly string[] {
-  const says = trailText.sources[current.source];
-  if (current.source === 'paid' || exact(current.percent).n === 0n) return [says];
+/** How the current price is made, in words. */
+export function currentSource({ current }: Explanation): string {
+  const { source } = current;
+  const isList = source === 'list-at-start' || source === 'list-at-as-of';
+  return isList && isZero(exact(current.percent)) ? trailText.plainSources[source] : trailText.sources[source];
+}
+
+function currentSteps(explanation: Explanation, { format }: TrailContext): readonly string[] {
+  const { current } = explanation;
+  const says = currentSource(explanation);
+  if (current.source === 'paid' || isZero(exact(current.percent))) return [says];
   return [says, text.listLess(format.exact(exact(current.row.unit), [2, 10]), format.decimal(current.percent))];
 }
 

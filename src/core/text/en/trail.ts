@@ -80,6 +80,11 @@ export const trailText = {
     'list-at-as-of': 'the list price on as-of, less the promotion: no list reaches back to the commitment start',
     'est-base': 'the base product’s price: what the seat would cost outside EST',
   },
+  /** The same where there is no promotion. */
+  plainSources: {
+    'list-at-start': 'the list price on the commitment start',
+    'list-at-as-of': 'the list price on as-of: no list reaches back to the commitment start',
+  },
   estSources: {
     list: 'the list’s own EST row',
     monthly: 'the monthly price plus the uplift',
