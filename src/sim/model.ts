@@ -157,9 +157,11 @@ export class Model {
       return remember(inner(this.baseLocks, base), 0, () => lockFromBase(base));
     }
     const atStart = segmentAt(timeline.plain, subscription.commitmentStart)?.price;
-    const row = atStart ?? segmentAt(timeline.plain, this.request.window.asOf)?.price ?? segment.own;
-    if (!row) return undefined;
     const { share, shareIndex, pricePaid, pricePaidIndex } = subscription;
+    const listed = atStart ?? segmentAt(timeline.plain, this.request.window.asOf)?.price;
+    // A price paid is the cost; the row behind it only tells the ERP, so the renewal's row will do.
+    const row = listed ?? (pricePaid && segment.own);
+    if (!row) return undefined;
     const known = inner(atStart ? this.startLocks : this.asOfLocks, row);
     const key = shareIndex * MAX_PRICES + pricePaidIndex;
     if (!pricePaid) return remember(known, key, () => lockFromList(row, share.share, atStart !== undefined));

@@ -16,7 +16,7 @@ export async function droppedFiles(transfer: DataTransfer): Promise<readonly Fil
     known.length === 0
       ? [...transfer.files].map((file) => ({ path: file.name, file }))
       : (await Promise.all(known.map(filesOf))).flat();
-  return found.toSorted((a, b) => a.path.localeCompare(b.path, undefined, { numeric: true })).map(({ file }) => file);
+  return found.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(({ file }) => file);
 }
 
 interface FoundFile {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PriceChange } from '../../src/core/scenario/scenario.ts';
 import type { Dataset } from '../../src/core/schema/dataset.ts';
 import { type PriceCells, type Run, portfolio, price, priceList, result, results } from '../support/books.ts';
+import { unpricedReasons } from '../../src/core/text/en/unpriced.ts';
 import { day } from '../support/simulation.ts';
 
 const M = price('P1M/Monthly', '12', '15');
@@ -107,12 +108,13 @@ describe('what a seat costs now', () => {
     expect(current({ commitmentStart: '', commitmentEnd: '2027-08-31' })).toBe('10.00');
   });
 
-  it('is assumed to be the renewal’s row where the lists begin only after as-of', () => {
+  it('is unknown where the lists begin only after as-of, unless a price paid is given', () => {
     const preview = priceList([
       annual('120', { effectiveStart: '2026-12-01' }),
       { ...M, effectiveStart: '2026-12-01' },
     ]);
-    expect(result([preview, portfolio([{}])])).toMatchObject({ currentUnit: '10.00', notes: ['current-assumed'] });
+    expect(results([preview, portfolio([{}])]).unpriced).toMatchObject([{ reason: unpricedReasons['not-yet-listed'] }]);
+    expect(result([preview, portfolio([{ pricePaid: '9.5' }])])).toMatchObject({ currentUnit: '9.50' });
   });
 
   it('is never touched by the scenario’s price changes', () => {
