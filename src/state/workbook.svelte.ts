@@ -14,7 +14,7 @@ import type {
   ExplainResult,
   ExportedFile,
   ResultExport,
-  Trap,
+  PlantedTraps,
   Workspace,
 } from '../workers/engine-jobs.ts';
 import { withPortfolioColumns } from '../workers/portfolio-columns.ts';
@@ -29,6 +29,7 @@ import { fromStored, toStored } from './stored-document.ts';
 export type {
   Contributions,
   Explanation,
+  PlantedTraps,
   PriceListFacts,
   ResultExport,
   Trap,
@@ -250,7 +251,7 @@ export class Workbook {
   }
 
   /** What is planted in the sample portfolio. */
-  async traps(): Promise<readonly Trap[]> {
+  async traps(): Promise<PlantedTraps> {
     return this.runner.run('traps', { asOf: this.asOf });
   }
 

@@ -7,6 +7,7 @@ import { Engine } from './engine.ts';
 import { exportResults } from './export-results.ts';
 import { importDrop } from './import-drop.ts';
 import { withoutPortfolioColumns } from './portfolio-columns.ts';
+import { holdsSample } from './holds-sample.ts';
 import type { JobHost } from './protocol.ts';
 import { transferablesOf } from './transferables.ts';
 
@@ -25,7 +26,10 @@ export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
     sample: ({ asOf }) => sampleFiles(asOf),
     previewMapping,
     twoReadings,
-    traps: ({ asOf }) => traps({ seed: SAMPLE_SEED, asOf }),
+    traps: ({ asOf }) => {
+      const planted = traps({ seed: SAMPLE_SEED, asOf });
+      return { traps: planted, open: holdsSample(engine.book.portfolio.table, planted) };
+    },
     rejects: ({ id, limit }) => engine.rejects(id, limit),
     change: (change) => engine.change(change),
     simulate: (request, { transfer }) => {

@@ -58,6 +58,12 @@ export type ImportStage =
   | (ImportProgress & { readonly phase: 'reading' })
   | { readonly phase: 'storing'; readonly rowsWritten: number; readonly rowsTotal: number };
 
+/** The traps of the sample, and whether the open portfolio is that sample. */
+export interface PlantedTraps {
+  readonly traps: readonly Trap[];
+  readonly open: boolean;
+}
+
 /** What became of a dropped file; its rows stay in the worker. */
 export interface FileOutcome extends Omit<FileReport, 'dataset'> {
   readonly ledger: Ledger;
@@ -122,7 +128,7 @@ export type EngineJobs = {
   };
   sample: { input: { readonly asOf: number }; progress: undefined; output: readonly DroppedFile[] };
   /** What is planted in the sample that `sample` makes for the same as-of. */
-  traps: { input: { readonly asOf: number }; progress: undefined; output: readonly Trap[] };
+  traps: { input: { readonly asOf: number }; progress: undefined; output: PlantedTraps };
   /** The first rejected rows of a dataset. */
   rejects: {
     input: { readonly id: string; readonly limit: number };

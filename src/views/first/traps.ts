@@ -1,7 +1,6 @@
 /** Where each planted trap stands in the open workbook, and the filter that leads there. */
-import { textAt } from '../../core/table.ts';
 import { type Filter, matchingRows } from '../../state/filter.ts';
-import type { Trap, Workspace } from '../../state/workbook.svelte.ts';
+import type { Trap } from '../../state/workbook.svelte.ts';
 import type { Simulation } from '../../sim/types.ts';
 
 /**
@@ -27,12 +26,4 @@ function filterOf({ subscriptionIds, customerIds }: Trap): Filter | undefined {
   if (subscription !== undefined && others.length === 0) return { find: subscription };
   const [customerId, ...more] = customerIds;
   return customerId !== undefined && more.length === 0 ? { customerId } : undefined;
-}
-
-/** Whether the open portfolio is the sample: it holds every planted subscription. */
-export function holdsSample({ portfolio }: Pick<Workspace, 'portfolio'>, traps: readonly Trap[]): boolean {
-  const column = portfolio.columns.get('subscriptionId');
-  const ids = new Set(Array.from({ length: portfolio.rows }, (_, row) => textAt(column, row)));
-  const planted = traps.flatMap(({ subscriptionIds }) => subscriptionIds);
-  return planted.length > 0 && planted.every((id) => ids.has(id));
 }

@@ -103,12 +103,18 @@ export function samplesOf({ samples }: MappingQuestion, source: Source): string 
 }
 
 /** Why a column is chosen: our guess with its reason, or the user. */
-export function reasonOf({ guess }: MappingQuestion, column: MappedColumn, source: Source): string {
-  if (source.kind === 'none') return '';
+export function reasonOf({ guess }: MappingQuestion, column: MappedColumn, draft: Draft): string {
+  const source = sourceOf(draft, column);
+  if (source.kind === 'none') return isFilledByOffer(draft, column) ? mappingText.byOffer : '';
   const own = guess.columns.find((other) => other.column === column);
   if (source.kind === 'constant' || own?.index !== source.index) return mappingText.byYou;
   const look = own.look === undefined ? '' : mappingText.look(own.look);
   return mappingText.guess(mappingText.confidence[own.confidence], mappingText.reasons[own.reason], look);
+}
+
+/** Product and SKU may stand in one column with the availability. */
+function isFilledByOffer(draft: Draft, column: MappedColumn): boolean {
+  return (column === 'productId' || column === 'skuId') && sourceOf(draft, 'offerId').kind !== 'none';
 }
 
 /** Headers of the file that nothing is read from. */
@@ -120,10 +126,7 @@ export function unusedHeaders({ header }: MappingQuestion, draft: Draft): readon
 /** Our columns that a draft fills, as a preview shows them: the parts instead of the whole offer id. */
 export function previewColumns(draft: Draft): readonly MappedColumn[] {
   const isSet = (column: MappedColumn): boolean => sourceOf(draft, column).kind !== 'none';
-  const byOffer = (column: MappedColumn): boolean => column === 'productId' || column === 'skuId';
-  return MAPPED_COLUMNS.filter(
-    (column) => column !== 'offerId' && (isSet(column) || (isSet('offerId') && byOffer(column))),
-  );
+  return MAPPED_COLUMNS.filter((column) => column !== 'offerId' && (isSet(column) || isFilledByOffer(draft, column)));
 }
 
 /** The cells of a preview as texts. */

@@ -46,7 +46,6 @@ export const filesText = {
   },
   priceList: (kind: string, markets: string, currencies: string) =>
     [kind, markets, currencies].filter((part) => part !== '').join(', '),
-  noDataset: 'No rows are stored yet. Add files, or open the sample from the start page.',
   copyHash: 'Copy the hash',
   copied: 'Copied',
 
@@ -65,7 +64,10 @@ export const filesText = {
     place: (line: number, column: string) => (column ? `line ${String(line)}, ${column}` : `line ${String(line)}`),
     column: (column: string) => `column ${column}`,
     wholeFile: 'the file',
-    rejected: (rejectedRows: string, read: string) => `${rows(rejectedRows)} of ${read} rejected; the others are in use.`,
+    rejected: (rejectedRows: string, read: string) =>
+      rejectedRows === read
+        ? `All ${rows(read)} were rejected, so nothing of this file is in use.`
+        : `${rows(rejectedRows)} of ${read} rejected; the others are in use.`,
     rejectColumns: { line: 'Line', column: 'Column', reason: 'Reason', text: 'Original text' },
     firstRejects: (shown: string, all: string) => `The first ${shown} of ${all}. The download holds them all.`,
     damaged:

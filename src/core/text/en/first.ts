@@ -19,7 +19,7 @@ export const firstText = {
 
   sources: {
     title: 'Where do I get these files?',
-    columns: { what: 'What', where: 'Where', call: 'API call', file: 'File name' },
+    columns: { what: 'What', where: 'Where: page and API call', file: 'File name' },
     rows: [
       {
         what: 'Subscriptions',
@@ -60,7 +60,6 @@ export const firstText = {
     making: 'Making the template',
     otherHeaders:
       'A distributor’s list or a portal export with other headers works too: you say once which column is which, and Termwise remembers it.',
-    noPage: 'no page',
   },
 
   privacy:
@@ -80,7 +79,7 @@ export const firstText = {
       ],
       [
         'Pull the plug.',
-        'Once the page is open, switch the network off and drop your files. Everything works as before.',
+        'Open each screen once, so that its code is here. Then switch the network off and drop your files: they are read and priced as before.',
       ],
       [
         'Read the policy that the browser enforces.',
@@ -97,7 +96,7 @@ export const firstText = {
     title: 'What is planted in the sample',
     intro:
       'Everything in the sample is invented. Each of these is a piece of trouble that a plain reading of the files gets wrong, and that real portfolios hold too.',
-    columns: { trap: 'Trap', naive: 'A plain reading', shows: 'Termwise', where: 'Where' },
+    columns: { naive: 'A plain reading', shows: 'Termwise' },
     loading: 'Looking them up',
     notOpen: 'Open the sample to see each of them in place.',
     show: (trap: string) => `Show: ${trap}`,

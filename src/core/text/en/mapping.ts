@@ -67,6 +67,7 @@ export const mappingText = {
   },
   confidence: { high: 'sure', medium: 'likely', low: 'unsure' },
   look: (look: keyof typeof looks) => `looks like ${looks[look]}`,
+  byOffer: 'taken from the offer id',
   byYou: 'chosen by you',
   guess: (confidence: string, reason: string, look: string) => [confidence, reason, look].filter(Boolean).join(', '),
   preview: 'The first rows as Termwise would read them',
