@@ -6,7 +6,7 @@ const HEADER_EXTRA = 40;
 const NARROW = /[.,:;'’ \u00A0\u202F]/g;
 
 /** Pixels that a figure needs; marks between digits are about half a digit wide. */
-function figureWidth(text: string, digitWidth: number): number {
+export function figureWidth(text: string, digitWidth: number): number {
   const narrow = text.match(NARROW)?.length ?? 0;
   return (text.length - narrow / 2) * digitWidth + CELL_PADDING;
 }
