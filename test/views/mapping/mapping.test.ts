@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { createFormat } from '../../../src/core/format.ts';
+import { previewMapping, twoReadings } from '../../../src/importers/index.ts';
+import {
+  type MappingQuestion,
+  draftOfGuess,
+  mappingOf,
+  previewColumns,
+  previewRows,
+  reasonOf,
+  samplesOf,
+  selectOptions,
+  selectValue,
+  sourceOf,
+  sourceOfSelect,
+  unusedHeaders,
+  withSource,
+} from '../../../src/views/mapping/mapping.ts';
+import { importOne } from '../../importers/support.ts';
+
+const fixture = new URL('../../fixtures/importers/mapped/distributor/input.csv', import.meta.url);
+const report = await importOne('distributor.csv', new Uint8Array(readFileSync(fixture)));
+const asked = report.questions[0];
+if (asked?.kind !== 'mapping') throw new Error('the fixture asks for no mapping');
+const question: MappingQuestion = asked;
+const guessed = draftOfGuess(question);
+const format = createFormat('en-GB');
+
+describe('the mapping dialog', () => {
+  test('begins with the guesses, each with samples and a reason', () => {
+    expect(samplesOf(question, sourceOf(guessed, 'quantity'))).toBe('25 · 3');
+    expect(reasonOf(question, 'quantity', guessed)).toBe('likely, another name for it, looks like numbers');
+    expect(reasonOf(question, 'skuId', guessed)).toBe('taken from the offer id');
+    expect(reasonOf(question, 'segment', guessed)).toBe('');
+  });
+
+  test('what the user picks is a choice of theirs, and every choice survives its select', () => {
+    const draft = withSource(guessed, 'segment', sourceOfSelect('constant', 'segment'));
+    expect(sourceOf(draft, 'segment')).toEqual({ kind: 'constant', text: 'Commercial' });
+    expect(reasonOf(question, 'segment', draft)).toBe('chosen by you');
+    for (const { value } of selectOptions(question, 'market')) {
+      expect(selectValue(sourceOfSelect(value, 'market'))).toBe(value);
+    }
+    expect(selectOptions(question, 'quantity').some(({ value }) => value === 'constant')).toBe(false);
+  });
+
+  test('keeps an empty value for all rows out of the mapping', () => {
+    const draft = withSource(guessed, 'market', { kind: 'constant', text: '  ' });
+    expect(mappingOf(draft)).toEqual(mappingOf(guessed));
+  });
+
+  test('names the headers that nothing is read from', () => {
+    expect(unusedHeaders(question, guessed)).toEqual([]);
+    expect(unusedHeaders(question, withSource(guessed, 'customerName', { kind: 'none' }))).toEqual(['Company name']);
+  });
+
+  test('previews the rows as the importer would read them', async () => {
+    const { header, samples } = question;
+    const preview = await previewMapping({ header, samples, answer: { mapping: mappingOf(guessed) } });
+    const columns = previewColumns(guessed);
+    expect(columns).toContain('skuId');
+    expect(columns).not.toContain('offerId');
+    const rows = preview.table ? previewRows(preview.table, columns, format, 1) : [];
+    const row = Object.fromEntries(columns.map((column, index) => [column, rows[0]?.[index]]));
+    expect(row).toMatchObject({ quantity: '25', termDuration: 'P1Y', commitmentEnd: '2026-12-31', skuId: '0001' });
+    expect(preview).toMatchObject({ missing: [], rejects: [], asks: [] });
+  });
+
+  test('says what is missing instead of a preview', async () => {
+    const { header, samples } = question;
+    const mapping = mappingOf(withSource(guessed, 'quantity', { kind: 'none' }));
+    const preview = await previewMapping({ header, samples, answer: { mapping } });
+    expect(preview).toMatchObject({ missing: ['quantity'], table: undefined });
+    expect(preview.required).toContain('commitmentEnd');
+  });
+
+  test('previews one of two readings, and says that it will ask', async () => {
+    const { header } = question;
+    const samples = question.samples.map((row) => row.map((cell) => cell.replace(/^31\/12/, '03/04')));
+    const preview = await previewMapping({ header, samples, answer: { mapping: mappingOf(guessed) } });
+    expect(preview.asks).toEqual(['date-order']);
+    expect(preview.table?.rows).toBe(2);
+  });
+});
+
+test('samples of an open question are shown in both readings', () => {
+  expect(twoReadings({ kind: 'date-order', samples: ['03/04/2027'] })).toEqual([
+    { text: '03/04/2027', first: '2027-03-04', second: '2027-04-03' },
+  ]);
+  expect(twoReadings({ kind: 'decimal-mark', samples: ['1,234'] })).toEqual([
+    { text: '1,234', first: '1234', second: '1.234' },
+  ]);
+});
