@@ -2,6 +2,7 @@
 
 export const frameText = {
   brand: 'Termwise',
+  skip: 'Skip to the sheet',
   untitled: 'Untitled workbook',
   nameLabel: 'Name of the workbook',
   sheets: 'Sheets',
@@ -23,6 +24,8 @@ export const frameText = {
     'diagnostics-csv': 'Import log (CSV)',
   },
   exporting: (what: string) => `Making ${what}`,
+  /** Behind the counter: what its button opens. */
+  check: 'How to check this yourself',
   outward: (count: number) =>
     count === 1 ? '1 request to another origin' : `${String(count)} requests to other origins`,
   opening: 'Opening the workbook',
