@@ -1,4 +1,5 @@
 /** What may need the user's eye: rows without a price, notes of the engine, questions that are open. */
+import { ZERO, parseExact } from '../../core/exact.ts';
 import type { Format } from '../../core/format.ts';
 import { dayAt, textAt } from '../../core/table.ts';
 import { assumptionsText } from '../../core/text/en/assumptions.ts';
@@ -93,7 +94,7 @@ function noteItems(simulation: Simulation, format: Format): readonly LookItem[] 
     ...item('listDiffers', differs, titles('product', 'sku', 'estUnit'), (row) => [
       cell('product', row),
       `${cell('productId', row)}:${cell('skuId', row)}`,
-      `${format.decimal(cell('estUnit', row))} ${cell('currency', row)}`,
+      `${format.exact(parseExact(cell('estUnit', row)) ?? ZERO, [2, 10])} ${cell('currency', row)}`,
     ]),
     ...item('promotionUnknown', unknown, titles('customer', 'product', 'id'), subscription),
     ...item('boundaryDay', boundary, titles('customer', 'product', 'id', 'termEnd'), (row) => [

@@ -22,30 +22,43 @@ export type ListColumn = (typeof LIST_COLUMNS)[number];
 
 const SHAPES: Readonly<Record<ListColumn, Pick<GridColumn, 'kind' | 'width'> & Partial<GridColumn>>> = {
   customer: { kind: 'text', width: 130, frozen: true },
-  product: { kind: 'text', width: 126 },
+  product: { kind: 'text', width: 128 },
   seats: { kind: 'number', width: 52 },
   term: { kind: 'text', width: 82 },
-  termEnd: { kind: 'day', width: 84 },
-  locksAt: { kind: 'day', width: 172, unit: text.locksUnit },
+  termEnd: { kind: 'day', width: 90 },
+  locksAt: { kind: 'day', width: 176, unit: text.locksUnit },
   outcome: { kind: 'text', width: 74 },
-  current: { kind: 'number', width: 98 },
-  est: { kind: 'number', width: 98 },
-  extra: { kind: 'number', width: 98 },
-  nextStep: { kind: 'text', width: 116 },
+  current: { kind: 'number', width: 84 },
+  est: { kind: 'number', width: 84 },
+  extra: { kind: 'number', width: 84 },
+  nextStep: { kind: 'text', width: 104 },
 };
 
-/** The grid's columns; those under a filter carry its mark. */
-export function gridColumns(filter: Filter): readonly GridColumn[] {
+/** Pixels of a character of a bold figure, marks between digits included, and of the cell around it. */
+const CHARACTER = 6;
+const PADDING = 18;
+
+/**
+ * The grid's columns: those under a filter carry its mark, and figures have room for their total.
+ * @param totals texts of the row of totals, by column
+ */
+export function gridColumns(filter: Filter, totals: (column: number) => string): readonly GridColumn[] {
   const filtered = new Set<ListColumn>([
     ...(filter.customerId === undefined ? [] : ['customer' as const]),
     ...(filter.outcome === undefined ? [] : ['outcome' as const]),
   ]);
-  return LIST_COLUMNS.map((key) => ({
+  return LIST_COLUMNS.map((key, index) => ({
     key,
     title: text[key],
     align: SHAPES[key].kind === 'text' ? 'start' : 'end',
     sortable: true,
     filtered: filtered.has(key),
     ...SHAPES[key],
+    width: widthOf(key, totals(index)),
   }));
+}
+
+function widthOf(key: ListColumn, total: string): number {
+  const { kind, width } = SHAPES[key];
+  return kind === 'number' ? Math.max(width, total.length * CHARACTER + PADDING) : width;
 }

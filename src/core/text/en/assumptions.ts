@@ -49,7 +49,7 @@ export const assumptionsText = {
     twins: 'EST twins decided',
     margin: 'Margin_Business',
     marginRules: 'Margin exceptions',
-    clauses: 'Contract clauses',
+    clauses: 'Clauses',
     none: 'none',
     margins: {
       'markup': (percent: string) => `${percent} % on cost`,

@@ -83,7 +83,7 @@ export const exposureText = {
     'decide-now': 'Decide now',
     'confirm': 'Confirm EST',
     'in-est': 'Renew or cancel',
-    'locked': 'Locked: leave EST',
+    'locked': 'Leave EST',
   },
 
   empty: {
