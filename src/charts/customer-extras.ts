@@ -53,7 +53,9 @@ function groupRows({ table, amounts }: Pick<Simulation, 'table' | 'amounts'>, cu
       group = { customerId, name: name === 0 ? customerId : (names.values[name] ?? ''), sums: SUMMED.map(() => 0) };
       groups.set(key, group);
     }
-    for (const [index, column] of columns.entries()) group.sums[index] = (group.sums[index] ?? 0) + (column[row] ?? 0);
+    for (let slot = 0; slot < columns.length; slot += 1) {
+      group.sums[slot] = (group.sums[slot] ?? 0) + (columns[slot]?.[row] ?? 0);
+    }
   }
   return groups;
 }

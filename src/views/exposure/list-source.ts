@@ -1,6 +1,8 @@
 /** The exposed subscriptions as the grid reads them: texts are made for the cells that show, from columns. */
-import { type Exact, ZERO, add, toDecimal } from '../../core/exact.ts';
+import { type Exact, ZERO, add, fraction, toDecimal } from '../../core/exact.ts';
+import type { Deadline } from '../../core/deadline.ts';
 import type { Format } from '../../core/format.ts';
+import { safeMinor } from '../../core/money.ts';
 import { dayAt, exactAt, textAt } from '../../core/table.ts';
 import { exposureText } from '../../core/text/en/exposure.ts';
 import type { Amount, Simulation, Totals } from '../../sim/types.ts';
@@ -8,7 +10,7 @@ import type { TrailSubject } from '../../state/trail.svelte.ts';
 import { CELL, type GridColumn, type GridSource } from '../../ui/grid/source.ts';
 import { LIST_COLUMNS, type ListColumn } from './list-columns.ts';
 import { isSoon, lockWriter } from './lock-text.ts';
-import { deadlineAt } from './order.ts';
+import { deadlinesOf } from './order.ts';
 
 const AMOUNT_COLUMNS = ['current', 'est', 'extra'] as const satisfies readonly (Amount & ListColumn)[];
 type AmountColumn = (typeof AMOUNT_COLUMNS)[number];
@@ -26,6 +28,7 @@ export interface ListInput {
 export function listSource({ simulation, order, columns, currency, format }: ListInput): GridSource {
   const { table, amounts } = simulation;
   const lockText = lockWriter(format);
+  const deadlineAt = deadlinesOf(simulation);
   const cell = (name: string, row: number): string => textAt(table.columns.get(name), row);
   const day = (row: number): string => {
     const end = dayAt(table.columns.get('termEnd'), row);
@@ -37,12 +40,12 @@ export function listSource({ simulation, order, columns, currency, format }: Lis
     seats: (row) => decimalText(exactAt(table.columns.get('seats'), row), format),
     term: (row) => termText(cell('termDuration', row), cell('billingPlan', row)),
     termEnd: day,
-    locksAt: (row) => lockText(deadlineAt(simulation, row)),
+    locksAt: (row) => lockText(deadlineAt(row)),
     outcome: (row) => exposureText.outcomes[cell('outcome', row)] ?? cell('outcome', row),
     current: (row) => format.amount(amounts.current[row] ?? 0, currency),
     est: (row) => format.amount(amounts.est[row] ?? 0, currency),
     extra: (row) => format.signed(amounts.extra[row] ?? 0, currency),
-    nextStep: (row) => exposureText.nextSteps[deadlineAt(simulation, row).nextStep],
+    nextStep: (row) => exposureText.nextSteps[deadlineAt(row).nextStep],
   };
   const amountAt = (row: number, column: number): number | undefined => {
     const name = amountColumn(column);
@@ -52,7 +55,7 @@ export function listSource({ simulation, order, columns, currency, format }: Lis
     rows: order.length,
     columns,
     text: (row, column) => texts[LIST_COLUMNS[column] ?? 'customer'](order[row] ?? 0),
-    flags: (row, column) => flagsOf(simulation, order[row] ?? 0, LIST_COLUMNS[column]),
+    flags: (row, column) => flagsOf(LIST_COLUMNS[column], () => deadlineAt(order[row] ?? 0)),
     number: amountAt,
     unit: () => currency,
   };
@@ -62,9 +65,9 @@ function amountColumn(column: number): AmountColumn | undefined {
   return AMOUNT_COLUMNS.find((name) => name === LIST_COLUMNS[column]);
 }
 
-function flagsOf(simulation: Simulation, row: number, column: ListColumn | undefined): number {
+function flagsOf(column: ListColumn | undefined, deadlineOfRow: () => Deadline): number {
   if (column !== 'locksAt' && column !== 'nextStep') return 0;
-  const deadline = deadlineAt(simulation, row);
+  const deadline = deadlineOfRow();
   if (isSoon(deadline)) return column === 'locksAt' ? CELL.bold | CELL.negative : CELL.bold;
   return deadline.locksAt === undefined && column === 'locksAt' ? CELL.muted : 0;
 }
@@ -95,11 +98,17 @@ export function listTotals(
   return (column) => texts[LIST_COLUMNS[column] ?? 'product'] ?? '';
 }
 
+/** Whole units of the column's scale are added as numbers; the few seats that do not fit come as exact values. */
 function seatsOf({ table }: Simulation, rows: Uint32Array): Exact {
   const seats = table.columns.get('seats');
-  let sum = ZERO;
-  for (const row of rows) sum = add(sum, exactAt(seats, row) ?? ZERO);
-  return sum;
+  if (seats?.kind !== 'decimal') return ZERO;
+  let [units, wide] = [0, ZERO];
+  for (const row of rows) {
+    const value = seats.units[row] ?? NaN;
+    if (Number.isNaN(value)) wide = add(wide, exactAt(seats, row) ?? ZERO);
+    else units = safeMinor(units + value);
+  }
+  return add(wide, fraction(units, 10 ** seats.scale));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The order of the exposed subscriptions as row numbers of the result table: no object a row, for a hundred thousand rows. */
-import { deadlineOf, urgencyOf } from '../../core/deadline.ts';
+import { type Deadline, deadlineOf, urgencyOf } from '../../core/deadline.ts';
 import { type Column, NO_DAY, dayAt, textAt } from '../../core/table.ts';
 import { type RowTest, filterRows, flagIs, textIn } from '../../sheet/kernels/filter.ts';
 import { type ColumnOrder, sortRows } from '../../sheet/kernels/sort.ts';
@@ -78,19 +78,21 @@ function numbers(units: Float64Array): Column {
 
 function urgencies(simulation: Simulation, rows: Uint32Array): Column {
   const units = new Float64Array(simulation.table.rows).fill(NaN);
-  for (const row of rows) units[row] = urgencyOf(simulation.amounts.extra[row] ?? 0, deadlineAt(simulation, row));
+  const deadlineAt = deadlinesOf(simulation);
+  for (const row of rows) units[row] = urgencyOf(simulation.amounts.extra[row] ?? 0, deadlineAt(row));
   return numbers(units);
 }
 
 /** Days on which rows lock; rows that can be ended on any day come last. */
 function lockDays(simulation: Simulation, rows: Uint32Array): Column {
   const days = new Int32Array(simulation.table.rows).fill(NO_DAY);
-  for (const row of rows) days[row] = deadlineAt(simulation, row).locksAt ?? NO_DAY;
+  const deadlineAt = deadlinesOf(simulation);
+  for (const row of rows) days[row] = deadlineAt(row).locksAt ?? NO_DAY;
   return { kind: 'day', days };
 }
 
-/** The deadline of a row of the result table. */
-export function deadlineAt({ table, window }: Simulation, row: number): ReturnType<typeof deadlineOf> {
-  const outcome = textAt(table.columns.get('outcome'), row);
-  return deadlineOf({ outcome, termEnd: dayAt(table.columns.get('termEnd'), row) }, window.asOf);
+/** Gives the deadline of a row of the result table. */
+export function deadlinesOf({ table, window }: Simulation): (row: number) => Deadline {
+  const [outcomes, ends] = [table.columns.get('outcome'), table.columns.get('termEnd')];
+  return (row) => deadlineOf({ outcome: textAt(outcomes, row), termEnd: dayAt(ends, row) }, window.asOf);
 }
