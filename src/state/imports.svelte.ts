@@ -128,7 +128,10 @@ export class Imports {
     const { headerHash } = question;
     const alike = this.questions.filter(
       (other) =>
-        other.replaces === replaces && 'headerHash' in other.question && other.question.headerHash === headerHash,
+        !this.leftOut.has(other) &&
+        other.replaces === replaces &&
+        'headerHash' in other.question &&
+        other.question.headerHash === headerHash,
     );
     gate.dispatch({
       kind: 'remember-answer',

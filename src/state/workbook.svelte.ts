@@ -237,7 +237,7 @@ export class Workbook {
   }
 
   async exportRejects(id: string): Promise<void> {
-    const file = await this.runner.run('exportRejects', { id });
+    const file = await this.runner.run('exportRejects', { id, asOf: this.asOf });
     if ('kind' in file) this.troubles = [storeErrorText(file)];
     else this.download(file);
   }

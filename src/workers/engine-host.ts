@@ -45,6 +45,6 @@ export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
     },
     exportResults: (request, { transfer }) =>
       exportResults(request, engine.book, engine.inputs).then((file) => transfer(file, [file.bytes.buffer])),
-    exportRejects: ({ id }) => engine.exportRejects(id),
+    exportRejects: ({ id, asOf }) => engine.exportRejects(id, asOf),
   };
 }

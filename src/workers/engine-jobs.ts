@@ -1,4 +1,5 @@
 /** The jobs of the engine's worker: what the app asks of importers, store, engine and exporters. */
+import type { Day } from '../core/days.ts';
 import type { Diagnostic, Ledger } from '../core/diagnostics.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import type { Table } from '../core/table.ts';
@@ -147,5 +148,9 @@ export type EngineJobs = {
   twins: { input: Scenario; progress: undefined; output: readonly TwinCandidate[] };
   saveDocument: { input: StoredDocument; progress: undefined; output: StoreError | undefined };
   exportResults: { input: ExportRequest; progress: undefined; output: ExportedFile };
-  exportRejects: { input: { readonly id: string }; progress: undefined; output: ExportedFile | StoreError };
+  exportRejects: {
+    input: { readonly id: string; readonly asOf: Day };
+    progress: undefined;
+    output: ExportedFile | StoreError;
+  };
 };

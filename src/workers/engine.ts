@@ -1,4 +1,5 @@
 /** The engine's state in the worker: one store, the datasets in memory, and the book that all simulations run on. */
+import type { Day } from '../core/days.ts';
 import type { Dataset } from '../core/schema/dataset.ts';
 import { exportFileName } from '../exporters/file-name.ts';
 import { rejectsCsv } from '../exporters/results/csv.ts';
@@ -104,13 +105,13 @@ export class Engine {
     return rejects.ok ? rejects.value.slice(0, limit) : rejects.error;
   }
 
-  async exportRejects(id: string): Promise<ExportedFile | StoreError> {
+  async exportRejects(id: string, asOf: Day): Promise<ExportedFile | StoreError> {
     const rejects = await this.store.loadRejects(id);
     if (!rejects.ok) return rejects.error;
     const dataset = this.datasets.find((one) => one.id === id);
     const file = dataset?.file ?? '';
     const text = rejectsCsv(rejects.value.map((reject) => ({ ...reject, file })));
-    const name = exportFileName('rejects-csv', 0, file);
+    const name = exportFileName('rejects-csv', asOf, file);
     return { name, type: 'text/csv;charset=utf-8', bytes: new TextEncoder().encode(text) };
   }
 }

@@ -17,12 +17,16 @@ export type FileLine = { readonly key: string; readonly file: string } & (
   | { readonly kind: 'outcome'; readonly outcome: FileOutcome }
 );
 
-/** All lines: datasets in import order, then the files of the last drop that left none. */
-export function fileLines(entries: readonly Entry[], last: readonly FileOutcome[]): readonly FileLine[] {
-  const stored = new Set(entries.map(({ file }) => file));
-  const others = last.filter(
-    (outcome) => outcome.state !== 'read' || outcome.duplicateOf !== undefined || !stored.has(outcome.file),
-  );
+/**
+ * All lines: datasets in import order, then the files of the last drop that left none.
+ * @param refused nothing of the last drop was stored, not even what could be read
+ */
+export function fileLines(
+  entries: readonly Entry[],
+  last: readonly FileOutcome[],
+  refused: boolean,
+): readonly FileLine[] {
+  const others = last.filter((outcome) => refused || outcomeKind(outcome) !== 'dropped');
   return [
     ...entries.map((entry): FileLine => {
       const { id, file } = entry;

@@ -60,15 +60,19 @@ describe('the lines of the Files screen', () => {
         outcome('again.csv', { state: 'read', duplicateOf: 'a.csv' }),
         outcome('dates.csv', { state: 'question' }),
         outcome('plan.json', { state: 'read', kind: 'scenario' }),
-        outcome('lost.csv', { state: 'read' }),
       ],
+      false,
     );
     expect(lines.map(({ file }) => file)).toEqual([
-      'a.csv', 'b.csv', 'cut.zip', 'again.csv', 'dates.csv', 'plan.json', 'lost.csv',
+      'a.csv', 'b.csv', 'cut.zip', 'again.csv', 'dates.csv', 'plan.json',
     ]); // prettier-ignore
     expect(words(lines)).toEqual([
-      '3 rows rejected', 'damaged', 'not read', 'already there', 'waits for an answer', 'taken over', 'not stored',
+      '3 rows rejected', 'damaged', 'not read', 'already there', 'waits for an answer', 'taken over',
     ]); // prettier-ignore
+  });
+
+  test('a drop that was refused leaves its readable files unstored too', () => {
+    expect(words(fileLines([], [outcome('lost.csv', { state: 'read' })], true))).toEqual(['not stored']);
   });
 
   test('tell plain reading from warnings and repairs', () => {
@@ -81,12 +85,13 @@ describe('the lines of the Files screen', () => {
         entry('repaired', { ...CLEAN, diagnostics: [repaired] }),
       ],
       [],
+      false,
     );
     expect(words(lines)).toEqual(['read', 'read, with warnings', 'read, with repairs']);
   });
 
   test('balance: read = accepted + rejected + skipped, also in the last line', () => {
-    const lines = fileLines([entry('a'), entry('b')], [outcome('c')]);
+    const lines = fileLines([entry('a'), entry('b')], [outcome('c')], false);
     const lists = new Map([['a', { markets: ['DE', 'US'], currencies: ['EUR'], date: undefined }]]);
     const [first, , refused] = lines.map((line) => cellsOf(line, lists, format));
     expect(first?.slice(2, 8)).toEqual(['Subscriptions, sheet, DE US, EUR', '1,200', '1,190', '3', '7', '5.1 kB']);
@@ -95,7 +100,7 @@ describe('the lines of the Files screen', () => {
   });
 
   test('show first what needs a look, until the user chooses', () => {
-    const lines = fileLines([entry('a', CLEAN), entry('b')], []);
+    const lines = fileLines([entry('a', CLEAN), entry('b')], [], false);
     expect(selectedLine(lines, undefined, format)?.file).toBe('b');
     expect(selectedLine(lines, 'a', format)?.file).toBe('a');
     expect(selectedLine(lines, 'gone', format)?.file).toBe('b');
