@@ -24,7 +24,7 @@ export function amountFormula(explanation: Explanation, amount: Amount, context:
       return {
         steps: [text.extra, text.minus(show(sum('est')), show(sum('current')))],
         result,
-        more: text.named(trailText.amounts.est, inCycles(explanation, 'est', context)),
+        more: text.named(trailText.amounts.est, perCycle(explanation, 'est', context)),
       };
     case 'margin':
       return {

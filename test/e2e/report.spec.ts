@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const inputs = ['portfolio.csv', 'pricelist.csv'].map((name) =>
+  join(root, 'test/fixtures/cases/bridge-and-drift', name),
+);
+const AS_OF = '2026-11-22';
+
+/** Opens the app on the fixture's files, as of its day, with the report screen. */
+async function openReport(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator('input[type=file]').first().setInputFiles(inputs);
+  await page.getByLabel('As of').fill(AS_OF);
+  await page.getByRole('link', { name: 'Report' }).click();
+  await expect(page.getByText('What the report will contain')).toBeVisible();
+  await expect(page.getByText('Calculating')).toBeHidden();
+}
+
+async function download(page: Page, name: string): Promise<Buffer> {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name }).click();
+  return readFileSync(await (await waiting).path());
+}
+
+test('the report is one inert file with the amounts of the screen', async ({ journeyUnderSink: { page, address } }) => {
+  await openReport(page, address);
+  const says = await page.getByRole('row', { name: /^Totals/ }).innerText();
+  const shown = says.match(/[\d,]+\.\d\d/g) ?? [];
+  expect(shown).toHaveLength(2);
+  const html = (await download(page, 'Save report')).toString('utf8');
+  expect(html).not.toMatch(/<script|<iframe|<link|\son[a-z]+=|javascript:/i);
+  expect(html).toMatch(/<meta http-equiv="Content-Security-Policy" content="default-src 'none'/);
+  expect(html).toContain('<svg');
+  for (const amount of shown) expect(html).toContain(amount);
+});
+
+test('the report follows the title and the language that were chosen', async ({ page, site }) => {
+  await openReport(page, site.app);
+  await page.getByLabel('Title').fill('Renewals of Contoso');
+  await page.getByLabel('Numbers and dates').selectOption('German');
+  await expect(page.getByText('1.234.567,89')).toBeVisible();
+  const html = (await download(page, 'Save report')).toString('utf8');
+  expect(html).toContain('Renewals of Contoso');
+  expect(html).toMatch(/\d,\d\d/);
+});
+
+test('results come as XLSX, CSV and JSON, the JSON byte for byte that of the headless runner', async ({
+  journeyUnderSink: { page, address },
+}) => {
+  await openReport(page, address);
+  const xlsx = await download(page, 'Save results as XLSX');
+  expect(xlsx.subarray(0, 2).toString()).toBe('PK');
+  const csv = (await download(page, 'Save subscriptions as CSV')).toString('utf8');
+  expect(csv).toContain('sub-');
+  expect((await download(page, 'Save months as CSV')).toString('utf8')).toMatch(/\d{4}-\d\d/);
+  expect(JSON.parse((await download(page, 'Save scenario')).toString('utf8'))).toMatchObject({
+    schema: 'termwise/scenario@1',
+  });
+  expect((await download(page, 'Save import log')).length).toBeGreaterThan(0);
+  const json = await download(page, 'Save results as JSON');
+  const folder = mkdtempSync(join(tmpdir(), 'report-'));
+  const out = join(folder, 'results.json');
+  const command = ['--import', 'tsx', 'bin/model.ts', '--in', ...inputs, '--as-of', AS_OF, '--out', out];
+  expect(spawnSync(process.execPath, command, { cwd: root }).status).toBe(0);
+  expect(json.equals(readFileSync(out))).toBe(true);
+  rmSync(folder, { recursive: true });
+});
+
+test('the theme is a choice that stays, and the counter opens how to check it', async ({ page, site }) => {
+  await page.goto(site.app);
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('menuitem', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('button', { name: /requests? to (an)?other origins?/ }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('keys go round the regions and skip to the sheet', async ({ page, site }) => {
+  await openReport(page, site.app);
+  await page.getByRole('link', { name: 'Exposure' }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('grid')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the sheet' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('grid')).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('navigation', { name: 'Sheets' }).getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await expect(page.getByRole('grid')).toBeFocused();
+});
+
+test('axe finds nothing on the report screen', async ({ page, site }) => {
+  await openReport(page, site.app);
+  await expectAccessible(page);
+});
