@@ -20,6 +20,7 @@ import type { Runner } from '../workers/runner.ts';
 import type { WorkbookDocument } from './document.ts';
 import type { WriteGate } from './gate.svelte.ts';
 import type { Jobs } from './jobs.svelte.ts';
+import { distinct, withOutcomes } from './outcomes.ts';
 import { noEntries, withEntry } from './with-entry.ts';
 
 export type { FileOutcome, ImportQuestion, MappingPreview, SheetAnswer, TwoReadings } from '../workers/engine-jobs.ts';
@@ -53,7 +54,7 @@ export class Imports {
   refusal: string | undefined = $state();
   questions: readonly OpenQuestion[] = $state.raw([]);
   /** Questions whose file the user leaves out for now. */
-  private leftOut: ReadonlySet<OpenQuestion> = $state.raw(new Set());
+  private leftOut: readonly OpenQuestion[] = $state.raw([]);
   private encodings: ReadonlyMap<string, Encoding> = noEntries();
   private readonly workbook: ImportTarget;
 
@@ -63,7 +64,7 @@ export class Imports {
 
   /** The question to put to the user now. */
   get asking(): OpenQuestion | undefined {
-    return this.questions.find((question) => !this.leftOut.has(question));
+    return this.questions.find((question) => !this.leftOut.includes(question));
   }
 
   /** Imports files in the given order. Resolves when they are stored and simulated, or the drop was cancelled. */
@@ -128,7 +129,7 @@ export class Imports {
     const { headerHash } = question;
     const alike = this.questions.filter(
       (other) =>
-        !this.leftOut.has(other) &&
+        !this.leftOut.includes(other) &&
         other.replaces === replaces &&
         'headerHash' in other.question &&
         other.question.headerHash === headerHash,
@@ -138,7 +139,7 @@ export class Imports {
       headerHash,
       answer: { ...document.answers.get(headerHash), ...answer },
     });
-    await this.read([...new Set([file, ...alike.map((other) => other.file)])], replaces);
+    await this.read(distinct([file, ...alike.map((other) => other.file)]), replaces);
   }
 
   /** Reads a file again in the encoding that the user chose. */
@@ -149,12 +150,12 @@ export class Imports {
 
   /** Leaves a file with a question out, until the user asks for the question again. */
   leaveOut(question: OpenQuestion): void {
-    this.leftOut = new Set(this.leftOut).add(question);
+    this.leftOut = [...this.leftOut, question];
   }
 
   /** Puts the question about a file again. */
   ask(question: OpenQuestion): void {
-    this.leftOut = new Set([...this.leftOut].filter((other) => other !== question));
+    this.leftOut = this.leftOut.filter((other) => other !== question);
   }
 
   /** Takes a file that was not stored off the list of the last drop. */
@@ -193,16 +194,6 @@ export class Imports {
       this.workbook.gate.dispatch({ kind: 'rename', name: importsText.sampleName });
     }
   }
-}
-
-/** Earlier outcomes with later ones in their place. A file that is read again for a sibling in its archive stays as it was. */
-function withOutcomes(before: readonly FileOutcome[], now: readonly FileOutcome[]): readonly FileOutcome[] {
-  const known = new Map(before.map((outcome) => [outcome.file, outcome]));
-  for (const outcome of now) {
-    const earlier = known.get(outcome.file);
-    if (outcome.duplicateOf === undefined || earlier?.state !== 'read') known.set(outcome.file, outcome);
-  }
-  return [...known.values()];
 }
 
 /** Reading is nine tenths of the bar, storing the last. */
