@@ -23,7 +23,7 @@ export function scenarioSummary(scenario: Scenario, format: Format): readonly Su
     { name: text.marginRules, value: count(margin.customers.size + margin.subscriptions.size), rule: 'R-050' },
     {
       name: text.clauses,
-      value: clauses.size === 0 ? text.none : text.allowing(allowing, clauses.size),
+      value: clauses.size === 0 ? text.none : text.allowing(format.count(allowing), format.count(clauses.size)),
       rule: 'R-028',
     },
   ];

@@ -1,4 +1,4 @@
-/** The six key figures of one currency; each opens the trail of the sum behind it. */
+/** The six key figures of one currency. Amounts open the trail of their sum, counts that of what they count. */
 import type { Format } from '../../core/format.ts';
 import { exposureText } from '../../core/text/en/exposure.ts';
 import type { Amount, Totals } from '../../sim/types.ts';
@@ -7,15 +7,19 @@ import type { Kpi } from '../../ui/kpi.ts';
 
 const text = exposureText.kpis;
 
-/**
- * @param months of the horizon
- * @param follow shows a figure's trail
- */
+export interface KpiVerbs {
+  /** Shows a figure's trail. */
+  readonly follow: (subject: TrailSubject) => void;
+  /** Leaves only the subscriptions at risk in charts and list. */
+  readonly showAtRisk: () => void;
+}
+
+/** @param months of the horizon */
 export function exposureKpis(
   totals: Totals,
   months: number,
   format: Format,
-  follow: (subject: TrailSubject) => void,
+  { follow, showAtRisk }: KpiVerbs,
 ): readonly Kpi[] {
   const { currency } = totals;
   const onOpen = (amount: Amount) => () => {
@@ -25,9 +29,13 @@ export function exposureKpis(
     ...{ label, value, unit: currency, onOpen: onOpen(amount) },
   });
   const signed = (amount: Amount): string => format.signed(totals[amount], currency);
+  const openAtRisk = (): void => {
+    showAtRisk();
+    onOpen('est')();
+  };
   return [
     count(text.exposed, totals.exposed, totals.subscriptions, format, onOpen('est')),
-    count(text.atRisk, totals.atRisk, totals.exposed, format, onOpen('extra')),
+    count(text.atRisk, totals.atRisk, totals.exposed, format, openAtRisk),
     money(text.est(months), 'est', format.amount(totals.est, currency)),
     money(text.extra, 'extra', signed('extra')),
     money(text.promotion, 'promotion', signed('promotion')),

@@ -15,7 +15,7 @@ const USD = totals('USD', {
   promotion: 5_307_723,
   absorbed: -120,
 });
-const EUR = totals('EUR', { subscriptions: 9, exposed: 60 }); // prettier-ignore
+const EUR = totals('EUR', { subscriptions: 9, exposed: 60 });
 
 describe('the open currency', () => {
   test('is the chosen one while there is one, else the one with the most exposed subscriptions', () => {
@@ -32,7 +32,11 @@ describe('the open currency', () => {
 
 test('key figures show the totals with their signs, and open the trail of the sum behind them', () => {
   const followed: TrailSubject[] = [];
-  const kpis = exposureKpis(USD, 12, createFormat('en-GB'), (subject) => followed.push(subject));
+  let atRiskOnly = false;
+  const kpis = exposureKpis(USD, 12, createFormat('en-GB'), {
+    follow: (subject) => followed.push(subject),
+    showAtRisk: () => (atRiskOnly = true),
+  });
   expect(kpis.map(({ value, of, unit }) => [unit ?? of, value])).toEqual([
     ['of 412', '51'],
     ['of 51', '42'],
@@ -43,6 +47,7 @@ test('key figures show the totals with their signs, and open the trail of the su
   ]);
   for (const { onOpen } of kpis) onOpen?.();
   expect(followed).toHaveLength(6);
+  expect(atRiskOnly).toBe(true);
   expect(followed[4]).toEqual({ kind: 'total', currency: 'USD', amount: 'promotion' });
 });
 

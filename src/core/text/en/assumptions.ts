@@ -57,7 +57,7 @@ export const assumptionsText = {
       'margin': (percent: string) => `${percent} % margin`,
     },
     fixed: (price: string) => `fixed ${price}`,
-    allowing: (allowing: number, all: number) => `${String(allowing)} of ${String(all)} allow it`,
+    allowing: (allowing: string, all: string) => `${allowing} of ${all} allow it`,
   },
 
   load: 'Load…',
