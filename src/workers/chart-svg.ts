@@ -23,10 +23,14 @@ export async function renderSvg(model: ChartModel<unknown>, width: number): Prom
   }
 }
 
+const INNER_ROLES = / (?:role|aria-[a-z]+)="[^"]*"/g;
+
 function dressed(svg: string, model: ChartModel<unknown>): string {
   const name = `${model.title}. ${model.summary}`.replace(/[&<>"]/g, (char) => ESCAPES[char] ?? '');
   const hatch = model.legend.some((entry) => entry.hatched) ? `<defs>${hatchPattern()}</defs>` : '';
-  return svg.replace(
+  // The picture has one name; Vega's own roles would make every group of marks an image without one.
+  const silent = svg.replace(/<[^>]+>/g, (tag) => tag.replace(INNER_ROLES, ''));
+  return silent.replace(
     /^<svg([^>]*)>/,
     (_, attributes: string) => `<svg${attributes} role="img" aria-label="${name}">${hatch}`,
   );
