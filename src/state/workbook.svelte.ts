@@ -190,6 +190,7 @@ export class Workbook {
     if (!workspace || workspace.portfolio.rows === 0) {
       this.simulation = undefined;
       this.shown = undefined;
+      this.twins = [];
       return;
     }
     const parts = await this.runner.run('simulate', request);
