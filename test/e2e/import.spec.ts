@@ -180,6 +180,28 @@ test('what a file leaves open is answered once for all its rows', async ({ journ
   await expect(page.getByText(/does not say the market/)).toBeHidden();
 });
 
+test('a SKU that may be an EST offer is put to the user with its ratio', async ({
+  journeyUnderSink: { page, address },
+}) => {
+  const prices = ownFile('prices.csv');
+  const [, monthly = ''] = prices.buffer.toString().split('\n');
+  const twin = monthly.replace(',0001,', ',0002,').replace(',USD,12,', ',USD,13,');
+  await openWith(
+    page,
+    address,
+    fileOf('prices.csv', `${prices.buffer.toString()}${twin}\n`),
+    sheet('open.csv', 'sub-1'),
+  );
+  await openFilesScreen(page);
+  const line = page.getByRole('row', { name: /Contoso Mail \(0002\) 0001 Commercial, US USD 1\.0833/ });
+  await expect(line).toContainText('open');
+  const yes = line.getByRole('button', { name: 'Yes, EST' });
+  await yes.press('Enter');
+  await expect(yes).toHaveAttribute('aria-pressed', 'true');
+  await expect(line).not.toContainText('open');
+  await expectAccessible(page);
+});
+
 test('a file is renamed, replaced and deleted, and everything can go', async ({
   journeyUnderSink: { page, address },
 }) => {

@@ -111,7 +111,7 @@ export const filesText = {
   twins: {
     title: 'Are these EST offers?',
     intro:
-      'EST offers have SKUs of their own. These look like the EST twin of another SKU, without proof. Subscriptions on a twin count as in EST already.',
+      'EST offers have SKUs of their own. These look like the EST twin of another SKU, without proof. Until you say yes, a subscription on one counts as an ordinary monthly one.',
     columns: { offer: 'Offer', base: 'Base SKU', where: 'Segment, market', ratio: 'Price ÷ base', decision: 'Is it EST?' },
     noRatio: 'no base price',
     yes: 'Yes, EST',
