@@ -2,6 +2,7 @@
 import type { Workbook } from '../../state/workbook.svelte.ts';
 import { type Arrangement, type KnownRanks, type SheetSort, arrange } from './arrange.ts';
 import type { ColumnFilter } from './column-filter.ts';
+import { emptyMap, emptySet, withMember, withValue } from './copies.ts';
 import { type ColumnKey, FROZEN, SHEET_COLUMNS } from './columns.ts';
 import { inSlices } from './in-slices.ts';
 import type { SheetData } from './sheet-data.ts';
@@ -14,9 +15,9 @@ export interface ArrangedRows {
 
 export class Sheet {
   sort: readonly SheetSort[] = $state.raw([]);
-  filters: ReadonlyMap<ColumnKey, ColumnFilter> = $state.raw(new Map());
+  filters: ReadonlyMap<ColumnKey, ColumnFilter> = $state.raw(emptyMap());
   find: string = $state('');
-  hidden: ReadonlySet<ColumnKey> = $state.raw(new Set());
+  hidden: ReadonlySet<ColumnKey> = $state.raw(emptySet());
   /** The last finished arrangement; a newer one may be under way. */
   arranged: ArrangedRows | undefined = $state.raw();
   arranging: boolean = $state(false);
@@ -25,27 +26,21 @@ export class Sheet {
   private running: AbortController | undefined;
 
   setFilter(key: ColumnKey, filter: ColumnFilter | undefined): void {
-    const filters = new Map(this.filters);
-    if (filter) filters.set(key, filter);
-    else filters.delete(key);
-    this.filters = filters;
+    this.filters = withValue(this.filters, key, filter);
   }
 
   clearFilters(): void {
-    this.filters = new Map();
+    this.filters = emptyMap();
     this.find = '';
   }
 
   setHidden(key: ColumnKey, isHidden: boolean): void {
     if (key === FROZEN) return;
-    const hidden = new Set(this.hidden);
-    if (isHidden) hidden.add(key);
-    else hidden.delete(key);
-    this.hidden = hidden;
+    this.hidden = withMember(this.hidden, key, isHidden);
   }
 
   showAll(): void {
-    this.hidden = new Set();
+    this.hidden = emptySet();
   }
 
   /** Works out the rows anew; a call ends the one before it. */

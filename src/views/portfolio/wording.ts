@@ -28,7 +28,7 @@ export function cellWording(column: Column, name: string, format: Format): Wordi
     }
     case 'day':
       return {
-        text: (row) => optional(dayAt(column, row), format.day),
+        text: (row) => optional(dayAt(column, row), (day) => format.day(day)),
         copy: (row) => optional(dayAt(column, row), dayToText),
       };
     case 'count':
@@ -73,7 +73,8 @@ interface MinorCells {
 /** The wording of amounts, each in its row's currency. */
 export function amountWording({ minorAt, currencyAt }: MinorCells, signed: boolean, format: Format): Wording {
   const mark = decimalMark(format);
-  const show = signed ? format.signed : format.amount;
+  const show = (minor: number, currency: string): string =>
+    signed ? format.signed(minor, currency) : format.amount(minor, currency);
   return {
     text: (row) => optional(minorAt(row), (minor) => show(minor, currencyAt(row))),
     copy: (row) => optional(minorAt(row), (minor) => marked(minorToText(minor, minorDigits(currencyAt(row))), mark)),

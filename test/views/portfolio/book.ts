@@ -1,7 +1,7 @@
 /** A small portfolio with one subscription that has no price, in two currencies. */
 import { DayBuilder, DecimalBuilder, FlagBuilder, TextBuilder } from '../../../src/core/column-builders.ts';
 import { createFormat } from '../../../src/core/format.ts';
-import type { Table } from '../../../src/core/table.ts';
+import type { Column, Table } from '../../../src/core/table.ts';
 import { SheetData } from '../../../src/views/portfolio/sheet-data.ts';
 import { day, handMadeSimulation } from '../../support/simulation.ts';
 
@@ -25,7 +25,7 @@ function portfolio(): Table {
   }
   return {
     rows: ROWS.length,
-    columns: new Map([
+    columns: new Map<string, Column>([
       ['customerName', customer.finish()],
       ['subscriptionId', id.finish()],
       ['currency', currency.finish()],

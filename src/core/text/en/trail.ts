@@ -50,6 +50,8 @@ export const trailText = {
   noCustomer: 'Customer without a name',
 
   formula: {
+    /** What stands between a figure's name and its value: the steps, each behind a sign of equality. */
+    equals: (steps: readonly string[]) => ['', ...steps, ''].join(' = '),
     minus: (whole: string, part: string) => `${whole} − ${part}`,
     named: (names: string, numbers: string) => `${names} = ${numbers}`,
     extra: 'EST cost − current cost',
