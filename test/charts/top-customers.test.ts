@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { topCustomers } from '../../src/charts/top-customers.ts';
 import { CONTEXT, HOSTILE_NAMES, ROWS, type SampleRow, amounts, simulationOf } from './sample.ts';
+import { runs } from '../support/runs.ts';
 
 const model = topCustomers(simulationOf(ROWS), 'USD', CONTEXT);
 const customers = (...extras: readonly number[]): SampleRow[] =>
@@ -91,7 +92,7 @@ describe('top customers', () => {
       fc.property(fc.shuffledSubarray([...ROWS], { minLength: ROWS.length }), (rows) => {
         expect(topCustomers(simulationOf(rows), 'USD', CONTEXT).table).toEqual(model.table);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 });

@@ -18,6 +18,7 @@ import {
   toDecimal,
   toFloat,
 } from '../../src/core/exact.ts';
+import { runs } from '../support/runs.ts';
 
 const fractions = fc
   .tuple(fc.bigInt(-(10n ** 20n), 10n ** 20n), fc.bigInt(1n, 10n ** 12n))
@@ -71,7 +72,7 @@ describe('exact numbers', () => {
         expect(Math.sign(compare(a, b))).toBe(-Math.sign(compare(b, a)) + 0);
         expect(compare(smaller(a, b), larger(a, b))).toBeLessThanOrEqual(0);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -12,6 +12,7 @@ import {
   roundToMinor,
   safeMinor,
 } from '../../src/core/money.ts';
+import { runs } from '../support/runs.ts';
 
 function exact(text: string): Exact {
   const value = parseExact(text);
@@ -95,7 +96,7 @@ describe('rounding to minor units', () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

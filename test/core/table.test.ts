@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CountBuilder, DayBuilder, DecimalBuilder, FlagBuilder, TextBuilder } from '../../src/core/column-builders.ts';
 import { toDecimal } from '../../src/core/exact.ts';
 import { type Column, countAt, dayAt, emptyTable, exactAt, flagAt, takeRows, textAt } from '../../src/core/table.ts';
+import { runs } from '../support/runs.ts';
 
 function decimals(texts: readonly string[]): Column {
   const builder = new DecimalBuilder();
@@ -52,7 +53,7 @@ describe('columns', () => {
         const plain = (text: string): string => shown(decimals([text]), 0) ?? '';
         expect(texts.map((_, row) => shown(column, row))).toEqual(texts.map(plain));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

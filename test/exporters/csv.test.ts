@@ -10,6 +10,7 @@ import { amountCell, dayCell, numberCell, sheetOf, textCell } from '../../src/ex
 import { day, handMadeSimulation } from '../support/simulation.ts';
 import { FORMULAS, MARKUP } from './hostile.ts';
 import { tinyInputs, tinySimulation } from './tiny.ts';
+import { runs } from '../support/runs.ts';
 
 /** What a spreadsheet would evaluate, told independently of the writer: the first visible character decides. */
 function wouldRun(cell: string): boolean {
@@ -59,7 +60,7 @@ describe('the CSV writer', () => {
       fc.property(fc.array(anything, { minLength: 1, maxLength: 20 }), (texts) => {
         expectInert(texts);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -7,6 +7,7 @@ import { handMadeSimulation } from '../support/simulation.ts';
 import { EVERYTHING, FORMULAS, MARKUP } from './hostile.ts';
 import { tokens } from './html-tags.ts';
 import { hostileReport, plainReport } from './report-input.ts';
+import { runs } from '../support/runs.ts';
 
 const PAGE_TAGS = new Set(tokens(reportHtml(plainReport)).tags.map(({ name }) => name));
 const ATTRIBUTES = new Set(tokens(reportHtml(plainReport)).tags.flatMap(({ attributes }) => [...attributes.keys()]));
@@ -58,7 +59,7 @@ describe('the report is inert', () => {
       fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
         expectInert(reportHtml(hostileReport(text)));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

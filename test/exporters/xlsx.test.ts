@@ -10,6 +10,7 @@ import { day, handMadeSimulation } from '../support/simulation.ts';
 import { EVERYTHING, FORMULAS, MARKUP } from './hostile.ts';
 import { fullScenario, plainScenario } from './scenarios.ts';
 import { tinyInputs, tinySimulation } from './tiny.ts';
+import { runs } from '../support/runs.ts';
 
 const AS_OF = day('2026-11-22');
 const context = { scenario: plainScenario, defaults: plainScenario, inputs: tinyInputs };
@@ -48,7 +49,7 @@ describe('the XLSX writer', () => {
       fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 50 }), async (texts) => {
         expect(await readBack(texts.map(textCell))).toEqual(texts);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -19,8 +19,9 @@ import { AS_OF, type ArbitraryBook, books, datasetsOfBook } from '../support/arb
 import { scenario } from '../support/books.ts';
 import { day } from '../support/simulation.ts';
 import { naiveOf } from '../support/naive-books.ts';
+import { runs } from '../support/runs.ts';
 
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: runs(150) };
 
 function requestOf(book: ArbitraryBook) {
   const window = { asOf: day(AS_OF), horizonMonths: book.horizonMonths };
@@ -88,7 +89,7 @@ describe('amounts', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -210,7 +211,7 @@ describe('the engine and a plain decimal reading of the spec', () => {
       fc.property(books, (book) => {
         expect(figures(simulated(book))).toMatchObject(naiveOf(book));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
