@@ -29,14 +29,14 @@ async function open(profile: string, address: string): Promise<{ context: Browse
   const context = await chromium.launchPersistentContext(profile, { executablePath, args: flags });
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(address);
-  await page.getByText(/No workbook open|subscriptions from \d+ files/).waitFor();
+  await page.getByText(/No workbook open|subscriptions? from \d+ files?/).waitFor();
   return { context, page };
 }
 
 /** How many files the app has stored. */
 async function storedFiles(page: Page): Promise<number> {
-  const status = await page.getByText(/No workbook open|subscriptions from \d+ files/).innerText();
-  return Number(/from (\d+) files/.exec(status)?.[1] ?? '0');
+  const status = await page.getByText(/No workbook open|subscriptions? from \d+ files?/).innerText();
+  return Number(/from (\d+) files?/.exec(status)?.[1] ?? '0');
 }
 
 /** Ends every process of the browser at once, as a power cut would. */

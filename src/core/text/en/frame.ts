@@ -32,7 +32,8 @@ export const frameText = {
   cannotOpen: 'The stored workbook could not be opened',
   tryAgain: 'Try again',
   noWorkbook: 'No workbook open',
-  rows: (subscriptions: string, files: string) => `${subscriptions} subscriptions from ${files} files`,
+  rows: (subscriptions: string, files: string) =>
+    `${subscriptions} ${subscriptions === '1' ? 'subscription' : 'subscriptions'} from ${files} ${files === '1' ? 'file' : 'files'}`,
   calculating: 'Calculating',
   theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },
   failed: (reason: string) =>
