@@ -1,7 +1,8 @@
 /** Which rows the sheet shows and in which order, worked out in steps of a few milliseconds. */
 import type { Column, DecimalColumn, TextColumn } from '../../core/table.ts';
 import { collationRankSteps } from '../../sheet/kernels/collation-steps.ts';
-import { type RowTest, filterRows, textContains } from '../../sheet/kernels/filter.ts';
+import { textContainsSteps } from '../../sheet/kernels/contains-steps.ts';
+import { type RowTest, filterRows } from '../../sheet/kernels/filter.ts';
 import { type ColumnOrder, sortRows } from '../../sheet/kernels/sort.ts';
 import { type ColumnFilter, rowTest } from './column-filter.ts';
 import type { ColumnKey } from './columns.ts';
@@ -34,7 +35,9 @@ export function* arrange(
   const { locale } = data.format;
   const tests: RowTest[] = [];
   for (const [key, filter] of arrangement.filters) {
-    const test = rowTest(data.cells(key).column, filter, locale);
+    const { column } = data.cells(key);
+    const isSearch = filter.kind === 'contains' && column.kind === 'text';
+    const test = isSearch ? yield* textContainsSteps(column, filter.text, locale) : rowTest(column, filter);
     if (test) tests.push(test);
     yield;
   }
@@ -53,7 +56,7 @@ function* findTest(data: SheetData, part: string): Generator<undefined, RowTest>
   const tests: RowTest[] = [];
   for (const key of FOUND_IN) {
     const { column } = data.cells(key);
-    if (column.kind === 'text') tests.push(textContains(column, part, data.format.locale));
+    if (column.kind === 'text') tests.push(yield* textContainsSteps(column, part, data.format.locale));
     yield;
   }
   return (row) => tests.some((test) => test(row));

@@ -4,7 +4,7 @@ import { parseExact } from '../../core/exact.ts';
 import type { Format } from '../../core/format.ts';
 import type { Column, CountColumn, DecimalColumn } from '../../core/table.ts';
 import { portfolioText } from '../../core/text/en/portfolio.ts';
-import { type RowTest, dayBetween, numberBetween, textContains, textIn } from '../../sheet/kernels/filter.ts';
+import { type RowTest, dayBetween, numberBetween, textIn } from '../../sheet/kernels/filter.ts';
 
 /** Bounds belong to the range; numbers are decimal texts and days `YYYY-MM-DD`, so that nothing is rounded. */
 export type ColumnFilter =
@@ -23,11 +23,11 @@ export function pickable(column: Column): readonly string[] | undefined {
   return column.values.filter((_, code) => used.has(code)).sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** The test of a filter; undefined when the column is of another kind. */
-export function rowTest(column: Column, filter: ColumnFilter, locale: string): RowTest | undefined {
+/** The test of a filter, searches aside; undefined when the column is of another kind. */
+export function rowTest(column: Column, filter: ColumnFilter): RowTest | undefined {
   switch (filter.kind) {
     case 'contains':
-      return column.kind === 'text' ? textContains(column, filter.text, locale) : undefined;
+      return undefined;
     case 'values':
       return column.kind === 'text' ? textIn(column, new Set(filter.values)) : undefined;
     case 'numbers':
