@@ -21,17 +21,17 @@ export const LIST_COLUMNS = [
 export type ListColumn = (typeof LIST_COLUMNS)[number];
 
 const SHAPES: Readonly<Record<ListColumn, Pick<GridColumn, 'kind' | 'width'> & Partial<GridColumn>>> = {
-  customer: { kind: 'text', width: 130, frozen: true },
-  product: { kind: 'text', width: 128 },
-  seats: { kind: 'number', width: 52 },
-  term: { kind: 'text', width: 82 },
-  termEnd: { kind: 'day', width: 90 },
-  locksAt: { kind: 'day', width: 176, unit: text.locksUnit },
-  outcome: { kind: 'text', width: 74 },
+  customer: { kind: 'text', width: 120, frozen: true },
+  product: { kind: 'text', width: 106 },
+  seats: { kind: 'number', width: 50 },
+  term: { kind: 'text', width: 80 },
+  termEnd: { kind: 'day', width: 86 },
+  locksAt: { kind: 'day', width: 164, unit: text.locksUnit },
+  outcome: { kind: 'text', width: 72 },
   current: { kind: 'number', width: 84 },
   est: { kind: 'number', width: 84 },
   extra: { kind: 'number', width: 84 },
-  nextStep: { kind: 'text', width: 104 },
+  nextStep: { kind: 'text', width: 82 },
 };
 
 /** Pixels of a character of a bold figure, marks between digits included, and of the cell around it. */
