@@ -5,11 +5,14 @@ const MEBIBYTE = 1024 * 1024;
 /** Bytes at the start of a file from which its container, encoding and delimiter are decided. */
 export const HEAD_BYTES = 64 * 1024;
 
+/** Bytes that are decoded at a time: texts of this size are cheap to make and to drop, those of whole chunks are not. */
+export const DECODE_BYTES = 64 * 1024;
+
 /** Characters of the first batch: it is held while the file is read, so it is kept small. */
 export const HEAD_CHARS = 32 * 1024;
 
 /** Characters that are tokenised at a time. */
-export const BATCH_CHARS = 256 * 1024;
+export const BATCH_CHARS = 64 * 1024;
 
 /** Bytes after which an import lets other tasks of its thread run, so that a cancel can arrive. */
 export const YIELD_BYTES = 4 * MEBIBYTE;

@@ -8,7 +8,7 @@ import { makeDay } from '../../src/core/days.ts';
 import { makeBook, makeSample } from '../../src/sample/index.ts';
 import { startSite } from '../e2e/support/site.ts';
 import { type Finding, atMost } from './measure.ts';
-import { largePriceList } from './price-list.ts';
+import { largePriceList } from './price-list/list.ts';
 
 const AS_OF = makeDay(2026, 11, 22) ?? 0;
 const SUBSCRIPTIONS = 100_000;

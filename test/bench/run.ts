@@ -3,13 +3,14 @@
  * `npm run bench -- exposure price-list first-paint browser` runs only the named parts; `--subscriptions N` for a smaller book.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBrowser } from './browser.ts';
 import { benchExposure } from './exposure.ts';
 import { benchFirstPaint } from './first-paint.ts';
 import { type Finding, printFindings } from './measure.ts';
-import { benchPriceList } from './price-list.ts';
+import { benchPriceList } from './price-list/bench.ts';
 
 const RESULTS = join(import.meta.dirname, '../../bench-results');
 const SUBSCRIPTIONS = 1_000_000;
@@ -33,7 +34,10 @@ async function main(): Promise<void> {
   }
   printFindings(findings);
   mkdirSync(RESULTS, { recursive: true });
-  const report = { node: process.version, platform: process.platform, findings };
+  // Other work on the machine makes figures worse, ratios hardly.
+  const load = loadavg().map((value) => Number(value.toFixed(1)));
+  console.log(`load of the machine (1, 5, 15 minutes): ${load.join(', ')}`);
+  const report = { node: process.version, platform: process.platform, load, findings };
   writeFileSync(join(RESULTS, 'latest.json'), `${JSON.stringify(report, undefined, 1)}\n`);
   if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
 }

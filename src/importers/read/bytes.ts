@@ -41,13 +41,15 @@ function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-/** The first `size` bytes (or all, if there are fewer), with the rest still to come. */
+/** The first `size` bytes (or all, if there are fewer) as `head`, and the whole sequence with them. */
 export async function peekBytes(
   bytes: Bytes,
   size: number,
 ): Promise<Peeked<Uint8Array> & { readonly head: Uint8Array }> {
   const peeked = await peek(bytes, (taken) => taken.reduce((sum, chunk) => sum + chunk.length, 0) >= size);
-  return { ...peeked, head: concat(peeked.taken) };
+  const [first, ...more] = peeked.taken;
+  const enough = first !== undefined && (first.length >= size || more.length === 0);
+  return { ...peeked, head: (enough ? first : concat(peeked.taken)).subarray(0, size) };
 }
 
 /** All bytes in one array; refused beyond `limit`. */

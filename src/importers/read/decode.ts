@@ -1,6 +1,6 @@
 /** Bytes to text: the encoding is decided once, and bytes that do not fit it are an error, never U+FFFD. */
 import { type Bytes, peekBytes } from './bytes.ts';
-import { HEAD_BYTES } from '../limits.ts';
+import { DECODE_BYTES, HEAD_BYTES } from '../limits.ts';
 import { Refusal } from './refusal.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -28,8 +28,10 @@ export async function* decode(bytes: Bytes, encoding?: Encoding): AsyncIterable<
   const label = encoding ?? sniffEncoding(head);
   const decoder = new TextDecoder(label, { fatal: true });
   for await (const chunk of all) {
-    const text = decodeOrRefuse(decoder, label, chunk);
-    if (text !== '') yield text;
+    for (let start = 0; start < chunk.length; start += DECODE_BYTES) {
+      const text = decodeOrRefuse(decoder, label, chunk.subarray(start, start + DECODE_BYTES));
+      if (text !== '') yield text;
+    }
   }
   const rest = decodeOrRefuse(decoder, label);
   if (rest !== '') yield rest;

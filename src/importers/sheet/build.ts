@@ -6,7 +6,7 @@ import type { RowBatch, Rows } from '../read/rows.ts';
 import type { Field, SheetStyle } from './fields.ts';
 import type { Findings } from './findings.ts';
 import type { SheetFormat } from './format.ts';
-import type { CellSource, SheetPlan } from './plan.ts';
+import { type CellSource, type SheetPlan, cellOf } from './plan.ts';
 import { RowView } from './row-view.ts';
 import { Codes } from './codes.ts';
 import { TextSink, sinkOf } from './column-sinks.ts';
@@ -80,9 +80,17 @@ class SheetBuilder {
   }
 
   addBatch({ rows, lines }: RowBatch): void {
+    let start = 0;
+    const addUpTo = (end: number): void => {
+      this.addRows({ rows: rows.slice(start, end), lines: lines.slice(start, end) });
+      start = end + 1;
+    };
     rows.forEach((row, i) => {
-      this.addRow(row, lines[i] ?? 0);
+      if (this.hasShape(row)) return;
+      addUpTo(i);
+      if (!isEmptyLine(row)) this.rejectSurplus(row, lines[i] ?? 0);
     });
+    addUpTo(rows.length);
   }
 
   finish(): BuiltSheet {
@@ -98,32 +106,46 @@ class SheetBuilder {
     };
   }
 
-  private addRow(row: readonly string[], line: number): void {
-    if (row.length === 1 && row[0] === '') return;
-    this.read++;
-    if (row.length !== this.width && this.isMisshapen(row, line)) return;
-    const bad = this.takeCells(row);
-    if (bad !== undefined) return this.rejectUnlessIdle(bad, row, line);
-    this.settle(row, line);
-  }
-
-  /** Reads all cells, also after a bad one: they may tell how their columns are to be read. Gives the first bad one. */
-  private takeCells(row: readonly string[]): BadCell | undefined {
-    let bad: BadCell | undefined;
-    for (const { field, source, sink } of this.slots) {
-      const cell = source === undefined ? '' : cellOf(row, source);
-      const problem = sink.take(cell);
-      if (problem !== undefined) bad ??= { problem, label: field.label, cell };
-    }
-    return bad;
-  }
-
   /** Rows with surplus cells are rejected, since a cell may have moved; missing cells at the end are empty. */
-  private isMisshapen(row: readonly string[], line: number): boolean {
+  private hasShape(row: readonly string[]): boolean {
+    if (isEmptyLine(row)) return false;
+    if (row.length === this.width) return true;
     if (row.length < this.width) this.shortRows++;
-    if (row.slice(this.width).every((cell) => cell.trim() === '')) return false;
+    return row.slice(this.width).every((cell) => cell.trim() === '');
+  }
+
+  private rejectSurplus(row: readonly string[], line: number): void {
+    this.read++;
     this.findings.reject('too-many-cells', line, '', String(row.length), row);
-    return true;
+  }
+
+  /** Column by column, which keeps a column's dictionary at hand while it is in use. */
+  private addRows({ rows, lines }: RowBatch): void {
+    this.read += rows.length;
+    for (const { source, sink } of this.slots) sink.take(rows, source);
+    const suspects = this.slots.filter(({ sink }) => sink.hasProblems);
+    if (suspects.length === 0 && !this.checkRow) return this.keep(lines, undefined);
+    const accepted: number[] = [];
+    rows.forEach((row, i) => {
+      if (this.isAccepted(i, row, lines[i] ?? 0, suspects)) accepted.push(i);
+    });
+    this.keep(
+      accepted.map((i) => lines[i] ?? 0),
+      accepted,
+    );
+  }
+
+  private keep(lines: readonly number[], accepted: readonly number[] | undefined): void {
+    this.accepted += lines.length;
+    this.lines.append(Uint32Array.from(lines));
+    for (const { sink } of this.slots) sink.keep(accepted);
+  }
+
+  private isAccepted(i: number, row: readonly string[], line: number, suspects: readonly Slot[]): boolean {
+    const bad = firstBadCell(i, row, suspects);
+    if (bad === undefined) return this.passesCheck(i, row, line);
+    this.rejectUnlessIdle(bad, row, line);
+    return false;
   }
 
   /** Blank rows and repeated headers are skipped; all other rows with a problem are rejected. */
@@ -138,23 +160,25 @@ class SheetBuilder {
     }
   }
 
-  private settle(row: readonly string[], line: number): void {
+  private passesCheck(i: number, row: readonly string[], line: number): boolean {
+    this.view.row = i;
     const verdict = this.checkRow?.(this.view, row, line) ?? 'accept';
-    if (verdict === 'skip') {
-      this.skipped++;
-    } else if (verdict === 'accept') {
-      this.accepted++;
-      this.lines.push(line);
-      for (const { sink } of this.slots) sink.keep();
-    } else {
-      this.findings.reject(verdict.code, line, verdict.column, verdict.text, row);
-    }
+    if (verdict === 'skip') this.skipped++;
+    else if (verdict !== 'accept') this.findings.reject(verdict.code, line, verdict.column, verdict.text, row);
+    return verdict === 'accept';
   }
 }
 
-function cellOf(row: readonly string[], source: CellSource): string {
-  const cell = row[source.index] ?? '';
-  return source.part === undefined ? cell : (cell.split(':')[source.part] ?? '');
+function isEmptyLine(row: readonly string[]): boolean {
+  return row.length === 1 && row[0] === '';
+}
+
+function firstBadCell(i: number, row: readonly string[], slots: readonly Slot[]): BadCell | undefined {
+  for (const { field, source, sink } of slots) {
+    const problem = sink.problemAt(i);
+    if (problem !== undefined) return { problem, label: field.label, cell: source ? cellOf(row, source) : '' };
+  }
+  return undefined;
 }
 
 function slotOfExtra(index: number, name: string): Slot {

@@ -1,18 +1,21 @@
 /** A growing array of small whole numbers. */
 export class Codes {
-  private array = new Uint32Array(1024);
+  private readonly parts: Uint32Array[] = [];
   private length = 0;
 
-  push(code: number): void {
-    if (this.length === this.array.length) {
-      const bigger = new Uint32Array(this.array.length * 2);
-      bigger.set(this.array);
-      this.array = bigger;
-    }
-    this.array[this.length++] = code;
+  /** Keeps the array itself, which must not change any more. */
+  append(codes: Uint32Array): void {
+    this.parts.push(codes);
+    this.length += codes.length;
   }
 
   finish(): Uint32Array {
-    return this.array.slice(0, this.length);
+    const whole = new Uint32Array(this.length);
+    let offset = 0;
+    for (const part of this.parts) {
+      whole.set(part, offset);
+      offset += part.length;
+    }
+    return whole;
   }
 }

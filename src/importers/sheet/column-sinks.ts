@@ -14,21 +14,18 @@ export class TextSink extends Sink<string> {
     const { words, lowerCase } = this.field;
     const known = words?.get(wordKey(text)) ?? text;
     const value = lowerCase ? known.toLowerCase() : known;
-    return value.toLowerCase() === text.toLowerCase() ? { value } : { value, conversion: 'word' };
+    if (value === text || value.toLowerCase() === text.toLowerCase()) return { value };
+    return { value, conversion: 'word' };
   }
   protected columnOf(codes: Uint32Array, values: readonly (string | undefined)[]): Column {
+    if (this.isLiteral) return { kind: 'text', codes, values: values.map((value = '') => value) };
     const dictionary = new Map<string, number>([['', 0]]);
     const shared = values.map((value = '') => {
       const code = dictionary.get(value) ?? dictionary.size;
       dictionary.set(value, code);
       return code;
     });
-    const unshared = shared.every((code, i) => code === i);
-    return {
-      kind: 'text',
-      codes: unshared ? codes : codes.map((code) => shared[code] ?? 0),
-      values: [...dictionary.keys()],
-    };
+    return { kind: 'text', codes: codes.map((code) => shared[code] ?? 0), values: [...dictionary.keys()] };
   }
 }
 
@@ -56,12 +53,8 @@ class DecimalSink extends Sink<string> {
         if (text !== undefined) wide.set(row, text);
       }
     }
-    return {
-      kind: 'decimal',
-      scale: distinct.scale,
-      units: Float64Array.from(codes, (code) => distinct.units[code] ?? NaN),
-      wide,
-    };
+    const units = spread(codes, distinct.units, new Float64Array(codes.length));
+    return { kind: 'decimal', scale: distinct.scale, units, wide };
   }
 }
 
@@ -81,7 +74,8 @@ export class DaySink extends Sink<Day> {
     return { value: this.dayOf(parted), conversion: 'date-order', evidence };
   }
   protected columnOf(codes: Uint32Array, values: readonly (Day | undefined)[]): Column {
-    return { kind: 'day', days: Int32Array.from(codes, (code) => values[code] ?? NO_DAY) };
+    const days = Int32Array.from(values, (value) => value ?? NO_DAY);
+    return { kind: 'day', days: spread(codes, days, new Int32Array(codes.length)) };
   }
   protected override show(value: Day | undefined): string {
     return value === undefined ? '' : dayToText(value);
@@ -97,9 +91,15 @@ class FlagSink extends Sink<boolean> {
     return word === undefined ? { value: undefined, problem: 'bad-flag' } : { value: word === 'true' };
   }
   protected columnOf(codes: Uint32Array, values: readonly (boolean | undefined)[]): Column {
-    const flags = values.map((value) => (value === undefined ? 2 : value ? 1 : 0));
-    return { kind: 'flag', flags: Uint8Array.from(codes, (code) => flags[code] ?? 2) };
+    const flags = Uint8Array.from(values, (value) => (value === undefined ? 2 : value ? 1 : 0));
+    return { kind: 'flag', flags: spread(codes, flags, new Uint8Array(codes.length)) };
   }
+}
+
+/** Writes the value of each row's code into `column`. */
+function spread<A extends Float64Array | Int32Array | Uint8Array>(codes: Uint32Array, values: A, column: A): A {
+  for (let row = 0; row < codes.length; row++) column[row] = values[codes[row] ?? 0] ?? 0;
+  return column;
 }
 
 /** The sink for a field. */

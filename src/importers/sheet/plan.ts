@@ -9,6 +9,12 @@ export interface CellSource {
   readonly part?: number;
 }
 
+/** A row's cell at a place; a row that is too short ends in empty cells. */
+export function cellOf(row: readonly string[], { index, part }: CellSource): string {
+  const cell = row[index] ?? '';
+  return part === undefined ? cell : (cell.split(':')[part] ?? '');
+}
+
 export interface SheetPlan {
   readonly fields: readonly Field[];
   readonly header: readonly string[];

@@ -1,5 +1,5 @@
 /**
- * One sink per column. `take` reads a cell and says what is wrong with it, `keep` appends what was read last, so that a row
+ * One sink per column. `take` reads the cells of some rows, `keep` appends those of the rows that are accepted, so that a row
  * is appended whole or not at all. Cells repeat: each distinct text is read once, rows only hold its number.
  */
 import type { Column } from '../../core/table.ts';
@@ -8,6 +8,7 @@ import type { OrderEvidence } from '../cells/dates.ts';
 import type { MarkEvidence } from '../cells/decimals.ts';
 import { Codes } from './codes.ts';
 import type { Field } from './fields.ts';
+import { type CellSource, cellOf } from './plan.ts';
 
 /** What was done to a cell beyond reading it plainly, reported per column. */
 export type Conversion = 'decimal' | 'date-order' | 'word';
@@ -43,46 +44,70 @@ const SAMPLES = 5;
 
 export abstract class Sink<T = unknown> {
   readonly findings: ColumnFindings;
+  /** Some of the cells that were taken last has something wrong with it. */
+  hasProblems = false;
   protected readonly field: Field;
+  /** Every cell so far is its own value: no two readings are equal. */
+  protected isLiteral = true;
   /** Position in `readings` by cell text. */
   private readonly known = new Map<string, number>();
   private readonly readings: Reading<T>[] = [];
-  private readonly rows = new Codes();
+  /** The cell text of each reading; empty for those that were replaced. */
+  private readonly cells: string[] = [];
+  /** Position of the reading that came after each reading the last time. */
+  private readonly followers: number[] = [];
   /** Of each reading; beside them, because every cell asks for it. */
   private readonly problems: (DiagnosticCode | undefined)[] = [];
-  private lastCell: string | undefined;
-  private problem: DiagnosticCode | undefined;
-  private last = 0;
+  private readonly rows = new Codes();
+  /** Position in `readings` of each row that was taken last. */
+  private taken = new Uint32Array(0);
 
   constructor(field: Field) {
     this.field = field;
     this.findings = { field, evidence: new Map(), conversions: new Map() };
   }
 
-  /** Reads a cell; the code of what is wrong with it, undefined when it is fine. */
-  take(cell: string): DiagnosticCode | undefined {
-    if (cell !== this.lastCell) {
-      this.last = this.known.get(cell) ?? this.learn(cell);
-      this.lastCell = cell;
-      this.problem = this.problems[this.last];
+  /** Reads a cell of each row; without a source all are empty. */
+  take(rows: readonly (readonly string[])[], source: CellSource | undefined): void {
+    const { known, problems, cells, followers } = this;
+    const taken = new Uint32Array(rows.length);
+    let hasProblems = false;
+    let last: string | undefined;
+    let position = 0;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i];
+      const cell = source === undefined || row === undefined ? '' : cellOf(row, source);
+      // Comparing two texts is cheaper than looking one up, and neighbours are often equal, or follow each other again.
+      if (cell !== last) {
+        const expected = followers[position] ?? 0;
+        const next = cell === cells[expected] ? expected : (known.get(cell) ?? this.learn(cell));
+        followers[position] = next;
+        position = next;
+        last = cell;
+        hasProblems ||= problems[position] !== undefined;
+      }
+      taken[i] = position;
     }
-    return this.problem;
+    this.taken = taken;
+    this.hasProblems = hasProblems;
   }
 
-  /** What `take` read last. */
-  get pending(): T | undefined {
-    return this.readings[this.last]?.value;
+  /** What is wrong with a row's cell; undefined when it is fine. Rows are counted from the first that was taken. */
+  problemAt(row: number): DiagnosticCode | undefined {
+    return this.problems[this.taken[row] ?? 0];
   }
 
-  /** Replaces what `take` read last. */
-  set pending(value: T | undefined) {
-    this.lastCell = undefined;
-    this.last = this.readings.push({ value }) - 1;
-    this.problems.push(undefined);
+  valueAt(row: number): T | undefined {
+    return this.readings[this.taken[row] ?? 0]?.value;
   }
 
-  keep(): void {
-    this.rows.push(this.last);
+  replace(row: number, value: T): void {
+    this.taken[row] = this.add('', { value });
+  }
+
+  /** Appends these of the rows that were taken; `undefined`: all of them. */
+  keep(rows: readonly number[] | undefined): void {
+    this.rows.append(rows === undefined ? this.taken : Uint32Array.from(rows.map((row) => this.taken[row] ?? 0)));
   }
 
   finish(): Column {
@@ -109,10 +134,18 @@ export abstract class Sink<T = unknown> {
     const text = trimmed === '' ? (this.field.fallback ?? '') : trimmed;
     const reading = text === '' ? this.empty() : this.read(text);
     if (reading.evidence !== undefined && reading.evidence !== 'none') this.note(reading.evidence, text);
-    const position = this.readings.push(reading) - 1;
-    this.problems.push(reading.problem);
+    const position = this.add(cell, reading);
+    this.isLiteral &&= (reading.value ?? '') === cell;
     this.known.set(cell, position);
     return position;
+  }
+
+  /** Gives the position of the new reading. */
+  private add(cell: string, reading: Reading<T>): number {
+    this.cells.push(cell);
+    this.problems.push(reading.problem);
+    this.followers.push(0);
+    return this.readings.push(reading) - 1;
   }
 
   private note(evidence: Evidence, text: string): void {
