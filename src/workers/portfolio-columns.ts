@@ -30,15 +30,32 @@ export function withoutPortfolioColumns(simulation: Simulation): Simulation {
 
 /** The whole simulation again, from its own columns and the portfolio that it ran on. */
 export function withPortfolioColumns(simulation: Simulation, portfolio: Table): Simulation {
-  const columns = new Map(simulation.table.columns);
+  const { rows, columns } = simulation.table;
   const row = columns.get('row');
-  if (row?.kind === 'count') {
-    for (const [name, source] of FROM_PORTFOLIO) {
-      const column = portfolio.columns.get(source);
-      if (column) columns.set(name, takeCells(column, row.counts));
-    }
-  }
-  return { ...simulation, table: { rows: simulation.table.rows, columns } };
+  const taken = row?.kind === 'count' ? columnsAt(row.counts, portfolio) : [];
+  return { ...simulation, table: { rows, columns: new Map([...columns, ...taken]) } };
+}
+
+type Columns = Iterable<readonly [string, Column]>;
+
+/** What was last taken from each portfolio: another as-of hardly ever changes which rows are simulated. */
+const lastTaken = new WeakMap<Table, { readonly rows: Uint32Array; readonly columns: Columns }>();
+
+/** The portfolio's columns at these rows; copied only when the rows are neither all nor those of the last time. */
+function columnsAt(rows: Uint32Array, portfolio: Table): Columns {
+  if (rows.length === portfolio.rows && rows.every((row, i) => row === i)) return namedColumns(portfolio);
+  const last = lastTaken.get(portfolio);
+  if (last?.rows.length === rows.length && rows.every((row, i) => row === last.rows[i])) return last.columns;
+  const columns = namedColumns(portfolio).map(([name, column]) => [name, takeCells(column, rows)] as const);
+  lastTaken.set(portfolio, { rows, columns });
+  return columns;
+}
+
+function namedColumns(portfolio: Table): (readonly [string, Column])[] {
+  return [...FROM_PORTFOLIO].flatMap(([name, source]) => {
+    const column = portfolio.columns.get(source);
+    return column ? [[name, column] as const] : [];
+  });
 }
 
 /** The portfolio's table with a column that names the file of each row. */
