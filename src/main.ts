@@ -31,6 +31,10 @@ const workbook = new Workbook({
   persist: () => navigator.storage.persist(),
   notes: pageNotes(),
 });
+// Whatever nobody waits for fails aloud.
+window.addEventListener('unhandledrejection', ({ reason }) => {
+  workbook.report(reason);
+});
 mount(App, {
   target,
   props: {

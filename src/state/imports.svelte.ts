@@ -36,6 +36,8 @@ export interface ImportTarget {
   readonly persist: () => Promise<boolean>;
   /** Takes over the datasets as they are after an import. */
   adopt(workspace: Workspace): Promise<void>;
+  /** Asks the engine for the datasets as they are. */
+  refresh(): Promise<void>;
 }
 
 /** A file that waits for an answer; its bytes are kept so that it can be read again. */
@@ -98,7 +100,11 @@ export class Imports {
         },
       }),
     );
-    if (!outcome) return;
+    if (!outcome) {
+      // The drop may have been stored by the time it was cancelled.
+      await this.workbook.refresh();
+      return;
+    }
     this.last = withOutcomes(before, outcome.files);
     await this.take(outcome, files, replaces);
   }

@@ -3,9 +3,10 @@
  * it and call its verbs; nothing here knows a screen.
  */
 import type { Day, Month } from '../core/days.ts';
+import { frameText } from '../core/text/en/frame.ts';
 import type { Amount, Simulation, SimulationRequest, TwinCandidate } from '../sim/types.ts';
 import { type NoteStore, lostData, noteDatasets } from '../storage/sentinel.ts';
-import { type StoreError, storeErrorText } from '../storage/store-error.ts';
+import { storeErrorText } from '../storage/store-error.ts';
 import type { Reject } from '../storage/rejects.ts';
 import type {
   Contributions,
@@ -19,12 +20,13 @@ import type {
 } from '../workers/engine-jobs.ts';
 import { withPortfolioColumns } from '../workers/portfolio-columns.ts';
 import { AbortError, type Runner } from '../workers/runner.ts';
+import { Autosave } from './autosave.ts';
 import { EMPTY_DOCUMENT, type WorkbookDocument } from './document.ts';
 import { type Filter, isEmptyFilter, matchingRows, portfolioRows } from './filter.ts';
 import { WriteGate } from './gate.svelte.ts';
 import { Imports } from './imports.svelte.ts';
 import { Jobs } from './jobs.svelte.ts';
-import { fromStored, toStored } from './stored-document.ts';
+import { fromStored } from './stored-document.ts';
 
 export type {
   Contributions,
@@ -53,9 +55,6 @@ export interface WorkbookOptions {
   readonly notes: NoteStore;
 }
 
-/** Milliseconds between a change of the document and its being stored. */
-const SAVE_DELAY = 300;
-
 export class Workbook {
   readonly jobs = new Jobs();
   readonly gate: WriteGate;
@@ -82,7 +81,7 @@ export class Workbook {
   /** Results on screen are older than the inputs. */
   calculating = $state(false);
   private wanted = false;
-  private saving: ReturnType<typeof setTimeout> | undefined;
+  private readonly autosave: Autosave;
 
   constructor({ runner, today, locale, download, persist, notes }: WorkbookOptions) {
     this.runner = runner;
@@ -91,8 +90,11 @@ export class Workbook {
     this.download = download;
     this.persist = persist;
     this.notes = notes;
+    this.autosave = new Autosave(runner, (error) => {
+      this.troubles = [storeErrorText(error)];
+    });
     this.gate = new WriteGate(EMPTY_DOCUMENT, (document, before) => {
-      this.saveSoon(document);
+      if (this.readOnly === undefined) this.autosave.soon(document);
       if (changesFigures(document, before)) void this.recalculate();
     });
     this.imports = new Imports(this);
@@ -121,7 +123,17 @@ export class Workbook {
     this.simulation ? matchingRows(this.simulation, this.filter) : new Uint32Array(0),
   );
 
+  /** Opens what is stored. Resolves also when that failed: `status` and `troubles` say so. */
   async open(): Promise<void> {
+    try {
+      await this.openStored();
+    } catch (error) {
+      this.status = 'failed';
+      this.report(error);
+    }
+  }
+
+  private async openStored(): Promise<void> {
     const opened = await this.runner.run('open', undefined);
     if ('failed' in opened) {
       this.status = 'failed';
@@ -138,11 +150,23 @@ export class Workbook {
     this.status = 'ready';
   }
 
+  /** Says that something failed that should not have: a bug of ours, or a worker that died. */
+  report(error: unknown): void {
+    if (error instanceof AbortError) return;
+    const text = frameText.failed(error instanceof Error ? error.message : String(error));
+    this.troubles = [...this.troubles.filter((trouble) => trouble !== text), text];
+  }
+
   /** Takes over what an import or a change of datasets left behind. */
   async adopt(workspace: Workspace): Promise<void> {
     this.workspace = workspace;
     noteDatasets(this.notes, workspace.entries.length);
     await this.recalculate();
+  }
+
+  /** Takes over the datasets as the engine has them: after a drop that was cancelled too late, or by a worker that took over. */
+  async refresh(): Promise<void> {
+    await this.adopt(await this.runner.run('workspace', undefined));
   }
 
   /** Renames, answers, deletes; what cannot be done is said in `troubles`. */
@@ -155,7 +179,7 @@ export class Workbook {
 
   /** The state of a first run, after everything was deleted. */
   private startAfresh(): void {
-    clearTimeout(this.saving);
+    this.autosave.cancel();
     this.gate.load(EMPTY_DOCUMENT);
     this.imports.reset();
     this.filter = {};
@@ -193,8 +217,12 @@ export class Workbook {
       this.twins = [];
       return;
     }
-    const parts = await this.runner.run('simulate', request);
+    const { revision, parts } = await this.runner.run('simulate', request);
     if (workspace !== this.workspace) return;
+    if (revision !== workspace.revision) {
+      await this.refresh();
+      return;
+    }
     this.simulation = withPortfolioColumns(parts, workspace.portfolio);
     this.twins = await this.runner.run('twins', request.scenario);
     await this.showFiltered();
@@ -208,8 +236,12 @@ export class Workbook {
       return;
     }
     const rows = portfolioRows(simulation, this.visibleRows);
-    const parts = await this.runner.run('simulate', { ...this.request, rows });
+    const { revision, parts } = await this.runner.run('simulate', { ...this.request, rows });
     if (filter !== this.filter || simulation !== this.simulation) return;
+    if (revision !== workspace.revision) {
+      await this.refresh();
+      return;
+    }
     this.shown = withPortfolioColumns(parts, workspace.portfolio);
   }
 
@@ -255,27 +287,9 @@ export class Workbook {
   async traps(): Promise<PlantedTraps> {
     return this.runner.run('traps', { asOf: this.asOf });
   }
-
-  private saveSoon(document: WorkbookDocument): void {
-    if (this.readOnly !== undefined) return;
-    clearTimeout(this.saving);
-    this.saving = setTimeout(() => void this.save(document), SAVE_DELAY);
-  }
-
-  private async save(document: WorkbookDocument): Promise<void> {
-    const error: StoreError | undefined = await this.runner
-      .run('saveDocument', toStored(document))
-      .catch(abortedAsDone);
-    if (error) this.troubles = [storeErrorText(error)];
-  }
 }
 
 /** Names and column widths leave every figure as it is. */
 function changesFigures(document: WorkbookDocument, before: WorkbookDocument): boolean {
   return (['asOf', 'horizonMonths', 'scenario'] as const).some((part) => document[part] !== before[part]);
-}
-
-/** A page that is being closed aborts its jobs; there is nobody left to tell. */
-function abortedAsDone(error: unknown): undefined {
-  if (!(error instanceof AbortError)) throw error;
 }

@@ -60,9 +60,9 @@ export class Store {
     return this.import(datasets, [], options);
   }
 
-  /** Stores a dataset in place of another, in one step; the ids may be the same. */
-  async replace(oldId: string, dataset: NewDataset, options: ImportOptions = {}): Stored<void> {
-    const result = await this.import([dataset], [oldId], options);
+  /** Stores datasets in place of another, in one step; an id may be the same. */
+  async replace(oldId: string, datasets: readonly NewDataset[], options: ImportOptions = {}): Stored<void> {
+    const result = await this.import(datasets, [oldId], options);
     if (result.ok) this.damaged.delete(oldId);
     return result;
   }

@@ -22,29 +22,38 @@ function sampleFiles(asOf: number): readonly DroppedFile[] {
 export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
   return {
     open: () => engine.open(),
-    importFiles: (request, context) => importDrop(engine, request, context),
+    importFiles: async (request, context) => importDrop(await engine.ready(), request, context),
     sample: ({ asOf }) => sampleFiles(asOf),
     previewMapping,
     twoReadings,
-    traps: ({ asOf }) => {
+    traps: async ({ asOf }) => {
       const planted = traps({ seed: SAMPLE_SEED, asOf });
-      return { traps: planted, open: holdsSample(engine.book.portfolio.table, planted) };
+      const { book } = await engine.ready();
+      return { traps: planted, open: holdsSample(book.portfolio.table, planted) };
     },
-    rejects: ({ id, limit }) => engine.rejects(id, limit),
-    change: (change) => engine.change(change),
-    simulate: (request, { transfer }) => {
-      const simulation = withoutPortfolioColumns(simulate(engine.book, request));
-      return transfer(simulation, transferablesOf(simulation));
+    rejects: async ({ id, limit }) => (await engine.ready()).rejects(id, limit),
+    change: async (change) => (await engine.ready()).change(change),
+    workspace: async () => {
+      await engine.ready();
+      return engine.alone(() => engine.workspace());
     },
-    explain: ({ request, row }) => explain(engine.book, request, row),
-    monthAmounts: (request) => monthAmounts(engine.book, request),
-    twins: (scenario) => twinCandidates(engine.book, scenario),
+    simulate: async (request, { transfer }) => {
+      const { book, revision } = await engine.ready();
+      const parts = withoutPortfolioColumns(simulate(book, request));
+      return transfer({ revision, parts }, transferablesOf(parts));
+    },
+    explain: async ({ request, row }) => explain((await engine.ready()).book, request, row),
+    monthAmounts: async (request) => monthAmounts((await engine.ready()).book, request),
+    twins: async (scenario) => twinCandidates((await engine.ready()).book, scenario),
     saveDocument: async (document) => {
-      const result = await engine.store.writeDocument(document);
+      const result = await (await engine.ready()).store.writeDocument(document);
       return result.ok ? undefined : result.error;
     },
-    exportResults: (request, { transfer }) =>
-      exportResults(request, engine.book, engine.inputs).then((file) => transfer(file, [file.bytes.buffer])),
-    exportRejects: ({ id, asOf }) => engine.exportRejects(id, asOf),
+    exportResults: async (request, { transfer }) => {
+      const { book, inputs } = await engine.ready();
+      const file = await exportResults(request, book, inputs);
+      return transfer(file, [file.bytes.buffer]);
+    },
+    exportRejects: async ({ id, asOf }) => (await engine.ready()).exportRejects(id, asOf),
   };
 }

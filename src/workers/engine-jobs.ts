@@ -82,12 +82,14 @@ export interface ImportOutcome {
 
 /** The stored datasets and what follows from them without any scenario. */
 export interface Workspace {
+  /** Tells which state of the datasets this is; simulations name theirs. */
+  readonly revision: string;
   readonly entries: readonly DatasetEntry[];
   readonly questions: readonly PortfolioQuestion[];
   readonly diagnostics: readonly Diagnostic[];
   /** The whole portfolio, one row a subscription, in the order that results refer to. */
   readonly portfolio: Table;
-  /** Currencies of the price lists, for the window's inputs and messages. */
+  /** Any price list holds an offer. */
   readonly hasPrices: boolean;
   readonly usage: Usage;
   /** Number of the store's layout. */
@@ -103,6 +105,12 @@ export interface OpenOutcome {
   readonly troubles: readonly StoreError[];
   /** Set when a newer version of the app has written the data: nothing can be changed. */
   readonly readOnly: StoreError | undefined;
+}
+
+/** A simulation without the columns of `portfolio-columns.ts`, which the page has, and the datasets that it ran on. */
+export interface SimulationParts {
+  readonly revision: string;
+  readonly parts: Simulation;
 }
 
 /** A change of the stored datasets that needs no file. */
@@ -137,8 +145,9 @@ export type EngineJobs = {
     output: readonly Reject[] | StoreError;
   };
   change: { input: DatasetChange; progress: undefined; output: ChangeOutcome };
-  /** Without the columns of `portfolio-columns.ts`: the page has them. */
-  simulate: { input: SimulationRequest; progress: undefined; output: Simulation };
+  /** The datasets as they are when all changes before are through. */
+  workspace: { input: undefined; progress: undefined; output: Workspace };
+  simulate: { input: SimulationRequest; progress: undefined; output: SimulationParts };
   explain: {
     input: { readonly request: SimulationRequest; readonly row: number };
     progress: undefined;

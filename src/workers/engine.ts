@@ -4,7 +4,7 @@ import type { Dataset } from '../core/schema/dataset.ts';
 import { exportFileName } from '../exporters/file-name.ts';
 import { rejectsCsv } from '../exporters/results/csv.ts';
 import { type Book, prepareBook } from '../sim/index.ts';
-import type { StoreError } from '../storage/store-error.ts';
+import { type StoreError, storeErrorText } from '../storage/store-error.ts';
 import { SCHEMA } from '../storage/database.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { Reject } from '../storage/rejects.ts';
@@ -19,6 +19,11 @@ export class Engine {
   private opened: Store | undefined;
   private datasets: readonly Dataset[] = [];
   private prepared: Book | undefined;
+  private loaded = false;
+  /** Differs between any two states of the datasets, also those of a worker that took over. */
+  private state = newRevision();
+  /** Settles when the last change is through. */
+  private last: Promise<unknown> = Promise.resolve();
 
   get store(): Store {
     if (!this.opened) throw new Error('INTERNAL: the store is not open yet');
@@ -33,12 +38,39 @@ export class Engine {
     return this.datasets;
   }
 
+  /** The state of the datasets that the book is made from. */
+  get revision(): string {
+    return this.state;
+  }
+
   setDatasets(datasets: readonly Dataset[]): void {
     this.datasets = [...datasets].sort((a, b) => a.order - b.order);
     this.prepared = undefined;
+    this.state = newRevision();
+  }
+
+  /** Runs the work when all work before it is through: what reads and replaces the datasets never meets its like. */
+  async alone<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(work);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** This engine with its datasets. A worker that took over from one that died reads them here. */
+  async ready(): Promise<this> {
+    if (this.loaded) return this;
+    await this.alone(async () => {
+      const outcome = this.loaded ? undefined : await this.load();
+      if (outcome && 'failed' in outcome) throw new Error(storeErrorText(outcome.failed));
+    });
+    return this;
   }
 
   async open(): Promise<OpenOutcome | { readonly failed: StoreError }> {
+    return this.alone(() => this.load());
+  }
+
+  private async load(): Promise<OpenOutcome | { readonly failed: StoreError }> {
     if (!this.opened) {
       const result = await openStore();
       if (!result.ok) return { failed: result.error };
@@ -47,6 +79,7 @@ export class Engine {
     const loaded = await this.store.loadAll();
     if (!loaded.ok) return { failed: loaded.error };
     this.setDatasets(loaded.value.datasets);
+    this.loaded = true;
     const document = await this.store.readDocument();
     const troubles = [...loaded.value.damaged, ...(document.ok ? [] : [document.error])];
     return {
@@ -57,25 +90,31 @@ export class Engine {
     };
   }
 
+  /** Throws when the store has become unreadable: an empty list would say that all is gone. */
   async workspace(): Promise<Workspace> {
     const entries = await this.store.list();
+    if (!entries.ok) throw new Error(storeErrorText(entries.error));
+    const usage = await this.store.usage();
     const { portfolio, diagnostics, offers } = this.book;
     return {
-      entries: entries.ok ? entries.value : [],
+      revision: this.revision,
+      entries: entries.value,
       questions: portfolio.questions,
       diagnostics,
       portfolio: withSourceFiles(portfolio),
       hasPrices: offers.size > 0,
-      usage: await this.store.usage(),
+      usage,
       schema: SCHEMA,
       priceLists: priceListFacts(this.datasets),
     };
   }
 
   async change(change: DatasetChange): Promise<ChangeOutcome> {
-    const result = await this.applyChange(change);
-    const workspace = await this.workspace();
-    return result.ok ? { workspace } : { workspace, error: result.error };
+    return this.alone(async () => {
+      const result = await this.applyChange(change);
+      const workspace = await this.workspace();
+      return result.ok ? { workspace } : { workspace, error: result.error };
+    });
   }
 
   private async applyChange(change: DatasetChange): ReturnType<Store['clear']> {
@@ -114,4 +153,8 @@ export class Engine {
     const name = exportFileName('rejects-csv', asOf, file);
     return { name, type: 'text/csv;charset=utf-8', bytes: new TextEncoder().encode(text) };
   }
+}
+
+function newRevision(): string {
+  return crypto.getRandomValues(new Uint32Array(2)).join('-');
 }

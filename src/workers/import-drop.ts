@@ -30,12 +30,24 @@ export async function importDrop(
       report({ phase: 'reading', ...progress });
     },
   });
-  const { fresh, outcomes } = withoutKnown(files, engine, request.replaces);
-  const datasets = datasetsOf(fresh, nextOrder(engine, request.replaces));
+  // Two drops may be read side by side; what is new, and in which order it counts, is decided for one after the other.
+  return engine.alone(() => takeIn(engine, files, request.replaces, { signal, report }));
+}
+
+type Reporting = Pick<JobContext<ImportStage>, 'signal' | 'report'>;
+
+async function takeIn(
+  engine: Engine,
+  files: readonly FileReport[],
+  replaces: string | undefined,
+  reporting: Reporting,
+): Promise<ImportOutcome> {
+  const { fresh, outcomes } = withoutKnown(files, engine, replaces);
+  const datasets = datasetsOf(fresh, firstOrder(engine, replaces, fresh.length));
   if (datasets.length === 0) return { files: outcomes };
-  const stored = await store(engine, datasets, request.replaces, { signal, report });
+  const stored = await store(engine, datasets, replaces, reporting);
   if (!stored.ok) return { files: outcomes, refusal: stored.error };
-  const kept = engine.inputs.filter(({ id }) => id !== request.replaces);
+  const kept = engine.inputs.filter(({ id }) => id !== replaces);
   engine.setDatasets([...kept, ...datasets]);
   return { files: outcomes, workspace: await engine.workspace() };
 }
@@ -44,16 +56,17 @@ function sourceOf({ name, blob }: DroppedFile): ImportSource {
   return { name, size: blob.size, stream: () => blob.stream() };
 }
 
-function nextOrder(engine: Engine, replaces: string | undefined): number {
+/** One dataset takes the place of the one it replaces; several (the files of an archive) come last, as there is one place only. */
+function firstOrder(engine: Engine, replaces: string | undefined, count: number): number {
   const replaced = engine.inputs.find(({ id }) => id === replaces);
-  return replaced ? replaced.order : 1 + Math.max(-1, ...engine.inputs.map(({ order }) => order));
+  return replaced && count === 1 ? replaced.order : 1 + Math.max(-1, ...engine.inputs.map(({ order }) => order));
 }
 
 async function store(
   engine: Engine,
   datasets: readonly ReadDataset[],
   replaces: string | undefined,
-  { signal, report }: Pick<JobContext<ImportStage>, 'signal' | 'report'>,
+  { signal, report }: Reporting,
 ): ReturnType<Engine['store']['addAll']> {
   const options = {
     signal,
@@ -61,9 +74,8 @@ async function store(
       report({ phase: 'storing', rowsWritten, rowsTotal });
     },
   };
-  const [first] = datasets;
-  if (replaces !== undefined && first && datasets.length === 1) return engine.store.replace(replaces, first, options);
-  return engine.store.addAll(datasets, options);
+  if (replaces === undefined) return engine.store.addAll(datasets, options);
+  return engine.store.replace(replaces, datasets, options);
 }
 
 /** The files that are new, and what to say about each. */

@@ -36,7 +36,7 @@ describe('an import that fails', () => {
     valueOf(await store.addAll([dataset('old')]));
     for (let nth = 1; ; nth++) {
       const fault = failWrite(nth, 'QuotaExceededError');
-      await store.replace('old', dataset('new', 9));
+      await store.replace('old', [dataset('new', 9)]);
       fault.restore();
       if (fault.seen() < nth) break;
       expect(valueOf(await store.load('old')).table.rows).toBe(3);
@@ -133,7 +133,7 @@ describe('a database that is taken away', () => {
 describe('a version conflict', () => {
   const writes = [
     ['addAll', (s) => s.addAll([dataset('b')])],
-    ['replace', (s) => s.replace('a', dataset('b'))],
+    ['replace', (s) => s.replace('a', [dataset('b')])],
     ['amend', (s) => s.amend('a', { file: 'x' })],
     ['remove', (s) => s.remove('a')],
     ['clear', (s) => s.clear()],

@@ -34,12 +34,12 @@ describe('datasets', () => {
     const store = await opened(name);
     valueOf(await store.addAll([dataset('a'), dataset('b')]));
     valueOf(await store.amend('a', { file: 'March.csv', defaults: { market: 'CH' } }));
-    valueOf(await store.replace('b', dataset('b', 5)));
+    valueOf(await store.replace('b', [dataset('b', 5)]));
     const files = valueOf(await store.list()).map(({ file }) => file);
     expect(files).toStrictEqual(['March.csv', 'b.csv']);
     expect(valueOf(await store.load('a'))).toMatchObject({ sha256: 'ab'.repeat(32), defaults: { market: 'CH' } });
     expect(valueOf(await store.load('b')).table.rows).toBe(5);
-    valueOf(await store.replace('b', dataset('c', 7)));
+    valueOf(await store.replace('b', [dataset('c', 7)]));
     valueOf(await store.remove('a'));
     valueOf(await store.remove('c'));
     expect(valueOf(await store.list())).toStrictEqual([]);
@@ -52,7 +52,7 @@ describe('datasets', () => {
     const missing = { ok: false, error: { kind: 'missing-dataset', id: 'z' } };
     expect(await store.load('z')).toStrictEqual(missing);
     expect(await store.remove('z')).toStrictEqual(missing);
-    expect(await store.replace('z', dataset('y'))).toStrictEqual(missing);
+    expect(await store.replace('z', [dataset('y')])).toStrictEqual(missing);
     expect(await store.addAll([dataset('y'), dataset('a')])).toStrictEqual({ ok: false, error: { kind: 'id-taken', id: 'a' } }); // prettier-ignore
     expect(valueOf(await store.list()).map(({ id }) => id)).toStrictEqual(['a']);
   });

@@ -1,0 +1,41 @@
+/** Stores the document a moment after its last change. */
+import type { StoreError } from '../storage/store-error.ts';
+import type { EngineJobs } from '../workers/engine-jobs.ts';
+import { AbortError, type Runner } from '../workers/runner.ts';
+import type { WorkbookDocument } from './document.ts';
+import { toStored } from './stored-document.ts';
+
+/** Milliseconds between a change of the document and its being stored. */
+const SAVE_DELAY = 300;
+
+export class Autosave {
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+  private readonly runner: Runner<EngineJobs>;
+  private readonly onTrouble: (error: StoreError) => void;
+
+  constructor(runner: Runner<EngineJobs>, onTrouble: (error: StoreError) => void) {
+    this.runner = runner;
+    this.onTrouble = onTrouble;
+  }
+
+  /** Stores this document soon, in place of one that still waits. */
+  soon(document: WorkbookDocument): void {
+    this.cancel();
+    this.waiting = setTimeout(() => void this.save(document), SAVE_DELAY);
+  }
+
+  /** Forgets the document that waits. */
+  cancel(): void {
+    clearTimeout(this.waiting);
+  }
+
+  private async save(document: WorkbookDocument): Promise<void> {
+    const error = await this.runner.run('saveDocument', toStored(document)).catch(abortedAsDone);
+    if (error) this.onTrouble(error);
+  }
+}
+
+/** A page that is being closed aborts its jobs; there is nobody left to tell. */
+function abortedAsDone(error: unknown): undefined {
+  if (!(error instanceof AbortError)) throw error;
+}
