@@ -7,7 +7,7 @@ import type { Assessment, Model } from './model.ts';
 import { notesText } from './notes.ts';
 import { VERDICT_LIST } from './outcomes.ts';
 import { inner, remember } from './remember.ts';
-import { AMOUNTS, type Amount } from './types.ts';
+import { AMOUNTS, type Amount, PORTFOLIO_COLUMNS } from './types.ts';
 
 /** A dictionary that grows while codes are handed out. */
 class Interner {
@@ -32,21 +32,6 @@ const UNIT_COLUMNS = [
   'cliffCommitment',
   'cliffEstUplift',
 ] as const;
-
-/** Columns that are taken over from the portfolio, by their name in the result. */
-const TAKEN = {
-  id: 'subscriptionId',
-  customerId: 'customerId',
-  customer: 'customerName',
-  productId: 'productId',
-  skuId: 'skuId',
-  segment: 'segment',
-  termDuration: 'termDuration',
-  billingPlan: 'billingPlan',
-  seats: 'quantity',
-  currency: 'currency',
-  termEnd: 'commitmentEnd',
-} as const;
 
 /** The sums over a row's cycles, in the order of `AMOUNTS`, and the months they lie in. */
 export interface RowExposure {
@@ -157,7 +142,7 @@ export class Collector {
   /** When every row of the portfolio is here, its columns are shared instead of copied. */
   private addPortfolioColumns(columns: Map<string, Column>, row: Uint32Array): void {
     const { table } = this.model.book.portfolio;
-    for (const [name, source] of Object.entries(TAKEN)) {
+    for (const [name, source] of Object.entries(PORTFOLIO_COLUMNS)) {
       const column = table.columns.get(source);
       if (column) columns.set(name, row.length === table.rows ? column : takeCells(column, row));
     }

@@ -30,7 +30,7 @@ export interface CyclePrices {
 }
 
 /** `hu2(amount × used / days)` of an amount that is already rounded. */
-export function shareOfAmount(amount: number, used: number, days: number): number {
+function shareOfAmount(amount: number, used: number, days: number): number {
   const top = amount * used;
   if (Number.isSafeInteger(2 * top)) {
     const magnitude = Math.abs(top);
@@ -42,7 +42,7 @@ export function shareOfAmount(amount: number, used: number, days: number): numbe
 }
 
 /** EST of the cycle: charged up front (R-011), refunded by the day at an early end (R-012), else by the days inside the window. */
-export function estAmount({ figures, seats, scale }: CyclePrices, use: CycleUse): number {
+function estAmount({ figures, seats, scale }: CyclePrices, use: CycleUse): number {
   const charge = roundShare(figures.est.cost, seats, 1, scale);
   if (use.used === use.days) return charge;
   if (use.refunded) return charge - seats * roundShare(figures.est.cost, use.days - use.used, use.days, scale);

@@ -1,13 +1,12 @@
 /** The EST price per seat and month on a day (spec §2, R-005…R-010): the list's own row, else the uplift on a base price. */
-import { type Exact, ONE, add, compare, multiply, parseExact, subtract } from '../core/exact.ts';
+import { type Exact, ONE, add, compare, fraction, multiply, parseExact, subtract } from '../core/exact.ts';
 import { roundPrice } from '../core/money.ts';
 import type { EstAssumptions } from '../core/scenario/scenario.ts';
-import { type UnitPrice, freshPriceId } from './price-series.ts';
+import type { UnitPrice } from './price-series.ts';
 
 export type EstSource = 'list' | 'monthly' | 'noMonthly' | 'assumed';
 
 export interface EstPrice {
-  readonly id: number;
   readonly cost: Exact;
   readonly erp: Exact;
   readonly source: EstSource;
@@ -42,6 +41,7 @@ export interface EstRates {
   readonly useListRows: boolean;
 }
 
+/** Parses a scenario's uplifts once; its reader has checked the decimals. */
 export function estRates(est: EstAssumptions): EstRates {
   const factor = (text: string): Exact => {
     const uplift = parseExact(text);
@@ -72,9 +72,10 @@ function formulaPrice(basis: EstBasis, rates: EstRates, digits: number): Formula
   return basis.annualMonthly && made(basis.annualMonthly, rates.factorNoMonthly, 'assumed');
 }
 
+/** Differ by more than one minor unit. */
 function farApart(a: Exact, b: Exact, digits: number): boolean {
   const gap = subtract(a, b);
-  const unit = { n: 1n, d: 10n ** BigInt(digits), num: 1, den: 10 ** digits };
+  const unit = fraction(1, 10 ** digits);
   return compare(gap.n < 0n ? subtract(b, a) : gap, unit) > 0;
 }
 
@@ -88,7 +89,7 @@ export function estPrice(basis: EstBasis, rates: EstRates, digits: number): EstP
       formula.source !== 'assumed' &&
       (farApart(listRow.cost, formula.cost, digits) || farApart(listRow.erp, formula.erp, digits));
     const { cost, erp } = listRow;
-    return { id: freshPriceId(), cost, erp, source: 'list', basis: listRow, formula, differs };
+    return { cost, erp, source: 'list', basis: listRow, formula, differs };
   }
-  return formula && { id: freshPriceId(), ...formula, formula, differs: false };
+  return formula && { ...formula, formula, differs: false };
 }

@@ -44,10 +44,12 @@ export interface FigureTexts {
   readonly estUplift: string;
 }
 
+/** A price per seat-month in major units, with two to ten digits. */
 export function unitText(value: Exact): string {
   return toDecimal(value, 2, 10);
 }
 
+/** The figures of one subscription as texts; the renewal is not part of the shared figures. */
 export function figureTexts(figures: Figures, renewUnit: Exact): FigureTexts {
   return {
     current: unitText(figures.lock.current),

@@ -7,7 +7,6 @@ export type CurrentSource = 'paid' | 'list-at-start' | 'list-at-as-of' | 'est-ba
 
 /** The price of today, shared by all subscriptions with the same row, promotion and price paid. */
 export interface Lock {
-  readonly id: number;
   readonly source: CurrentSource;
   /** Cost per seat-month now. */
   readonly current: Exact;
@@ -25,15 +24,12 @@ export interface Lock {
 /** A promotion's share of a subscription; undefined: nothing is known about one. */
 export type Share = Exact | undefined;
 
-let nextLock = 0;
-
 /** Sources (c) and (d): the list row less the promotion. */
 export function lockFromList(row: UnitPrice, share: Share, atStart: boolean): Lock {
   const off = share ?? ZERO;
   const kept = subtract(ONE, off);
   const current = multiply(row.cost, kept);
   return {
-    id: nextLock++,
     source: atStart ? 'list-at-start' : 'list-at-as-of',
     current,
     listCost: row.cost,
@@ -50,7 +46,6 @@ export function lockFromPaid(paid: Exact, row: UnitPrice, share: Share): Lock {
   const kept = subtract(ONE, share ?? ZERO);
   const listCost = equals(kept, ZERO) ? paid : divide(paid, kept);
   return {
-    id: nextLock++,
     source: 'paid',
     current: paid,
     listCost,
@@ -66,7 +61,6 @@ export function lockFromPaid(paid: Exact, row: UnitPrice, share: Share): Lock {
 export function lockFromBase(row: UnitPrice): Lock {
   const { cost, erp } = row;
   return {
-    id: nextLock++,
     source: 'est-base',
     current: cost,
     listCost: cost,

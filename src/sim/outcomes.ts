@@ -1,11 +1,10 @@
 /** What happens at the term end (spec §3): the first condition that holds decides. */
 import type { Day } from '../core/days.ts';
 import type { Decision, EstAssumptions } from '../core/scenario/scenario.ts';
-import { OUTCOMES, type Outcome } from './types.ts';
+import type { Outcome } from './types.ts';
 
 /** A scheduled action as the engine understands it. */
-export const ACTIONS = ['none', 'cancel', 'est', 'renew', 'transition', 'unknown'] as const;
-export type Action = (typeof ACTIONS)[number];
+export type Action = 'none' | 'cancel' | 'est' | 'renew' | 'transition' | 'unknown';
 
 const ACTION_NAMES: Readonly<Record<string, Action>> = Object.freeze({
   '': 'none',
@@ -35,7 +34,7 @@ export interface OutcomeFacts {
 }
 
 /** R-004: purchased or renewed, and ending, on or after the two dates. */
-export function estEligible(facts: OutcomeFacts, est: EstAssumptions): boolean {
+function estEligible(facts: OutcomeFacts, est: EstAssumptions): boolean {
   return facts.commitmentStart >= est.eligibleStartFrom && facts.termEnd >= est.eligibleEndFrom;
 }
 
@@ -54,16 +53,15 @@ const VERDICTS = [
 ] as const satisfies readonly (readonly [Outcome, string])[];
 
 export interface Verdict {
+  /** Position in `VERDICT_LIST`. */
   readonly code: number;
   readonly outcome: Outcome;
-  readonly outcomeCode: number;
   readonly rule: string;
 }
 
 export const VERDICT_LIST: readonly Verdict[] = VERDICTS.map(([outcome, rule], code) => ({
   code,
   outcome,
-  outcomeCode: OUTCOMES.indexOf(outcome),
   rule,
 }));
 

@@ -3,7 +3,6 @@ import type { Day } from '../core/days.ts';
 import {
   type Exact,
   ONE,
-  ZERO,
   add,
   compare,
   divide,
@@ -34,6 +33,7 @@ export function noClause(asOf: Day): ParsedClause {
   return { passThrough: false, cap: undefined, from: asOf };
 }
 
+/** A clause whose notice counts from as-of unless the scenario says when it was given; the reader has checked its decimals. */
 export function parseClause(clause: Clause, asOf: Day): ParsedClause {
   const cap = clause.capPercent === undefined ? undefined : parseExact(clause.capPercent);
   const noticed = (clause.noticeGiven ?? asOf) + (clause.noticeDays ?? 0);
@@ -47,7 +47,6 @@ export function parseClause(clause: Clause, asOf: Day): ParsedClause {
 
 /** Prices per seat-month for one lock, rule, given price and clause. */
 export interface Pay {
-  readonly id: number;
   /** What the customer pays today. */
   readonly p0: Exact;
   /** `p0` stands in the file; otherwise a rule made it. */
@@ -70,7 +69,7 @@ export interface PayStep {
   readonly notes: number;
 }
 
-export interface PayContext {
+interface PayContext {
   readonly lock: Lock;
   readonly rule: ParsedRule;
   readonly given: Exact | undefined;
@@ -78,8 +77,6 @@ export interface PayContext {
   readonly clamp: boolean;
   readonly digits: number;
 }
-
-let nextPay = 0;
 
 function guards(price: Exact, from: CostAndErp): number {
   const below = compare(price, from.cost) < 0 ? noteBit('below-cost') : 0;
@@ -91,7 +88,7 @@ export function makePay({ lock, rule, given, clause, clamp, digits }: PayContext
   const today = { cost: lock.current, erp: lock.erp };
   const p0 = given ?? rulePrice(rule, today, clamp, digits);
   const notes = guards(p0, today);
-  return { id: nextPay++, p0, given: given !== undefined, rule, clause, clamp, digits, notes };
+  return { p0, given: given !== undefined, rule, clause, clamp, digits, notes };
 }
 
 /** The prices of a cycle whose EST price is that of `figures`. A lower price is passed on in any case. */
@@ -111,6 +108,3 @@ export function makePayStep(pay: Pay, figures: Figures): PayStep {
 function capped(p1: Exact, { p0, clause, digits }: Pay): Exact {
   return clause.cap === undefined ? p1 : smaller(p1, roundPrice(multiply(p0, add(ONE, clause.cap)), digits));
 }
-
-/** Nothing rises before the clause's first day. */
-export const NO_RISE = ZERO;

@@ -1,22 +1,20 @@
 /** The portfolio's columns as plain typed arrays, the way the engine reads a million rows. */
 import type { Exact } from '../core/exact.ts';
-import { type Column, NO_DAY, type Table, exactAt } from '../core/table.ts';
-
-type TextCells = Extract<Column, { kind: 'text' }>;
+import { type Column, NO_DAY, type Table, type TextColumn, exactAt } from '../core/table.ts';
 
 export interface PortfolioColumns {
   readonly seats: Float64Array;
   readonly start: Int32Array;
   readonly termEnd: Int32Array;
   readonly term: Column | undefined;
-  readonly customer: TextCells;
+  readonly customer: TextColumn;
   readonly autoRenew: Uint8Array;
   readonly trial: Uint8Array;
   readonly licenceBased: Uint8Array;
   readonly legacy: Uint8Array;
-  readonly status: TextCells;
+  readonly status: TextColumn;
   readonly activeCode: Uint8Array;
-  readonly action: TextCells;
+  readonly action: TextColumn;
   readonly promotionPercent: Column | undefined;
   readonly promotionId: Column | undefined;
   readonly pricePaid: Column | undefined;
@@ -34,7 +32,7 @@ export function readColumns(table: Table): PortfolioColumns {
     const found = column(name);
     return found?.kind === 'flag' ? found.flags : new Uint8Array(table.rows).fill(2);
   };
-  const texts = (name: string): TextCells => {
+  const texts = (name: string): TextColumn => {
     const found = column(name);
     return found?.kind === 'text' ? found : { kind: 'text', codes: new Uint32Array(table.rows), values: [''] };
   };

@@ -1,7 +1,7 @@
 /** What a row of one term and plan costs on each day: segments between the days on which anything changes (R-046). */
 import type { Day } from '../core/days.ts';
 import { termMonths } from '../core/days.ts';
-import { type Exact, divide, fraction } from '../core/exact.ts';
+import { type Exact, divide, equals, fraction } from '../core/exact.ts';
 import { minorDigits } from '../core/money.ts';
 import type { PriceChange } from '../core/scenario/scenario.ts';
 import { applyPriceChanges, changesFor } from './price-changes.ts';
@@ -9,8 +9,6 @@ import { type Offer, type PriceRow, type TermPlan, isNewer } from './price-rows.
 
 /** A price per seat and month, exact in major units, with the row it came from. */
 export interface UnitPrice {
-  /** Unique in this process; lets figures be remembered per price. */
-  readonly id: number;
   readonly cost: Exact;
   readonly erp: Exact;
   readonly row: PriceRow;
@@ -41,7 +39,7 @@ export function segmentAt<T extends { readonly from: Day }>(segments: readonly T
 }
 
 /** The row that counts on a day: in force in the newest list that has one, else the latest before it (carried forward). */
-export function rowOnDay(rows: readonly PriceRow[], day: Day): { row: PriceRow; carried: boolean } | undefined {
+function rowOnDay(rows: readonly PriceRow[], day: Day): { row: PriceRow; carried: boolean } | undefined {
   let inForce: PriceRow | undefined;
   let earlier: PriceRow | undefined;
   for (const row of rows) {
@@ -61,13 +59,6 @@ function beatsInForce(row: PriceRow, best: PriceRow): boolean {
 function beatsCarried(row: PriceRow, best: PriceRow): boolean {
   if (row.start !== best.start) return row.start > best.start;
   return row.list !== best.list ? isNewer(row.list, best.list) : row.end > best.end;
-}
-
-let nextId = 0;
-
-/** A fresh id for a price that is made from others. */
-export function freshPriceId(): number {
-  return nextId++;
 }
 
 /**
@@ -109,10 +100,9 @@ function unitPrice(found: { row: PriceRow; carried: boolean }, context: PriceCon
     digits: minorDigits(context.offer.currency),
   });
   const months = fraction(context.months);
-  return { id: freshPriceId(), cost: divide(cost, months), erp: divide(erp, months), row, carried };
+  return { cost: divide(cost, months), erp: divide(erp, months), row, carried };
 }
 
 function sameAs(a: UnitPrice, b: UnitPrice): boolean {
-  return a.row === b.row && a.carried === b.carried && a.cost.n === b.cost.n && a.cost.d === b.cost.d
-    && a.erp.n === b.erp.n && a.erp.d === b.erp.d; // prettier-ignore
+  return a.row === b.row && a.carried === b.carried && equals(a.cost, b.cost) && equals(a.erp, b.erp);
 }

@@ -54,7 +54,7 @@ export class Promotions {
   constructor(datasets: readonly Dataset[]) {
     for (const { kind, table } of datasets) {
       if (kind !== 'promotions') continue;
-      const column = (name: string): ReturnType<typeof table.columns.get> => table.columns.get(name);
+      const column = (name: string): Column | undefined => table.columns.get(name);
       for (let row = 0; row < table.rows; row++) {
         const percent = exactAt(column('percent'), row);
         if (!percent) continue;

@@ -4,6 +4,7 @@ import type { Day, Month } from '../core/days.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Minor } from '../core/money.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
+import type { SUBSCRIPTION_COLUMNS } from '../core/schema/columns.ts';
 import type { Dataset } from '../core/schema/dataset.ts';
 
 /** The period of a simulation: from `asOf` (inclusive) to `asOf + horizonMonths` (exclusive). */
@@ -104,6 +105,21 @@ export const RESULT_COLUMNS = {
   /** Space-separated note codes in alphabetical order. */
   notes: 'text',
 } as const satisfies Readonly<Record<string, Column['kind']>>;
+
+/** The result columns that are cells of the portfolio, with their names there. */
+export const PORTFOLIO_COLUMNS = {
+  id: 'subscriptionId',
+  customerId: 'customerId',
+  customer: 'customerName',
+  productId: 'productId',
+  skuId: 'skuId',
+  segment: 'segment',
+  termDuration: 'termDuration',
+  billingPlan: 'billingPlan',
+  seats: 'quantity',
+  currency: 'currency',
+  termEnd: 'commitmentEnd',
+} as const satisfies Partial<Record<keyof typeof RESULT_COLUMNS, keyof typeof SUBSCRIPTION_COLUMNS>>;
 
 export interface Simulation {
   readonly window: Window;

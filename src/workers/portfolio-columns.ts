@@ -4,27 +4,13 @@
  */
 import { type Column, SOURCE_FILE, type Table, takeCells } from '../core/table.ts';
 import type { Portfolio } from '../sim/index.ts';
-import type { Simulation } from '../sim/types.ts';
-
-/** Result columns that are cells of the portfolio, by their name there. */
-const FROM_PORTFOLIO = new Map([
-  ['id', 'subscriptionId'],
-  ['customerId', 'customerId'],
-  ['customer', 'customerName'],
-  ['productId', 'productId'],
-  ['skuId', 'skuId'],
-  ['segment', 'segment'],
-  ['termDuration', 'termDuration'],
-  ['billingPlan', 'billingPlan'],
-  ['seats', 'quantity'],
-  ['currency', 'currency'],
-  ['termEnd', 'commitmentEnd'],
-]);
+import { PORTFOLIO_COLUMNS, type Simulation } from '../sim/types.ts';
 
 /** Keeps only the columns that the simulation made itself. */
 export function withoutPortfolioColumns(simulation: Simulation): Simulation {
   const columns = new Map<string, Column>();
-  for (const [name, column] of simulation.table.columns) if (!FROM_PORTFOLIO.has(name)) columns.set(name, column);
+  for (const [name, column] of simulation.table.columns)
+    if (!Object.hasOwn(PORTFOLIO_COLUMNS, name)) columns.set(name, column);
   return { ...simulation, table: { rows: simulation.table.rows, columns } };
 }
 
@@ -52,7 +38,7 @@ function columnsAt(rows: Uint32Array, portfolio: Table): Columns {
 }
 
 function namedColumns(portfolio: Table): (readonly [string, Column])[] {
-  return [...FROM_PORTFOLIO].flatMap(([name, source]) => {
+  return Object.entries(PORTFOLIO_COLUMNS).flatMap(([name, source]) => {
     const column = portfolio.columns.get(source);
     return column ? [[name, column] as const] : [];
   });
