@@ -1,4 +1,5 @@
 /** One table out of several of the same kind, by column name; dictionaries are merged code by code, not cell by cell. */
+import { fraction, toDecimal } from '../core/exact.ts';
 import type { Column, DecimalColumn, Table, TextColumn } from '../core/table.ts';
 import { NO_DAY } from '../core/table.ts';
 
@@ -80,7 +81,12 @@ function concatDecimal(tables: readonly Table[], name: string, rows: number): De
     const part = parts[index];
     if (part?.kind === 'decimal') {
       const factor = 10 ** (scale - part.scale);
-      for (let row = 0; row < table.rows; row++) units[offset + row] = (part.units[row] ?? NaN) * factor;
+      for (let row = 0; row < table.rows; row++) {
+        const own = part.units[row] ?? NaN;
+        const scaled = own * factor;
+        if (Number.isNaN(own) || Number.isSafeInteger(scaled)) units[offset + row] = scaled;
+        else wide.set(offset + row, toDecimal(fraction(own, 10 ** part.scale), 0, part.scale));
+      }
       for (const [row, text] of part.wide) wide.set(offset + row, text);
     }
     offset += table.rows;
