@@ -20,6 +20,9 @@ export const YIELD_BYTES = 4 * MEBIBYTE;
 /** The longest row of a CSV file in characters; a quote that never closes runs into this. */
 export const MAX_ROW_CHARS = MEBIBYTE;
 
+/** Seats of one subscription. */
+export const MAX_COUNT = 10_000_000;
+
 /** Columns of a sheet. */
 export const MAX_COLUMNS = 2000;
 

@@ -146,7 +146,10 @@ export class Workbook {
     if (!lost) noteDatasets(this.notes, opened.workspace.entries.length);
     this.readOnly = opened.readOnly && storeErrorText(opened.readOnly);
     this.workspace = opened.workspace;
-    await this.recalculate();
+    // Datasets that cannot be calculated can still be looked at and deleted.
+    await this.recalculate().catch((error: unknown) => {
+      this.report(error);
+    });
     this.status = 'ready';
   }
 

@@ -48,6 +48,28 @@ describe('opening', () => {
   });
 });
 
+describe('a portfolio that cannot be calculated', () => {
+  it('is said, and can still be deleted', async () => {
+    const inner = cloningRunner(engineHost());
+    let broken = false;
+    const runner: Runner<EngineJobs> = {
+      ...inner,
+      run: (job, input, options) =>
+        broken && job === 'simulate'
+          ? Promise.reject(new RangeError('INTERNAL: beyond'))
+          : inner.run(job, input, options),
+    };
+    await workbookOn(runner).open();
+    await workbookOn(runner).imports.add([portfolioCsv('a.csv', ['a-1'])]);
+    broken = true;
+    const workbook = workbookOn(runner);
+    await workbook.open();
+    expect([workbook.status, workbook.troubles.length]).toStrictEqual(['ready', 1]);
+    await workbook.change({ kind: 'clear' });
+    expect(workbook.hasData).toBe(false);
+  });
+});
+
 describe('a worker that died', () => {
   it('is followed by one with the same datasets', async () => {
     const runner = exchangeable();

@@ -74,7 +74,7 @@ export const diagnosticMessages = {
   // rows
   'missing-value': (m) => `${p(m, 'column')} is empty. Fill it in and drop the file again.`,
   'bad-number': (m) => `${quoted(m)} is not a number.`,
-  'bad-count': (m) => `${quoted(m)} is not a whole number of seats.`,
+  'bad-count': (m) => `${quoted(m)} is not a whole number of seats up to 10 million.`,
   'bad-date': (m) => `${quoted(m)} is not a date of the calendar.`,
   'bad-flag': (m) => `${quoted(m)} is neither yes nor no.`,
   'bad-offer-id': (m) => `${quoted(m)} is not a new-commerce offer (ProductId:SkuId:AvailabilityId).`,

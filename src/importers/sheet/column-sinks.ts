@@ -5,6 +5,7 @@ import { type Column, NO_DAY } from '../../core/table.ts';
 import { type DateOrder, type Instant, isNoDate, orderEvidence, readIso, readParted } from '../cells/dates.ts';
 import { type DecimalMark, isPlainDecimal, markEvidence, readDecimal } from '../cells/decimals.ts';
 import { FLAG_WORDS, wordKey } from '../cells/words.ts';
+import { MAX_COUNT } from '../limits.ts';
 import type { Field, SheetStyle } from './fields.ts';
 import { type Reading, Sink } from './sinks.ts';
 
@@ -39,7 +40,7 @@ class DecimalSink extends Sink<string> {
     const value = this.mark !== ',' && isPlainDecimal(text) ? text : readDecimal(text, this.mark ?? '.');
     const evidence = markEvidence(text);
     if (value === undefined) return { value, problem: 'bad-number', evidence };
-    if (this.field.kind === 'count' && !/^\d+(?:\.0*)?$/.test(value)) return { value, problem: 'bad-count', evidence };
+    if (this.field.kind === 'count' && !isCount(value)) return { value, problem: 'bad-count', evidence };
     return value === text ? { value, evidence } : { value, conversion: 'decimal', evidence };
   }
   protected columnOf(codes: Uint32Array, values: readonly (string | undefined)[]): Column {
@@ -56,6 +57,11 @@ class DecimalSink extends Sink<string> {
     const units = spread(codes, distinct.units, new Float64Array(codes.length));
     return { kind: 'decimal', scale: distinct.scale, units, wide };
   }
+}
+
+/** A whole number within reason: an id that slipped into the column would take every sum beyond exact numbers. */
+function isCount(decimal: string): boolean {
+  return /^\d+(?:\.0*)?$/.test(decimal) && Number(decimal) <= MAX_COUNT;
 }
 
 export class DaySink extends Sink<Day> {
