@@ -19,9 +19,16 @@ export function pageNotes(): NoteStore {
 
 const KEY = 'termwise-datasets';
 
-/** Notes how many datasets there are; call it after every change, also after the user deleted the last one. */
+/**
+ * Notes how many datasets there are; call it after every change, also after the user deleted the last one. A note that the
+ * browser refuses (its storage is full) is left out: the datasets are stored all the same.
+ */
 export function noteDatasets(notes: NoteStore, datasets: number): void {
-  notes.setItem(KEY, String(datasets));
+  try {
+    notes.setItem(KEY, String(datasets));
+  } catch {
+    return;
+  }
 }
 
 /** `data-gone` when the store is empty although datasets were noted; undefined when all is well or this is a first run. */

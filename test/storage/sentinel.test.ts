@@ -37,3 +37,15 @@ describe('a store with data', () => {
     expect(lostData(notes('9'), 1)).toBeUndefined();
   });
 });
+
+it('does without its note where the browser refuses one', () => {
+  const full = {
+    getItem: () => null,
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    },
+  };
+  expect(() => {
+    noteDatasets(full, 1);
+  }).not.toThrow();
+});

@@ -2,7 +2,7 @@
 import type { Table } from '../../core/table.ts';
 import type { Findings } from '../sheet/findings.ts';
 
-const KNOWN = new Set(['', 'cancel', 'renewtonewterm', 'renewtoextendedserviceterm', 'transition']);
+const KNOWN = new Set(['', 'none', 'cancel', 'renewtonewterm', 'renewtoextendedserviceterm', 'transition']);
 
 /** Warns about each scheduled action in a finished table that is not known. */
 export function warnOfUnknownActions(table: Table, findings: Findings): void {
@@ -10,7 +10,7 @@ export function warnOfUnknownActions(table: Table, findings: Findings): void {
   if (column?.kind !== 'text') return;
   for (const code of new Set(column.codes)) {
     const action = column.values[code] ?? '';
-    if (KNOWN.has(action.toLowerCase())) continue;
+    if (KNOWN.has(action.trim().toLowerCase())) continue;
     findings.add('warning', 'unknown-action', { column: 'ScheduledAction', text: action }, { action });
   }
 }
