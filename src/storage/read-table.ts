@@ -1,6 +1,6 @@
 /** Reads a stored table back and checks every part: number, size and CRC-32. */
 import type { Table } from '../core/table.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../core/crc32.ts';
 import type { Database } from './database.ts';
 import { tableOf } from './decode-table.ts';
 import { StoreFailure } from './errors.ts';

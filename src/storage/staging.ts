@@ -4,7 +4,7 @@
  */
 import type { Dataset } from '../core/schema/dataset.ts';
 import type { Table } from '../core/table.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../core/crc32.ts';
 import type { Database, PartRecord } from './database.ts';
 import { partsOf } from './encode-table.ts';
 import { StoreFailure } from './errors.ts';

@@ -1,8 +1,8 @@
 /** Gzip files of any number of members, inflated piece by piece, counted and checked. */
 import { Gunzip } from 'fflate';
+import { Crc32 } from '../../core/crc32.ts';
 import type { Bytes } from './bytes.ts';
 import { concat } from './bytes.ts';
-import { Crc32 } from './crc32.ts';
 import { InflateGuard } from './inflate-guard.ts';
 import { Refusal } from './refusal.ts';
 

@@ -1,8 +1,8 @@
 /** Zip archives: the directory is checked before anything is inflated, and every entry is inflated under count. */
 import { Inflate } from 'fflate';
+import { Crc32 } from '../../core/crc32.ts';
 import { MAX_ARCHIVE_ENTRIES } from '../limits.ts';
 import type { Bytes } from './bytes.ts';
-import { Crc32 } from './crc32.ts';
 import { InflateGuard } from './inflate-guard.ts';
 import { Refusal } from './refusal.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { crc32 } from '../../src/storage/crc32.ts';
+import { crc32 } from '../../src/core/crc32.ts';
 
 it('has the check value of the standard', () => {
   expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
