@@ -36,6 +36,7 @@ export function* arrange(
   const tests: RowTest[] = [];
   for (const [key, filter] of arrangement.filters) {
     const { column } = data.cells(key);
+    yield;
     const isSearch = filter.kind === 'contains' && column.kind === 'text';
     const test = isSearch ? yield* textContainsSteps(column, filter.text, locale) : rowTest(column, filter);
     if (test) tests.push(test);
@@ -71,6 +72,10 @@ function* sortable(column: Column, locale: string, known: KnownRanks): Generator
 }
 
 function rankColumn({ codes }: TextColumn, ranks: Uint32Array): DecimalColumn {
-  const units = Float64Array.from(codes, (code) => (code === 0 ? NaN : (ranks[code] ?? NaN)));
+  const units = new Float64Array(codes.length).fill(NaN);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] ?? 0;
+    if (code !== 0) units[row] = ranks[code] ?? NaN;
+  }
   return { kind: 'decimal', scale: 0, units, wide: new Map() };
 }

@@ -12,9 +12,12 @@ import { type ColumnKey, SHEET_COLUMNS, type SheetColumn } from './columns.ts';
 
 /** A column of the sheet, ready to sort, filter and show. */
 export interface SheetCells extends Wording {
-  /** As the sheet sorts and filters it: texts as they are shown. */
+  /** As the sheet sorts and filters it, texts as they are shown; laid out when it is first asked for. */
   readonly column: Column;
 }
+
+/** The words of a portfolio row that has no price, for a reason. */
+type UnpricedWords = (row: number, reason: string) => string;
 
 export class SheetData {
   readonly rows: number;
@@ -63,35 +66,56 @@ export class SheetData {
     const { format } = this;
     switch (source.from) {
       case 'cells': {
-        const column = withWords(this.portfolio.columns.get(source.name) ?? this.emptyText());
-        return { column, ...cellWording(column, source.name, format) };
+        const column = this.portfolio.columns.get(source.name) ?? this.emptyText();
+        return lazyCells(cellWording(column, source.name, format), () => withWords(column));
       }
       case 'result':
-        return this.words(
-          alignText(this.resultText(source.name), this.resultRow, (text) => portfolioText.outcomes[text] ?? text),
-        );
+        return this.texts(this.resultText(source.name), (text) => portfolioText.outcomes[text] ?? text);
       case 'unit': {
         const texts = this.resultText(source.name);
-        const column = alignDecimals(texts, this.resultRow);
         const decimalAt = (row: number): string => textAt(texts, this.resultRow[row] ?? UNPRICED);
-        return { column, ...unitWording(decimalAt, source.signed ?? false, format) };
+        const wording = unitWording(decimalAt, source.signed ?? false, format);
+        return lazyCells(wording, () => alignDecimals(texts, this.resultRow));
       }
       case 'amount': {
         const amounts = this.simulation?.amounts[source.amount] ?? new Float64Array(0);
-        const column = alignAmounts(amounts, this.resultRow, this.currencies());
         const minorAt = (row: number): number | undefined => amounts[this.resultRow[row] ?? UNPRICED];
         const currencyAt = (row: number): string => this.currencyAt(row);
-        return { column, ...amountWording({ minorAt, currencyAt }, source.signed ?? false, format) };
+        const wording = amountWording({ minorAt, currencyAt }, source.signed ?? false, format);
+        return lazyCells(wording, () => alignAmounts(amounts, this.resultRow, this.currencies()));
       }
       case 'product':
-        return this.words(this.productColumn());
+        return this.productCells();
       case 'notes':
-        return this.words(this.notesColumn());
+        return this.texts(this.resultText('notes'), portfolioText.notes, (_, reason) => portfolioText.unpriced(reason));
     }
   }
 
-  private words(column: TextColumn): SheetCells {
-    return { column, ...cellWording(column, '', this.format) };
+  /** The product as results name it; without a price as the file does. */
+  private productCells(): SheetCells {
+    const own = this.portfolio.columns.get('offerName');
+    return this.texts(
+      this.resultText('product'),
+      (text) => text,
+      (row) => textAt(own, row),
+    );
+  }
+
+  /**
+   * Texts of the simulation, put into words.
+   * @param unpriced the words of a row without a price; '' when left out
+   */
+  private texts(texts: TextColumn, word: (text: string) => string, unpriced?: UnpricedWords): SheetCells {
+    const text = (row: number): string => {
+      const reason = this.reasons.get(row);
+      if (reason !== undefined) return unpriced?.(row, reason) ?? '';
+      const plain = textAt(texts, this.resultRow[row] ?? UNPRICED);
+      return plain === '' ? '' : word(plain);
+    };
+    return lazyCells({ text, copy: text }, () => {
+      const column = alignText(texts, this.resultRow, word);
+      return unpriced ? this.filled(column, text) : column;
+    });
   }
 
   private resultText(name: string): TextColumn {
@@ -108,21 +132,6 @@ export class SheetData {
     return column?.kind === 'text' ? column : this.emptyText();
   }
 
-  /** The product as results name it; without a price as the file does. */
-  private productColumn(): TextColumn {
-    const named = alignText(this.resultText('product'), this.resultRow, (text) => text);
-    const own = this.portfolio.columns.get('offerName');
-    return this.filled(named, (row) => textAt(own, row));
-  }
-
-  private notesColumn(): TextColumn {
-    const notes = alignText(this.resultText('notes'), this.resultRow, portfolioText.notes);
-    return this.filled(notes, (row) => {
-      const reason = this.reasons.get(row);
-      return reason === undefined ? '' : portfolioText.unpriced(reason);
-    });
-  }
-
   /** A column in which rows without a price take another text. */
   private filled(column: TextColumn, textOf: (row: number) => string): TextColumn {
     const values = [...column.values];
@@ -135,6 +144,17 @@ export class SheetData {
     }
     return { ...column, values };
   }
+}
+
+/** Cells that show at once: only sorting and filtering need the column, which takes milliseconds to lay out. */
+function lazyCells(wording: Wording, layOut: () => Column): SheetCells {
+  let column: Column | undefined;
+  return {
+    ...wording,
+    get column(): Column {
+      return (column ??= layOut());
+    },
+  };
 }
 
 /** Flags as the words that the sheet shows, so that they filter like any text. */

@@ -3,7 +3,7 @@ import { dayToText } from '../../core/days.ts';
 import { parseExact, toDecimal } from '../../core/exact.ts';
 import type { Format } from '../../core/format.ts';
 import { minorDigits, minorToText } from '../../core/money.ts';
-import { type Column, countAt, dayAt, exactAt, textAt } from '../../core/table.ts';
+import { type Column, countAt, dayAt, exactAt, flagAt, textAt } from '../../core/table.ts';
 import { portfolioText } from '../../core/text/en/portfolio.ts';
 
 export interface Wording {
@@ -48,8 +48,11 @@ export function cellWording(column: Column, name: string, format: Format): Wordi
         ? { ...wording, number: (row) => known(column.units[row]) }
         : wording;
     }
-    case 'flag':
-      throw new Error('INTERNAL: flags are shown as words');
+    case 'flag': {
+      const text = (row: number): string =>
+        optional(flagAt(column, row), (flag) => (flag ? portfolioText.yes : portfolioText.no));
+      return { text, copy: text };
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textAt } from '../../../src/core/table.ts';
 import { type Arrangement, arrange } from '../../../src/views/portfolio/arrange.ts';
 import { filterWords } from '../../../src/views/portfolio/column-filter.ts';
 import { type ColumnKey, SHEET_COLUMNS } from '../../../src/views/portfolio/columns.ts';
@@ -46,6 +47,14 @@ describe('cells', () => {
   it('are muted where an amount is 0 because nothing is exposed', () => {
     expect(source.flags?.(0, at('est'))).toBe(0);
     expect(source.flags?.(2, at('est'))).toBe(CELL.muted);
+  });
+
+  it('sort and filter by the very texts that show', () => {
+    for (const { key } of SHEET_COLUMNS) {
+      const { column, text } = data.cells(key);
+      if (column.kind !== 'text') continue;
+      expect([key, ...[0, 1, 2].map((row) => textAt(column, row))]).toEqual([key, ...[0, 1, 2].map(text)]);
+    }
   });
 
   it('are copied as a spreadsheet reads them', () => {
