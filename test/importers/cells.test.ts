@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayToText } from '../../src/core/days.ts';
-import { orderEvidence, readIso, readParted } from '../../src/importers/cells/dates.ts';
+import { orderEvidence, readIso, readParted, readSerial } from '../../src/importers/cells/dates.ts';
 import { type DecimalMark, markEvidence, readDecimal } from '../../src/importers/cells/decimals.ts';
 
 describe('numbers', () => {
@@ -92,6 +92,23 @@ describe('dates', () => {
     ['1/2/26', 'mdy', undefined],
   ] as const)('%s as %s is %s', (written, order, day) => {
     expect(text(readParted(written, order))).toBe(day);
+  });
+
+  it.each([
+    ['46023', '2026-01-01'],
+    ['46023.0', '2026-01-01'],
+    ['46023.75', '2026-01-01 later'],
+    ['46023,75', '2026-01-01 later'],
+    ['2958101', '9999-01-01'],
+    ['2958465', '9999-12-31'],
+    ['2958465.99999', '9999-12-31 later'],
+    ['2958466', undefined],
+    ['19999', undefined],
+    ['80001', undefined],
+    ['46.023', undefined],
+    ['-46023', undefined],
+  ])('%s as a day number of Excel is %s', (written, day) => {
+    expect(text(readSerial(written))).toBe(day);
   });
 
   it.each([

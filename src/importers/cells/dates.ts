@@ -79,3 +79,21 @@ export function orderEvidence(text: string): OrderEvidence {
   if (second > 12) return 'mdy';
   return first === second ? 'same' : 'either';
 }
+
+const SERIAL = /^(\d{5,7})(?:[.,](\d+))?$/;
+/** Serial 0 of Excel's 1900 system, as it counts from serial 61 on (its day 60 is a 29 February that never was). */
+const SERIAL_ZERO = makeDay(1899, 12, 30) ?? 0;
+/** Serials of 1954 to 2119, and of the year 9999, which stands for "no end". */
+const SERIAL_RANGES = [
+  [20_000, 80_000],
+  [2_958_101, 2_958_465],
+] as const;
+
+/** A day number as Excel shows an unformatted date (`46023`); undefined outside the years that a price or term has. */
+export function readSerial(text: string): Instant | undefined {
+  const m = SERIAL.exec(text);
+  if (!m) return undefined;
+  const serial = Number(m[1]);
+  if (!SERIAL_RANGES.some(([first, last]) => serial >= first && serial <= last)) return undefined;
+  return { day: SERIAL_ZERO + serial, midnight: !/[1-9]/.test(m[2] ?? '') };
+}

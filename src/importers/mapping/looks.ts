@@ -1,5 +1,5 @@
 /** What the values of a column look like. */
-import { orderEvidence, readIso } from '../cells/dates.ts';
+import { orderEvidence, readIso, readSerial } from '../cells/dates.ts';
 import { isPlainDecimal, markEvidence } from '../cells/decimals.ts';
 import { FLAG_WORDS, PLAN_WORDS, TERM_WORDS, wordKey } from '../cells/words.ts';
 
@@ -17,7 +17,7 @@ const TESTS: readonly (readonly [Look, (text: string) => boolean])[] = [
   ['product-ids', (text) => PRODUCT_ID.test(text) && /\d/.test(text)],
   ['terms', (text) => TERM_WORDS.has(wordKey(text))],
   ['plans', (text) => PLAN_WORDS.has(wordKey(text))],
-  ['dates', (text) => readIso(text) !== undefined || orderEvidence(text) !== 'none'],
+  ['dates', (text) => (readIso(text) ?? readSerial(text)) !== undefined || orderEvidence(text) !== 'none'],
   ['flags', (text) => FLAG_WORDS.has(wordKey(text))],
   ['numbers', (text) => isPlainDecimal(text) || markEvidence(text) !== 'none'],
   ['sku-ids', (text) => SKU_ID.test(text)],

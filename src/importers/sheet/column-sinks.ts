@@ -2,7 +2,15 @@
 import { DecimalBuilder } from '../../core/column-builders.ts';
 import { type Day, dayToText } from '../../core/days.ts';
 import { type Column, NO_DAY } from '../../core/table.ts';
-import { type DateOrder, type Instant, isNoDate, orderEvidence, readIso, readParted } from '../cells/dates.ts';
+import {
+  type DateOrder,
+  type Instant,
+  isNoDate,
+  orderEvidence,
+  readIso,
+  readParted,
+  readSerial,
+} from '../cells/dates.ts';
 import { type DecimalMark, isPlainDecimal, markEvidence, readDecimal } from '../cells/decimals.ts';
 import { FLAG_WORDS, wordKey } from '../cells/words.ts';
 import { MAX_COUNT } from '../limits.ts';
@@ -66,17 +74,21 @@ function isCount(decimal: string): boolean {
 
 export class DaySink extends Sink<Day> {
   private readonly order: DateOrder | undefined;
-  constructor(field: Field, order: DateOrder | undefined) {
+  private readonly hasSerials: boolean;
+  constructor(field: Field, order: DateOrder | undefined, hasSerials: boolean) {
     super(field);
     this.order = order;
+    this.hasSerials = hasSerials;
   }
   protected read(text: string): Reading<Day> {
     if (isNoDate(text)) return this.empty();
     const iso = readIso(text);
-    if (iso) return { value: this.dayOf(iso) };
+    if (iso) return { value: this.dayOf(iso), evidence: 'written' };
+    const serial = readSerial(text);
+    if (serial) return this.readSerial(serial);
     const evidence = orderEvidence(text);
     const parted = readParted(text, this.order ?? (evidence === 'dmy' ? 'dmy' : 'mdy'));
-    if (!parted) return { value: undefined, problem: 'bad-date', evidence };
+    if (!parted) return { value: undefined, problem: 'bad-date', evidence: evidence === 'none' ? 'written' : evidence };
     return { value: this.dayOf(parted), conversion: 'date-order', evidence };
   }
   protected columnOf(codes: Uint32Array, values: readonly (Day | undefined)[]): Column {
@@ -85,6 +97,10 @@ export class DaySink extends Sink<Day> {
   }
   protected override show(value: Day | undefined): string {
     return value === undefined ? '' : dayToText(value);
+  }
+  private readSerial(serial: Instant): Reading<Day> {
+    if (!this.hasSerials) return { value: undefined, problem: 'bad-date', evidence: 'serial' };
+    return { value: this.dayOf(serial), conversion: 'date-serial', evidence: 'serial' };
   }
   private dayOf(instant: Instant): Day {
     return this.field.kind === 'period-start' && !instant.midnight ? instant.day + 1 : instant.day;
@@ -119,7 +135,7 @@ export function sinkOf(field: Field, style: SheetStyle): Sink {
     case 'day':
     case 'period-start':
     case 'period-end':
-      return new DaySink(field, style.dateOrders.get(field.name));
+      return new DaySink(field, style.dateOrders.get(field.name), style.serials.has(field.name));
     case 'flag':
       return new FlagSink(field);
   }

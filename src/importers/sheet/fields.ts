@@ -33,6 +33,8 @@ export interface SheetStyle {
   readonly dateOrders: ReadonlyMap<string, DateOrder>;
   /** By canonical column; a column without entry has the dot. */
   readonly decimalMarks: ReadonlyMap<string, DecimalMark>;
+  /** Canonical columns whose dates are Excel's day numbers. */
+  readonly serials: ReadonlySet<string>;
 }
 
-export const PLAIN_STYLE: SheetStyle = { dateOrders: new Map(), decimalMarks: new Map() };
+export const PLAIN_STYLE: SheetStyle = { dateOrders: new Map(), decimalMarks: new Map(), serials: new Set() };

@@ -11,10 +11,10 @@ import type { Field } from './fields.ts';
 import { type CellSource, cellOf } from './plan.ts';
 
 /** What was done to a cell beyond reading it plainly, reported per column. */
-export type Conversion = 'decimal' | 'date-order' | 'word';
+export type Conversion = 'decimal' | 'date-order' | 'date-serial' | 'word';
 
-/** What one cell tells about how its column is to be read. */
-export type Evidence = OrderEvidence | MarkEvidence;
+/** What one cell tells about how its column is to be read; `written`: a date column has more than day numbers. */
+export type Evidence = OrderEvidence | MarkEvidence | 'serial' | 'written';
 
 /** Rows whose cell was converted in one way, and a few of the texts with what they were read as. */
 export interface Converted {

@@ -38,23 +38,30 @@ export function decideStyle(
   findings: Findings,
 ): StyleDecision {
   const dates = decide<DateOrder>(columns.filter(isDay), ['mdy', 'dmy'], answer.dateOrder, ambiguous);
+  const serials = new Set(columns.filter(hasOnlySerials).map(({ field }) => field.name));
   const marks = decide<DecimalMark>(columns.filter(isDecimal), ['.', ','], answer.decimalMark, ambiguous);
   for (const column of dates.mixed) findings.add('warning', 'mixed-date-order', { column: column.field.label });
   for (const column of marks.mixed) findings.add('warning', 'mixed-decimal-mark', { column: column.field.label });
   return {
-    style: { dateOrders: dates.chosen, decimalMarks: marks.chosen },
+    style: { dateOrders: dates.chosen, decimalMarks: marks.chosen, serials },
     questions: [
       ...dates.open.map((c) => question('date-order', c)),
       ...marks.open.map((c) => question('decimal-mark', c)),
     ],
     readAgain:
       dates.mixed.length > 0 ||
+      serials.size > 0 ||
       [...dates.chosen.values(), ...marks.chosen.values()].some((v) => v === 'dmy' || v === ','),
   };
 }
 
 function isDay({ field }: ColumnFindings): boolean {
   return field.kind === 'day' || field.kind === 'period-start' || field.kind === 'period-end';
+}
+
+/** Day numbers are dates only where nothing else stands in the column: one among dates is more likely a slip. */
+function hasOnlySerials(column: ColumnFindings): boolean {
+  return isDay(column) && column.evidence.has('serial') && column.evidence.size === 1;
 }
 
 function isDecimal({ field }: ColumnFindings): boolean {

@@ -50,7 +50,7 @@ export interface LineState {
 }
 
 /** Diagnostics that say that cells were read other than they stand. */
-const REPAIRS: ReadonlySet<string> = new Set(['decimal-comma', 'numbers-tidied', 'dates-read-as']);
+const REPAIRS: ReadonlySet<string> = new Set(['decimal-comma', 'numbers-tidied', 'dates-read-as', 'serials-read']);
 
 /** What became of a file, in an icon and a word. */
 export function stateOf(line: FileLine, format: Pick<Format, 'count'>): LineState {
