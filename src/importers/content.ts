@@ -1,4 +1,5 @@
 /** What is inside a file: told by its bytes, opened layer by layer down to rows or JSON. */
+import { binaryKinds, readableFiles } from '../core/text/file-kinds.ts';
 import { HEAD_BYTES, MAX_ARCHIVE_BYTES } from './limits.ts';
 import { type Bytes, collect, peekBytes } from './read/bytes.ts';
 import { type Container, sniffContainer } from './read/container.ts';
@@ -54,7 +55,8 @@ function outcomes(...list: readonly (NamedOutcome | JsonOutcome)[]): Opened {
 function refusalOf(container: Exclude<Container, 'plain' | 'zip' | 'gzip'>): Refusal {
   if (container === 'empty') return new Refusal('empty-file');
   if (container === 'ole') return new Refusal('old-excel');
-  return new Refusal('unsupported-container', { container });
+  if (container === 'parquet' || container === 'zstd') return new Refusal('unsupported-container', { container });
+  return new Refusal('not-recognised', { wanted: readableFiles, found: binaryKinds[container] });
 }
 
 async function openZip(content: Content, context: ReadContext, inside: boolean): Promise<Opened> {

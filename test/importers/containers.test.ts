@@ -130,9 +130,28 @@ describe('workbook', () => {
 it.each([
   ['old Excel', [0xd0, 0xcf, 0x11, 0xe0, 0xa1], 'old-excel'],
   ['Parquet', [0x50, 0x41, 0x52, 0x31, 0x15], 'unsupported-container'],
-  ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d], 'unsupported-container'],
 ])('says what to do with %s', async (_name, bytes, code) => {
   expect(codes(await importOne('portfolio.csv', new Uint8Array(bytes)))).toEqual([code]);
+});
+
+it.each([
+  ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d], 'binary data, a PDF document'],
+  ['PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13], 'binary data, a PNG picture'],
+  ['JPEG', [0xff, 0xd8, 0xff, 0xe0, 0, 16], 'binary data, a JPEG picture'],
+  ['GIF', [0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 0], 'binary data, a GIF picture'],
+  ['exe', [0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0], 'binary data, a program for Windows'],
+  ['NUL bytes', [0x61, 0x62, 0, 0xfe, 0x80, 0, 0, 0x63], 'binary data'],
+  ['NUL bytes between ASCII', [0x61, 0x62, 0, 0x63, 0x64, 0, 0, 0x65], 'binary data'],
+])('does not ask for the encoding of binary data (%s)', async (_name, bytes, found) => {
+  const report = await importOne('portfolio.csv', new Uint8Array(bytes));
+  expect(report).toMatchObject({ state: 'refused', questions: [], diagnostics: [{ code: 'not-recognised' }] });
+  expect(report.diagnostics[0]?.params['found']).toBe(found);
+});
+
+it('reads a table with a stray NUL byte', async () => {
+  const rows = Array.from({ length: 40 }, (_, i) => `c-${String(i)},Contoso ${String(i)}\n`).join('');
+  const report = await importOne('customers.csv', `CustomerId,CustomerName\n${rows}c-x,Fabri\u0000kam\n`);
+  expect(report.dataset?.ledger.accepted).toBe(41);
 });
 
 it('names a file that went away while it was read', async () => {
