@@ -2,25 +2,48 @@
 import { type Exact, ZERO, add, fraction, toDecimal } from '../../core/exact.ts';
 import type { Deadline } from '../../core/deadline.ts';
 import type { Format } from '../../core/format.ts';
+import { guardFormula } from '../../core/formula-guard.ts';
 import { safeMinor } from '../../core/money.ts';
 import { dayAt, exactAt, textAt } from '../../core/table.ts';
 import { exposureText } from '../../core/text/en/exposure.ts';
 import type { Amount, Simulation, Totals } from '../../sim/types.ts';
 import type { TrailSubject } from '../../state/trail.svelte.ts';
-import { CELL, type GridColumn, type GridSource } from '../../ui/grid/source.ts';
+import { CELL, type GridColumn, type GridSource, type SortKey } from '../../ui/grid/source.ts';
 import { LIST_COLUMNS, type ListColumn } from './list-columns.ts';
 import { isSoon, lockWriter } from './lock-text.ts';
-import { deadlinesOf } from './order.ts';
+import { deadlinesOf, orderedRows } from './order.ts';
 
 const AMOUNT_COLUMNS = ['current', 'est', 'extra'] as const satisfies readonly (Amount & ListColumn)[];
 type AmountColumn = (typeof AMOUNT_COLUMNS)[number];
 
-export interface ListInput {
+/** What of a list is dear to make. */
+export interface ArrangedList {
   readonly simulation: Simulation;
+  readonly currency: string;
   /** Rows of the result table, in the order of the list. */
   readonly order: Uint32Array;
+  /** Texts of the row of totals, by column. */
+  readonly totalTexts: (column: number) => string;
+}
+
+/** @param rows exposed rows of the currency of `totals` */
+export function arrangedList(
+  simulation: Simulation,
+  rows: Uint32Array,
+  totals: Totals,
+  sort: readonly SortKey[],
+  format: Format,
+): ArrangedList {
+  return {
+    simulation,
+    currency: totals.currency,
+    order: orderedRows(simulation, rows, sort, format.locale),
+    totalTexts: listTotals(simulation, rows, totals, format),
+  };
+}
+
+export interface ListInput extends Omit<ArrangedList, 'totalTexts'> {
   readonly columns: readonly GridColumn[];
-  readonly currency: string;
   readonly format: Format;
 }
 
@@ -51,10 +74,12 @@ export function listSource({ simulation, order, columns, currency, format }: Lis
     const name = amountColumn(column);
     return name && amounts[name][order[row] ?? 0];
   };
+  const text = (row: number, column: number): string => texts[LIST_COLUMNS[column] ?? 'customer'](order[row] ?? 0);
   return {
     rows: order.length,
     columns,
-    text: (row, column) => texts[LIST_COLUMNS[column] ?? 'customer'](order[row] ?? 0),
+    text,
+    copyText: (row, column) => (columns[column]?.kind === 'text' ? guardFormula(text(row, column)) : text(row, column)),
     flags: (row, column) => flagsOf(LIST_COLUMNS[column], () => deadlineAt(order[row] ?? 0)),
     number: amountAt,
     unit: () => currency,

@@ -1,4 +1,5 @@
 /** The arranged sheet as the grid asks for it. */
+import { guardFormula } from '../../core/formula-guard.ts';
 import { portfolioText } from '../../core/text/en/portfolio.ts';
 import { CELL, type GridColumn, type GridSource } from '../../ui/grid/source.ts';
 import { FROZEN, type SheetColumn } from './columns.ts';
@@ -27,7 +28,10 @@ export function gridSource(
     rows: order.length,
     columns: columns.map((column) => gridColumn(column, filtered(column))),
     text: (row, column) => (isMissing(row, column) ? portfolioText.noValue : (cellsOf[column]?.text(rowOf(row)) ?? '')),
-    copyText: (row, column) => cellsOf[column]?.copy(rowOf(row)) ?? '',
+    copyText: (row, column) => {
+      const copied = cellsOf[column]?.copy(rowOf(row)) ?? '';
+      return isFigure(columns[column]) ? copied : guardFormula(copied);
+    },
     number: (row, column) => cellsOf[column]?.number?.(rowOf(row)),
     unit: (row, column) => (columns[column]?.key === 'seats' ? SEATS_UNIT : data.currencyAt(rowOf(row))),
     flags: (row, column) => {
@@ -39,14 +43,20 @@ export function gridSource(
   };
 }
 
-function gridColumn({ key, kind, width, unit }: SheetColumn, filtered: boolean): GridColumn {
+/** Numbers and days: what is copied is ours, and their sign is no formula. */
+function isFigure(column: SheetColumn | undefined): boolean {
+  return column?.kind === 'number' || column?.kind === 'day';
+}
+
+function gridColumn(column: SheetColumn, filtered: boolean): GridColumn {
+  const { key, kind, width, unit } = column;
   return {
     key,
     title: portfolioText.columns[key],
     unit,
     kind,
     width,
-    align: kind === 'number' || kind === 'day' ? 'end' : 'start',
+    align: isFigure(column) ? 'end' : 'start',
     frozen: key === FROZEN,
     sortable: true,
     filtered,

@@ -76,6 +76,12 @@ describe('the list of exposed subscriptions', () => {
     expect(flags('locksAt')).toEqual([CELL.bold | CELL.negative, CELL.muted, CELL.bold | CELL.negative, 0]);
   });
 
+  test('copies names so that none runs as a formula, and figures bare', () => {
+    const { source } = list(handMadeSimulation({ rows: [row('one', '2026-11-27', 500, { customer: '=1+1' })] }));
+    const copied = (name: ListColumn) => source.copyText?.(0, LIST_COLUMNS.indexOf(name));
+    expect([copied('customer'), copied('extra'), copied('product')]).toEqual(["'=1+1", '+5.00', 'Office 365 E3']);
+  });
+
   test('ends in the totals of its currency', () => {
     const { total } = list(SIMULATION);
     expect([

@@ -11,10 +11,11 @@ const ROWS = [
   ['beta', 's-2', 'USD', '12', '2026-11-30', undefined],
 ] as const;
 
-function portfolio(): Table {
+function portfolio(firstCustomer: string): Table {
   const [customer, id, currency, offer] = [new TextBuilder(), new TextBuilder(), new TextBuilder(), new TextBuilder()];
   const [seats, end, renew] = [new DecimalBuilder(), new DayBuilder(), new FlagBuilder()];
-  for (const [name, subscription, money, quantity, termEnd, autoRenew] of ROWS) {
+  for (const [given, subscription, money, quantity, termEnd, autoRenew] of ROWS) {
+    const name = given === 'Zeta' ? firstCustomer : given;
     customer.push(name);
     id.push(subscription);
     currency.push(money);
@@ -37,8 +38,8 @@ function portfolio(): Table {
   };
 }
 
-/** Row 1 (Alpha) has no price; row 0 is exposed. */
-export function sheetData(): SheetData {
+/** Row 1 (Alpha) has no price; row 0 is exposed; its customer may have another name. */
+export function sheetData(firstCustomer = 'Zeta'): SheetData {
   const simulation = handMadeSimulation({
     rows: [
       { row: 0, id: 's-10', currency: 'USD', product: 'Zeta 365', outcome: 'est-drift', rule: 'R-014', exposed: true,
@@ -49,5 +50,5 @@ export function sheetData(): SheetData {
     ],
     unpriced: [{ row: 1, id: 's-9', reason: 'No list.' }],
   }); // prettier-ignore
-  return new SheetData(portfolio(), simulation, createFormat('en-GB'));
+  return new SheetData(portfolio(firstCustomer), simulation, createFormat('en-GB'));
 }

@@ -57,6 +57,13 @@ describe('cells', () => {
     }
   });
 
+  it('are copied so that no name runs as a formula, and figures keep their sign', () => {
+    const hostile = gridSource(sheetData('=HYPERLINK("x")'), Uint32Array.of(0), SHEET_COLUMNS, () => false);
+    expect(hostile.copyText?.(0, at('customer'))).toBe(`'=HYPERLINK("x")`);
+    expect(hostile.copyText?.(0, at('margin'))).toBe('-1.50');
+    expect(hostile.copyText?.(0, at('termEnd'))).toBe('2026-12-31');
+  });
+
   it('are copied as a spreadsheet reads them', () => {
     const range = { top: 0, bottom: 0, left: at('est'), right: at('extra') };
     expect(rangeToTsv(source, range)).toBe('1234.56\t0.00\t0.00\t234.56');
