@@ -23,6 +23,11 @@ function rowsOf(params: MessageParams): string {
   return Number(params['rows']) === 1 ? '1 row' : `${p(params, 'rows')} rows`;
 }
 
+/** `a, b, c` as `a, b and c`. */
+function listed(params: MessageParams, name: string): string {
+  return p(params, name).replace(/, (?=[^,]*$)/, ' and ');
+}
+
 function megabytes(params: MessageParams): string {
   return `${String(Math.round(Number(params['limit']) / 1048576))} MB`;
 }
@@ -71,6 +76,7 @@ export const diagnosticMessages = {
   'decimal-comma': (m) => `Read with decimal comma, and points between thousands (${rowsOf(m)}: ${p(m, 'examples')}).`,
   'numbers-tidied': (m) => `Thousands marks, currency signs and the like removed from numbers (${rowsOf(m)}: ${p(m, 'examples')}).`,
   'words-translated': (m) => `Other spellings translated (${rowsOf(m)}: ${p(m, 'examples')}).`,
+  'several-currencies': (m) => `This list holds prices in ${listed(m, 'currencies')}; each is reported on its own.`,
   'several-markets': (m) => `The list mixes markets (${p(m, 'markets')}). Each subscription uses the rows of its own market.`,
 
   // rows

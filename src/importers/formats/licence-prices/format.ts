@@ -43,11 +43,14 @@ export const LICENCE_PRICES: SheetFormat = {
   conclude,
 };
 
-/** Warns about a list that mixes markets; tells an EST list from a licence list. */
+/** Warns about a list that mixes markets, mentions several currencies; tells an EST list from a licence list. */
 function conclude(table: Table, findings: Findings): DatasetKind {
   const markets = distinct(table, 'market');
   if (markets.length > 1)
     findings.add('warning', 'several-markets', { column: 'Market' }, { markets: markets.join(', ') });
+  const currencies = distinct(table, 'currency');
+  if (currencies.length > 1)
+    findings.add('info', 'several-currencies', { column: 'Currency' }, { currencies: currencies.join(', ') });
   return isEstList(table) ? 'est-prices' : 'licence-prices';
 }
 
