@@ -89,6 +89,8 @@ export const diagnosticMessages = {
   'too-many-cells': (m) => `${p(m, 'text')} cells, more than the header has: a cell may have moved. Check quotes and delimiters.`,
   'duplicate-id': (m) => `The subscription ${quoted(m)} is already there with other values. Remove one of the rows.`,
   'unknown-action': (m) => `Unknown scheduled action “${p(m, 'action')}”. Kept; the simulation goes by auto-renew instead.`,
+  'unknown-term': (m) => `Unknown term “${p(m, 'value')}” (${rowsOf(m)}). Taken over, but unpriced unless a price list holds it; usual are P1M, P1Y and P3Y. Check the file.`,
+  'unknown-plan': (m) => `Unknown billing plan “${p(m, 'value')}” (${rowsOf(m)}). Taken over, but unpriced unless a price list holds it; usual are Monthly, Annual and Triennial. Check the file.`,
   'cell-undecided': (m) => `${p(m, 'column')} is empty, and the price lists leave it open (${p(m, 'choices') || 'they hold none'}). Say which one it is.`,
   'subscription-replaced': (m) => `The subscription ${p(m, 'id')} is also in “${p(m, 'other')}”, which came later and counts instead.`,
 

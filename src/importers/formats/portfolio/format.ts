@@ -3,6 +3,7 @@ import type { Table } from '../../../core/table.ts';
 import type { Findings } from '../../sheet/findings.ts';
 import type { SheetFormat } from '../../sheet/format.ts';
 import { warnOfUnknownActions } from '../known-actions.ts';
+import { warnOfUnknownTerms } from '../known-terms.ts';
 import { subscriptionCheck } from '../subscription-check.ts';
 import { SUBSCRIPTION_FIELDS } from '../subscription-fields.ts';
 
@@ -15,6 +16,7 @@ export const PORTFOLIO: SheetFormat = {
   rowCheck: subscriptionCheck(false),
   conclude: (table: Table, findings: Findings) => {
     warnOfUnknownActions(table, findings);
+    warnOfUnknownTerms(table, findings);
     return 'portfolio';
   },
 };

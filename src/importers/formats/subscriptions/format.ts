@@ -4,6 +4,7 @@ import { isList, isObject, textAtPath, valueAt } from '../../read/json-access.ts
 import type { SheetFormat } from '../../sheet/format.ts';
 import type { JsonFormat } from '../json-format.ts';
 import { warnOfUnknownActions } from '../known-actions.ts';
+import { warnOfUnknownTerms } from '../known-terms.ts';
 import { subscriptionCheck } from '../subscription-check.ts';
 import { SUBSCRIPTION_FIELDS } from '../subscription-fields.ts';
 
@@ -23,6 +24,7 @@ const SHEET: SheetFormat = {
   rowCheck: checkRows,
   conclude: (table, findings) => {
     warnOfUnknownActions(table, findings);
+    warnOfUnknownTerms(table, findings);
     return 'subscriptions';
   },
 };
