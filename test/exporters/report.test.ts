@@ -111,6 +111,12 @@ describe('the report says', () => {
   });
 });
 
+test('a report of an untitled workbook says what it is', () => {
+  const page = reportHtml({ ...plainReport, title: ' ' });
+  expect(page).toContain('<title>EST exposure report</title>');
+  expect(page).toContain('<h1>EST exposure report</h1>');
+});
+
 test('the report has the same bytes each time, and no date but the as-of', () => {
   expect(reportHtml(plainReport)).toBe(reportHtml({ ...plainReport }));
 });

@@ -28,6 +28,7 @@ export interface ReportRule {
 }
 
 export interface ReportInput extends ResultsContext {
+  /** Empty: the report says what it is. */
   readonly title: string;
   /** Who it is for, such as a customer's name. */
   readonly generatedFor?: string;

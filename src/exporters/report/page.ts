@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../core/diagnostics.ts';
 import { createFormat, type Format } from '../../core/format.ts';
 import type { Minor } from '../../core/money.ts';
 import type { DatasetInfo } from '../../core/schema/dataset.ts';
+import { reportText } from '../../core/text/en/report.ts';
 import type { Totals } from '../../sim/types.ts';
 import { allDiagnostics, inImportOrder, sortedTotals } from '../results/document.ts';
 import { type ResultRow, resultRows } from '../results/rows.ts';
@@ -11,6 +12,7 @@ import type { ReportInput } from './input.ts';
 
 export interface ReportPage {
   readonly input: ReportInput;
+  readonly title: string;
   readonly format: Format;
   readonly rows: readonly ResultRow[];
   /** By currency. */
@@ -23,6 +25,7 @@ export function reportPage(input: ReportInput): ReportPage {
   const { simulation, inputs, extraDiagnostics = [] } = input;
   return {
     input,
+    title: input.title.trim() || reportText.untitled,
     format: createFormat(input.locale),
     rows: resultRows(simulation),
     totals: sortedTotals(simulation),

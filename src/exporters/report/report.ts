@@ -23,7 +23,7 @@ export function reportHtml(input: ReportInput): string {
         <meta name="referrer" content="no-referrer" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>${input.title}</title>
+        <title>${page.title}</title>
         <style>
           ${trustedMarkup(REPORT_STYLE)}
         </style>

@@ -6,8 +6,8 @@ import { changeOf, type ReportPage } from './page.ts';
 
 const { figure, headings, sentences } = reportText;
 
-export function headOf({ input, format }: ReportPage): Html {
-  const { title, generatedFor, scenario, simulation } = input;
+export function headOf({ input, title, format }: ReportPage): Html {
+  const { generatedFor, scenario, simulation } = input;
   const { asOf, horizonMonths } = simulation.window;
   return html`<header>
     <h1>${title}</h1>

@@ -92,7 +92,7 @@ export const exportText = {
     'results-csv': 'subscriptions',
     'months-csv': 'months',
     'results-xlsx': 'results',
-    'report-html': 'report',
+    'report-html': 'est-exposure-report',
     'rejects-csv': 'rejects',
     'diagnostics-csv': 'diagnostics',
     'scenario-json': 'scenario',

@@ -5,7 +5,7 @@ export const reportScreenText = {
   intro: 'Everything is made on this machine and saved by your browser. Each file holds the whole portfolio, also while a filter is on.',
   options: 'What the report says on top',
   name: 'Title',
-  nameHint: 'The name of the workbook.',
+  nameHint: 'The name of the workbook. Without one the report says what it is.',
   locale: 'Numbers and dates',
   nothing: 'There are no results yet. Add a price list and subscriptions on the Files sheet.',
   contents: 'What the report will contain',

@@ -7,6 +7,8 @@ const OUTCOMES = { renews: 'renews', cancels: 'is cancelled', est: 'goes into ES
 
 export const reportText = {
   lang: 'en',
+  /** Of a workbook without a name. */
+  untitled: 'EST exposure report',
   subtitle: (asOf: string, months: number, scenario: string) =>
     `As of ${asOf} (UTC), ${plural(months, 'month', 'months')}, scenario “${scenario}”`,
   generatedFor: (reader: string) => `Prepared for ${reader}`,
