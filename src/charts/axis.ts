@@ -63,17 +63,36 @@ const UNITS = [
   { power: 0, unit: 'plain', from: 0 },
 ] as const;
 
-/** The unit for amounts up to `peak`: figures on bars have three digits, or four before the point. */
-export function figureScale(peak: Minor, currency: string, context: ChartContext): FigureScale {
+/** A label with more digits than this before the point is too wide for its bar. */
+const WIDEST = 1e5;
+
+/**
+ * The unit for amounts up to `peak`: figures on bars have three digits, or four before the point; five where a larger
+ * unit would leave nothing of the smallest.
+ * @param least the smallest amount on a bar, 0 when there is none
+ */
+export function figureScale(peak: Minor, currency: string, context: ChartContext, least = peak): FigureScale {
   const { format, text } = context;
-  const major = Math.abs(peak) / 10 ** minorDigits(currency);
-  const { power, unit } = UNITS.find(({ from }) => major >= from) ?? UNITS[3];
-  const scaled = major / 10 ** power;
-  const finest = power === 0 ? minorDigits(currency) : 2;
-  const digits = Math.min(finest, scaled < 10 ? 2 : scaled < 100 ? 1 : 0);
+  const finest = minorDigits(currency);
+  const [most, fewest] = [Math.abs(peak) / 10 ** finest, Math.abs(least) / 10 ** finest];
+  const fitting = UNITS.filter(({ from }) => most >= from);
+  const isLegible = ({ power }: (typeof UNITS)[number]): boolean => {
+    const shown = fewest / 10 ** power;
+    return shown === 0 || shown >= 0.5 / 10 ** digitsOf(most, power, finest);
+  };
+  const legible = fitting.find(isLegible);
+  const chosen = legible && most / 10 ** legible.power < WIDEST ? legible : (fitting[0] ?? UNITS[3]);
+  const { power, unit } = chosen;
+  const digits = digitsOf(most, power, finest);
   return {
     unit: text.unit[unit](currency),
     label: (amount) => format.scaled(amount, currency, power, [digits, digits]),
     tick: (amount) => format.scaled(amount, currency, power, [0, 3]),
   };
+}
+
+/** Digits after the point of figures up to `most` in 10^`power`; a plain amount has at most `finest`. */
+function digitsOf(most: number, power: number, finest: number): number {
+  const scaled = most / 10 ** power;
+  return Math.min(power === 0 ? finest : 2, scaled < 10 ? 2 : scaled < 100 ? 1 : 0);
 }

@@ -88,7 +88,9 @@ export function monthBarsPicture({ bars, currency, legend }: MonthBars, context:
   const tops = bars.map((bar) => sum(bar.values.filter((value) => value > 0)));
   const bottoms = bars.map((bar) => sum(bar.values.filter((value) => value < 0)));
   const axis = barAxis(Math.min(0, ...bottoms), Math.max(0, ...tops));
-  const figures = figureScale(Math.max(...tops, ...bottoms.map(Math.abs), 0), currency, context);
+  const written = bars.map((bar) => Math.abs(sum(bar.values))).filter((figure) => figure > 0);
+  const peak = Math.max(...tops, ...bottoms.map(Math.abs), 0);
+  const figures = figureScale(peak, currency, context, written.length === 0 ? 0 : Math.min(...written));
   const tickLabels = axis.ticks.map(figures.tick);
   return {
     kind: 'month-bars',

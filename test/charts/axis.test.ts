@@ -46,6 +46,17 @@ describe('the unit of a chart', () => {
     expect(figureScale(12, 'JPY', CONTEXT).label(12)).toBe('12');
   });
 
+  it('leaves a digit of the smallest bar, unless the largest would be too wide', () => {
+    const yen = (peak: number, least: number) => {
+      const { unit, label } = figureScale(peak, 'JPY', CONTEXT, least);
+      return [unit, label(peak), label(least)];
+    };
+    expect(yen(1_450_000, 3_000)).toEqual(['thousand JPY', '1,450', '3']);
+    expect(yen(1_450_000, 30_000)).toEqual(['million JPY', '1.45', '0.03']);
+    expect(yen(45_000, 12)).toEqual(['JPY', '45,000', '12']);
+    expect(yen(450_000_000, 12)).toEqual(['million JPY', '450', '0']);
+  });
+
   it('never rounds a tick', () => {
     const { tick } = figureScale(1_000_000, 'USD', CONTEXT);
     expect([0, 250_000, 500_000, 750_000].map(tick)).toEqual(['0', '2.5', '5', '7.5']);
