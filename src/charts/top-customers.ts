@@ -1,7 +1,7 @@
 /** The customers with the largest extra, each as a bar of its causes. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { ChartModel, ChartTable, ChartTarget, DrawnRow } from '../core/chart.ts';
-import { fraction } from '../core/exact.ts';
+import { ONE, compare, fraction } from '../core/exact.ts';
 import { type Minor, safeMinor } from '../core/money.ts';
 import type { Simulation } from '../sim/types.ts';
 import { figureColumn, textColumn } from './columns.ts';
@@ -25,6 +25,8 @@ const MAX_ROWS = 7;
 const MAX_TABLE_ROWS = 100;
 /** How many customers the summary speaks of. */
 const LEADERS = 3;
+/** From this share on a whole percentage would say 100 %, which is only true of all. */
+const ROUNDS_TO_ALL = fraction(995, 1000);
 
 /** Data: `rows` (row, name, figure, strong), `zero` (at) and `segments` (row, value, order, colour). */
 const TOP_CUSTOMERS_SPEC = {
@@ -71,10 +73,7 @@ export function topCustomers(
   context: ChartContext,
 ): ChartModel<CustomerDatum> {
   const { text } = context;
-  const all = customerExtras(simulation, currency).map((customer) => ({
-    ...customer,
-    name: customer.name || text.topCustomers.noName,
-  }));
+  const all = customerExtras(simulation, currency);
   const parts = partsInUse(EXTRA_PARTS, all.map((customer) => customer.parts)); // prettier-ignore
   const shown = all.length > MAX_ROWS + 1 ? all.slice(0, MAX_ROWS) : all;
   return {
@@ -106,7 +105,7 @@ function tableOf(
       ...[...parts.map((part) => text.parts[part]), text.columns.extra].map(figureColumn),
     ],
     rows: [
-      ...all.slice(0, MAX_TABLE_ROWS).map((customer) => line(customer.name, [customer])),
+      ...all.slice(0, MAX_TABLE_ROWS).map((customer) => line(nameOf(customer, text), [customer])),
       ...(rest.length > 0 ? [line(text.topCustomers.more(format.count(rest.length)), rest)] : []),
     ],
   };
@@ -123,7 +122,8 @@ function pictureOf(
 ): Picture {
   const { format, text } = context;
   const more = { name: text.topCustomers.more(format.count(rest.length)), extra: extraOf(rest) };
-  const lines = [...shown, ...(rest.length > 0 ? [more] : [])].map((line, row) => ({
+  const named = shown.map((customer) => ({ name: nameOf(customer, text), extra: customer.extra }));
+  const lines = [...named, ...(rest.length > 0 ? [more] : [])].map((line, row) => ({
     row,
     name: rowName(line.name),
     figure: format.signed(line.extra, currency),
@@ -174,9 +174,9 @@ function targetOf(
     .map((part) => text.topCustomers.part(text.parts[part], format.signed(customer.parts[part], currency)));
   const extra = `${format.signed(customer.extra, currency)} ${currency}`;
   return {
-    name: text.topCustomers.bar(customer.name, extra, causes.join(', ')),
+    name: text.topCustomers.bar(nameOf(customer, text), extra, causes.join(', ')),
     box: rowBox(row, rows),
-    datum: { kind: 'customer', customerId: customer.customerId, customer: customer.name },
+    datum: { kind: 'customer', customerId: customer.customerId, customer: nameOf(customer, text) },
   };
 }
 
@@ -187,10 +187,16 @@ function summaryOf(all: readonly CustomerExtra[], currency: string, { format, te
   if (!first) return words.none(currency);
   const amount = (minor: Minor): string => `${format.signed(minor, currency)} ${currency}`;
   const fewer = all.filter((customer) => customer.extra < 0).length;
-  if (fewer > 0) return words.mixed(first.name, amount(first.extra), fewer, format.count(fewer));
+  if (fewer > 0) return words.mixed(nameOf(first, text), amount(first.extra), fewer, format.count(fewer));
   if (all.length <= LEADERS || total === 0) return words.all(all.length, amount(total));
   const share = fraction(extraOf(all.slice(0, LEADERS)), total);
-  return words.share(LEADERS, format.count(all.length), format.percent(share, 0));
+  const isNearlyAll = compare(share, ONE) < 0 && compare(share, ROUNDS_TO_ALL) >= 0;
+  const percent = isNearlyAll ? words.over(format.percent(fraction(99, 100), 0)) : format.percent(share, 0);
+  return words.share(LEADERS, format.count(all.length), percent);
+}
+
+function nameOf({ name }: CustomerExtra, text: ChartContext['text']): string {
+  return name || text.topCustomers.noName;
 }
 
 function extraOf(customers: readonly CustomerExtra[]): Minor {

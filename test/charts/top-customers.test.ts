@@ -67,6 +67,12 @@ describe('top customers', () => {
     expect(summary).toBe('Three of 5 customers carry 90% of the extra.');
   });
 
+  it('says 100% only when nobody else carries anything', () => {
+    const summary = (...extras: number[]) => topCustomers(simulationOf(customers(...extras)), 'USD', CONTEXT).summary;
+    expect(summary(400_000, 300_000, 200_000, 300, 150)).toBe('Three of 5 customers carry over 99% of the extra.');
+    expect(summary(400, 300, 200, 0, 0)).toBe('Three of 5 customers carry 100% of the extra.');
+  });
+
   it('says who is cheaper than today instead of a share that means nothing', () => {
     expect(model.summary).toBe(
       'Contoso Manufacturing has the largest extra, +46,309.36 USD; one customer pays less than today.',

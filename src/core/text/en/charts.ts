@@ -70,6 +70,7 @@ export const chartText = {
       count === 1
         ? `One of ${all} customers carries ${percent} of the extra.`
         : `${SMALL_NUMBERS[count] ?? String(count)} of ${all} customers carry ${percent} of the extra.`,
+    over: (percent: string) => `over ${percent}`,
     all: (count: number, amount: string) =>
       count === 1 ? `One customer carries the whole extra: ${amount}.` : `All ${String(count)} customers together: ${amount}.`,
     mixed: (most: string, amount: string, fewer: number, fewerText: string) =>
