@@ -127,14 +127,22 @@ function rowsWithNote({ table }: Simulation, note: string): readonly number[] {
   return rows;
 }
 
-/** The first row of each SKU. */
+/** The first row of each SKU. Texts are compared only between rows whose dictionary codes differ. */
 function distinctSkus({ table }: Simulation, rows: readonly number[]): readonly number[] {
-  const first = new Map<string, number>();
+  const columns = ['productId', 'skuId', 'segment', 'currency'].map((name) => table.columns.get(name));
+  const texts = columns.filter((column) => column?.kind === 'text');
+  const byCodes = firstOfEach(rows, (row) =>
+    texts.reduce((key, { codes, values }) => key * values.length + (codes[row] ?? 0), 0),
+  );
+  return firstOfEach(byCodes, (row) => texts.map((column) => textAt(column, row)).join(' '));
+}
+
+/** The first of the rows with each key. */
+function firstOfEach(rows: readonly number[], keyOf: (row: number) => string | number): readonly number[] {
+  const first = new Map<string | number, number>();
   for (const row of rows) {
-    const sku = ['productId', 'skuId', 'segment', 'currency']
-      .map((name) => textAt(table.columns.get(name), row))
-      .join(' ');
-    if (!first.has(sku)) first.set(sku, row);
+    const key = keyOf(row);
+    if (!first.has(key)) first.set(key, row);
   }
   return [...first.values()];
 }
