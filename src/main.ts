@@ -14,6 +14,7 @@ import { saveFile } from './ui/save-file.ts';
 import { createChartCompiler } from './workers/chart-compiler.ts';
 import type { EngineJobs } from './workers/engine-jobs.ts';
 import engineUrl from './workers/engine.worker.ts?worker&url';
+import { preloadScreens } from './views/preload.ts';
 import { dropPeerConnections } from './workers/lockdown.ts';
 import { spawnWorker } from './workers/spawn.ts';
 import { workerRunner } from './workers/worker-runner.ts';
@@ -48,4 +49,9 @@ mount(App, {
     },
   },
 });
-void workbook.open();
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') void workbook.flush();
+});
+await workbook.open();
+// A page that can't reach its own files later says so where it matters; here that is no news.
+await Promise.allSettled([preloadScreens(), workbook.warmUp()]);

@@ -9,7 +9,8 @@ import { toStored } from './stored-document.ts';
 const SAVE_DELAY = 300;
 
 export class Autosave {
-  private waiting: ReturnType<typeof setTimeout> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private waiting: WorkbookDocument | undefined;
   private readonly runner: Runner<EngineJobs>;
   private readonly onTrouble: (error: StoreError) => void;
 
@@ -21,12 +22,21 @@ export class Autosave {
   /** Stores this document soon, in place of one that still waits. */
   soon(document: WorkbookDocument): void {
     this.cancel();
-    this.waiting = setTimeout(() => void this.save(document), SAVE_DELAY);
+    this.waiting = document;
+    this.timer = setTimeout(() => void this.flush(), SAVE_DELAY);
+  }
+
+  /** Stores at once what waits: the page may be about to close. */
+  async flush(): Promise<void> {
+    const { waiting } = this;
+    this.cancel();
+    if (waiting) await this.save(waiting);
   }
 
   /** Forgets the document that waits. */
   cancel(): void {
-    clearTimeout(this.waiting);
+    clearTimeout(this.timer);
+    this.waiting = undefined;
   }
 
   private async save(document: WorkbookDocument): Promise<void> {

@@ -71,3 +71,8 @@ function otherTwins({ scenario }: WorkbookDocument, twin: TwinDecision): readonl
     other.productId === twin.productId && other.skuId === twin.skuId && other.segment === twin.segment;
   return scenario.est.twins.filter((other) => !isSame(other));
 }
+
+/** Names and column widths leave every figure as it is. */
+export function changesFigures(document: WorkbookDocument, before: WorkbookDocument): boolean {
+  return (['asOf', 'horizonMonths', 'scenario'] as const).some((part) => document[part] !== before[part]);
+}

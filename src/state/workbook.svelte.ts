@@ -21,11 +21,13 @@ import type {
 import { withPortfolioColumns } from '../workers/portfolio-columns.ts';
 import { AbortError, type Runner } from '../workers/runner.ts';
 import { Autosave } from './autosave.ts';
-import { EMPTY_DOCUMENT, type WorkbookDocument } from './document.ts';
+import { EMPTY_DOCUMENT, type WorkbookDocument, changesFigures } from './document.ts';
 import { type Filter, isEmptyFilter, matchingRows, portfolioRows } from './filter.ts';
 import { WriteGate } from './gate.svelte.ts';
 import { Imports } from './imports.svelte.ts';
 import { Jobs } from './jobs.svelte.ts';
+import { LatestRun } from './latest-run.svelte.ts';
+import { followOtherTabs } from './other-tabs.ts';
 import { fromStored } from './stored-document.ts';
 
 export type {
@@ -78,9 +80,7 @@ export class Workbook {
   filter: Filter = $state.raw({});
   /** Of the rows that pass the filter: what charts and key figures show. */
   shown: Simulation | undefined = $state.raw();
-  /** Results on screen are older than the inputs. */
-  calculating = $state(false);
-  private wanted = false;
+  private readonly calculation = new LatestRun(() => this.calculateOnce());
   private readonly autosave: Autosave;
 
   constructor({ runner, today, locale, download, persist, notes }: WorkbookOptions) {
@@ -106,6 +106,11 @@ export class Workbook {
 
   get asOf(): Day {
     return this.document.asOf ?? this.today;
+  }
+
+  /** Results on screen are older than the inputs. */
+  get calculating(): boolean {
+    return this.calculation.running;
   }
 
   /** True when there is something to show beyond the first screen. */
@@ -151,6 +156,10 @@ export class Workbook {
       this.report(error);
     });
     this.status = 'ready';
+    void followOtherTabs(this.runner, {
+      onChange: () => void this.refresh(),
+      onLost: (lost) => (this.troubles = [storeErrorText(lost)]),
+    });
   }
 
   /** Says that something failed that should not have: a bug of ours, or a worker that died. */
@@ -174,6 +183,7 @@ export class Workbook {
 
   /** Renames, answers, deletes; what cannot be done is said in `troubles`. */
   async change(change: DatasetChange): Promise<void> {
+    if (change.kind === 'clear') this.autosave.cancel();
     const { workspace, error } = await this.runner.run('change', change);
     this.troubles = error ? [storeErrorText(error)] : [];
     if (change.kind === 'clear' && !error) this.startAfresh();
@@ -189,6 +199,16 @@ export class Workbook {
     this.twins = [];
   }
 
+  /** Lets the engine load what it needs only later. */
+  async warmUp(): Promise<void> {
+    await this.runner.run('warmUp', undefined);
+  }
+
+  /** Stores what has not been stored yet; called when the page is being hidden. */
+  async flush(): Promise<void> {
+    await this.autosave.flush();
+  }
+
   setFilter(filter: Filter): void {
     this.filter = filter;
     void this.showFiltered();
@@ -196,20 +216,7 @@ export class Workbook {
 
   /** Runs until the result belongs to the latest inputs; calls in between are folded into one. */
   async recalculate(): Promise<void> {
-    this.wanted = true;
-    if (this.calculating) return;
-    this.calculating = true;
-    try {
-      while (this.takeWanted()) await this.calculateOnce();
-    } finally {
-      this.calculating = false;
-    }
-  }
-
-  private takeWanted(): boolean {
-    const { wanted } = this;
-    this.wanted = false;
-    return wanted;
+    await this.calculation.run();
   }
 
   private async calculateOnce(): Promise<void> {
@@ -290,9 +297,4 @@ export class Workbook {
   async traps(): Promise<PlantedTraps> {
     return this.runner.run('traps', { asOf: this.asOf });
   }
-}
-
-/** Names and column widths leave every figure as it is. */
-function changesFigures(document: WorkbookDocument, before: WorkbookDocument): boolean {
-  return (['asOf', 'horizonMonths', 'scenario'] as const).some((part) => document[part] !== before[part]);
 }

@@ -1,7 +1,7 @@
 /** Turns what the importers read into datasets, the same way in the app and in the headless runner. */
 import type { Reject } from '../storage/rejects.ts';
 import type { ImportedDataset } from '../importers/index.ts';
-import type { Dataset } from '../core/schema/dataset.ts';
+import type { Dataset, DatasetKind } from '../core/schema/dataset.ts';
 
 /** A file that was read, with its rows. */
 export interface ReadFile {
@@ -20,4 +20,17 @@ export function datasetsOf(files: readonly ReadFile[], firstOrder: number): read
     const order = firstOrder + index;
     return { ...dataset, id: `${dataset.sha256.slice(0, 16)}-${String(order)}`, order, rejects };
   });
+}
+
+/** Kinds that can take each other's place. */
+const FAMILIES: Readonly<Partial<Record<DatasetKind, string>>> = {
+  'licence-prices': 'prices',
+  'est-prices': 'prices',
+  subscriptions: 'subscriptions',
+  portfolio: 'subscriptions',
+};
+
+/** Whether a file of one kind can stand where one of another kind stood, so that no other data is lost. */
+export function canReplace(old: DatasetKind, fresh: DatasetKind): boolean {
+  return (FAMILIES[old] ?? old) === (FAMILIES[fresh] ?? fresh);
 }

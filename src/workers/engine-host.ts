@@ -11,11 +11,17 @@ import { holdsSample } from './holds-sample.ts';
 import type { JobHost } from './protocol.ts';
 import { transferablesOf } from './transferables.ts';
 
-/** Seed of the sample portfolio that the first screen opens. */
-const SAMPLE_SEED = 1;
-
 function sampleFiles(asOf: number): readonly DroppedFile[] {
-  return makeSample({ seed: SAMPLE_SEED, asOf }).map(({ name, text }) => ({ name, blob: new Blob([text]) }));
+  return makeSample({ asOf }).map(({ name, text }) => ({ name, blob: new Blob([text]) }));
+}
+
+/** Resolves when the caller gives up. */
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
 }
 
 /** The handlers of all jobs on one engine. */
@@ -27,7 +33,7 @@ export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
     previewMapping,
     twoReadings,
     traps: async ({ asOf }) => {
-      const planted = traps({ seed: SAMPLE_SEED, asOf });
+      const planted = traps({ asOf });
       const { book } = await engine.ready();
       return { traps: planted, open: holdsSample(book.portfolio.table, planted) };
     },
@@ -36,6 +42,22 @@ export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
     workspace: async () => {
       await engine.ready();
       return engine.alone(() => engine.workspace());
+    },
+    watch: async (_, { signal, report }) => {
+      const { store } = await engine.ready();
+      const stops = [
+        store.onChange(() => {
+          void engine.followStore().then((moved) => {
+            if (moved) report({});
+          });
+        }),
+        store.onLost((lost) => {
+          report({ lost });
+        }),
+      ];
+      await aborted(signal);
+      for (const stop of stops) stop();
+      return undefined;
     },
     simulate: async (request, { transfer }) => {
       const { book, revision } = await engine.ready();
@@ -48,6 +70,10 @@ export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
     saveDocument: async (document) => {
       const result = await (await engine.ready()).store.writeDocument(document);
       return result.ok ? undefined : result.error;
+    },
+    warmUp: async () => {
+      await import('./chart-svg.ts');
+      return undefined;
     },
     exportResults: async (request, { transfer }) => {
       const { book, inputs } = await engine.ready();

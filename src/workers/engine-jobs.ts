@@ -144,6 +144,8 @@ export type EngineJobs = {
     progress: undefined;
     output: readonly Reject[] | StoreError;
   };
+  /** Runs until it is aborted; reports each time another tab has changed the datasets, or taken the database away. */
+  watch: { input: undefined; progress: { readonly lost?: StoreError }; output: undefined };
   change: { input: DatasetChange; progress: undefined; output: ChangeOutcome };
   /** The datasets as they are when all changes before are through. */
   workspace: { input: undefined; progress: undefined; output: Workspace };
@@ -156,6 +158,8 @@ export type EngineJobs = {
   monthAmounts: { input: MonthAmountRequest; progress: undefined; output: Contributions };
   twins: { input: Scenario; progress: undefined; output: readonly TwinCandidate[] };
   saveDocument: { input: StoredDocument; progress: undefined; output: StoreError | undefined };
+  /** Loads what only a report needs, so that one can still be made when the app's own files are out of reach. */
+  warmUp: { input: undefined; progress: undefined; output: undefined };
   exportResults: { input: ExportRequest; progress: undefined; output: ExportedFile };
   exportRejects: {
     input: { readonly id: string; readonly asOf: Day };

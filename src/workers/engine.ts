@@ -1,10 +1,11 @@
 /** The engine's state in the worker: one store, the datasets in memory, and the book that all simulations run on. */
 import type { Day } from '../core/days.ts';
-import type { Dataset } from '../core/schema/dataset.ts';
+import type { Dataset, DatasetInfo } from '../core/schema/dataset.ts';
 import { exportFileName } from '../exporters/file-name.ts';
 import { rejectsCsv } from '../exporters/results/csv.ts';
 import { type Book, prepareBook } from '../sim/index.ts';
 import { type StoreError, storeErrorText } from '../storage/store-error.ts';
+import type { DatasetEntry } from '../storage/catalogue.ts';
 import { SCHEMA } from '../storage/database.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { Reject } from '../storage/rejects.ts';
@@ -90,6 +91,16 @@ export class Engine {
     };
   }
 
+  /** Takes over the datasets as another tab left them; false when they are those that are here already. */
+  async followStore(): Promise<boolean> {
+    return this.alone(async () => {
+      const entries = await this.store.list();
+      if (!entries.ok || recordsOf(entries.value) === recordsOf(this.datasets)) return false;
+      await this.load();
+      return true;
+    });
+  }
+
   /** Throws when the store has become unreadable: an empty list would say that all is gone. */
   async workspace(): Promise<Workspace> {
     const entries = await this.store.list();
@@ -157,4 +168,14 @@ export class Engine {
 
 function newRevision(): string {
   return crypto.getRandomValues(new Uint32Array(2)).join('-');
+}
+
+/** What tells one state of the datasets from another: which there are, and what the user says about each. */
+function recordsOf(entries: readonly (DatasetEntry | DatasetInfo)[]): string {
+  const infos = entries.flatMap((entry) =>
+    'state' in entry ? (entry.state === 'ready' ? [entry.info] : []) : [entry],
+  );
+  return JSON.stringify(
+    infos.map(({ id, sha256, file, order, defaults, listDate }) => [id, sha256, file, order, defaults, listDate]),
+  );
 }

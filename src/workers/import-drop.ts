@@ -2,7 +2,8 @@
 import type { FileReport, ImportSource } from '../importers/index.ts';
 import { importSources } from '../importers/index.ts';
 import { storageNeeded } from '../storage/quota.ts';
-import { type ReadDataset, type ReadFile, datasetsOf } from './datasets-from-reports.ts';
+import { diagnose } from '../core/diagnostics.ts';
+import { type ReadDataset, type ReadFile, canReplace, datasetsOf } from './datasets-from-reports.ts';
 import { freshFiles } from './fresh-files.ts';
 import type { Engine } from './engine.ts';
 import type { DroppedFile, FileOutcome, ImportOutcome, ImportRequest, ImportStage } from './engine-jobs.ts';
@@ -43,13 +44,25 @@ async function takeIn(
   reporting: Reporting,
 ): Promise<ImportOutcome> {
   const { fresh, outcomes } = withoutKnown(files, engine, replaces);
-  const datasets = datasetsOf(fresh, firstOrder(engine, replaces, fresh.length));
+  const replaced = engine.inputs.find(({ id }) => id === replaces);
+  if (replaced && fresh.some(({ dataset }) => !canReplace(replaced.kind, dataset.kind))) {
+    return { files: outcomes.map((outcome) => refusedFor(outcome, replaced.file)) };
+  }
+  const read = datasetsOf(fresh, firstOrder(engine, replaces, fresh.length));
+  // One file in place of another keeps its id: it is the same entry to whoever looks at it.
+  const datasets = replaced && read.length === 1 ? read.map((dataset) => ({ ...dataset, id: replaced.id })) : read;
   if (datasets.length === 0) return { files: outcomes };
   const stored = await store(engine, datasets, replaces, reporting);
   if (!stored.ok) return { files: outcomes, refusal: stored.error };
   const kept = engine.inputs.filter(({ id }) => id !== replaces);
   engine.setDatasets([...kept, ...datasets]);
   return { files: outcomes, workspace: await engine.workspace() };
+}
+
+/** A file of another kind does not take a dataset's place: what stands there would be lost. */
+function refusedFor(outcome: FileOutcome, other: string): FileOutcome {
+  const refusal = diagnose('error', 'replace-kind', { file: outcome.file }, { other });
+  return { ...outcome, state: 'refused', ledger: NOTHING, diagnostics: [refusal], diagnosticCount: 1 };
 }
 
 function sourceOf({ name, blob }: DroppedFile): ImportSource {

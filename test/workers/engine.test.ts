@@ -85,3 +85,37 @@ describe('a worker that takes over from one that died', () => {
     expect((await first.run('simulate', request)).revision).toBe(revision);
   });
 });
+
+describe('a file of another kind in place of a dataset', () => {
+  it('is refused, and what stands there stays', async () => {
+    const runner = started();
+    await runner.run('open', undefined);
+    await drop(runner, [portfolioCsv('old.csv', ['a-1'])]);
+    const { entries } = await runner.run('workspace', undefined);
+    const customers = new Blob([
+      'Microsoft ID,Company name,Primary domain name,Relationship\nc-1,Contoso,contoso.com,Reseller\n',
+    ]);
+    const { files } = await drop(runner, [{ name: 'customers.csv', blob: customers }], entries[0]?.id);
+    expect(files).toMatchObject([{ state: 'refused', diagnostics: [{ code: 'replace-kind' }] }]);
+    expect(await filesOf(runner)).toStrictEqual(['old.csv']);
+  });
+});
+
+describe('another tab', () => {
+  it('is heard when it stores or deletes, and its datasets count here too', async () => {
+    const [here, there] = [started(), started()];
+    await here.run('open', undefined);
+    await there.run('open', undefined);
+    const stop = new AbortController();
+    let heard = 0;
+    const watching = here.run('watch', undefined, { signal: stop.signal, onProgress: () => heard++ });
+    await drop(there, [portfolioCsv('theirs.csv', ['a-1'])]);
+    await expect.poll(() => heard).toBe(1);
+    expect(await filesOf(here)).toStrictEqual(['theirs.csv']);
+    await there.run('change', { kind: 'clear' });
+    await expect.poll(() => heard).toBe(2);
+    expect((await drop(here, [portfolioCsv('theirs.csv', ['a-1'])])).files[0]?.duplicateOf).toBeUndefined();
+    stop.abort();
+    await expect(watching).rejects.toThrow('aborted');
+  });
+});
