@@ -6,8 +6,44 @@ export interface SourceText {
   readonly page: string;
   /** Call of the API; empty when there is none. */
   readonly call: string;
+  /** The call is the better way: shown first. */
+  readonly callFirst?: boolean;
   readonly file: string;
 }
+
+const sourceRows: readonly SourceText[] = [
+  {
+    what: 'Subscriptions',
+    page: 'Or Partner Center → Customers → Subscriptions → Export all, if it has columns for product, SKU, term, billing plan and end date',
+    call: 'GET /v1/customers/{customer-id}/subscriptions',
+    callFirst: true,
+    file: 'subscriptions.json, subscriptions.csv',
+  },
+  {
+    what: 'Customers',
+    page: 'Partner Center → Customers → Export customers',
+    call: 'GET /v1/customers',
+    file: 'Customers.csv, customers.json',
+  },
+  {
+    what: 'Price list, licences',
+    page: 'Partner Center → Pricing → Price lists → License-based services (new commerce)',
+    call: "GET /v1.0/sales/pricesheets(Market='US',PricesheetView='updatedlicensebased')/$value",
+    file: 'Nov_NCE_LicenseBasedPL_GA_US.csv',
+  },
+  {
+    what: 'Price list, EST',
+    page: 'The same page, if the Extended Service Term is listed apart',
+    call: "GET /v1.0/sales/pricesheets(Market='US',PricesheetView='licensebasedest')/$value",
+    file: 'part of the list above, or a file of its own',
+  },
+  {
+    what: 'Promotions',
+    page: '',
+    call: 'GET /v1/productpromotions?country=US&segment=commercial',
+    file: 'productpromotions.json',
+  },
+];
 
 export const firstText = {
   title: 'See which subscriptions drift into an Extended Service Term, and what each way out costs.',
@@ -20,38 +56,7 @@ export const firstText = {
   sources: {
     title: 'Where do I get these files?',
     columns: { what: 'What', where: 'Where: page and API call', file: 'File name' },
-    rows: [
-      {
-        what: 'Subscriptions',
-        page: 'Partner Center → Customers → Subscriptions → Export all',
-        call: 'GET /v1/customers/{customer-id}/subscriptions',
-        file: 'subscriptions.csv, subscriptions.json',
-      },
-      {
-        what: 'Customers',
-        page: 'Partner Center → Customers → Export customers',
-        call: 'GET /v1/customers',
-        file: 'Customers.csv, customers.json',
-      },
-      {
-        what: 'Price list, licences',
-        page: 'Partner Center → Pricing → Price lists → License-based services (new commerce)',
-        call: "GET /v1.0/sales/pricesheets(Market='US',PricesheetView='updatedlicensebased')/$value",
-        file: 'Nov_NCE_LicenseBasedPL_GA_US.csv',
-      },
-      {
-        what: 'Price list, EST',
-        page: 'The same page, if the Extended Service Term is listed apart',
-        call: "GET /v1.0/sales/pricesheets(Market='US',PricesheetView='licensebasedest')/$value",
-        file: 'part of the list above, or a file of its own',
-      },
-      {
-        what: 'Promotions',
-        page: '',
-        call: 'GET /v1/productpromotions?country=US&segment=commercial',
-        file: 'productpromotions.json',
-      },
-    ] satisfies readonly SourceText[],
+    rows: sourceRows,
     none: 'None of these',
     template: 'Download the template and fill in one row for each subscription.',
     templateFile: 'termwise-template.xlsx, .csv',
