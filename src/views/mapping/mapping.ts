@@ -3,6 +3,7 @@ import { type MappedColumn, mappingText } from '../../core/text/en/mapping.ts';
 import { dayToText } from '../../core/days.ts';
 import { toDecimal } from '../../core/exact.ts';
 import type { Format } from '../../core/format.ts';
+import { headerKey } from '../../core/ids.ts';
 import { type Column, type Table, dayAt, exactAt, flagAt, textAt } from '../../core/table.ts';
 import type { ImportQuestion, SheetAnswer } from '../../state/imports.svelte.ts';
 
@@ -93,6 +94,15 @@ export function mappingOf(draft: Draft): Mapping {
   return { columns, constants };
 }
 
+/** The columns of the export of one customer's subscriptions, as the portal documents them. */
+const PORTAL_EXPORT = ['subscriptionid', 'subscription', 'quantity', 'status', 'reseller'];
+
+/** Whether a file is the portal's export and no more: nothing in it could fill the columns that are missing. */
+export function isPortalExport({ header }: MappingQuestion): boolean {
+  const keys = new Set(header.map(headerKey).filter((key) => key !== ''));
+  return keys.size === PORTAL_EXPORT.length && PORTAL_EXPORT.every((key) => keys.has(key));
+}
+
 const SHOWN_SAMPLES = 3;
 
 /** The first distinct values of a column of the file. */
@@ -103,13 +113,15 @@ export function samplesOf({ samples }: MappingQuestion, source: Source): string 
 }
 
 /** Why a column is chosen: our guess with its reason, or the user. */
-export function reasonOf({ guess }: MappingQuestion, column: MappedColumn, draft: Draft): string {
+export function reasonOf({ header, guess: { columns } }: MappingQuestion, column: MappedColumn, draft: Draft): string {
   const source = sourceOf(draft, column);
   if (source.kind === 'none') return isFilledByOffer(draft, column) ? mappingText.byOffer : '';
-  const own = guess.columns.find((other) => other.column === column);
+  const own = columns.find((other) => other.column === column);
   if (source.kind === 'constant' || own?.index !== source.index) return mappingText.byYou;
   const look = own.look === undefined ? '' : mappingText.look(own.look);
-  return mappingText.guess(mappingText.confidence[own.confidence], mappingText.reasons[own.reason], look);
+  const guess = mappingText.guess(mappingText.confidence[own.confidence], mappingText.reasons[own.reason], look);
+  const isRenewal = column === 'commitmentEnd' && headerKey(header[own.index] ?? '').includes('renewal');
+  return isRenewal ? mappingText.renewalGuess(guess) : guess;
 }
 
 /** Product and SKU may stand in one column with the availability. */

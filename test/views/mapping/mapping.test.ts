@@ -5,6 +5,7 @@ import { previewMapping, twoReadings } from '../../../src/importers/index.ts';
 import {
   type MappingQuestion,
   draftOfGuess,
+  isPortalExport,
   mappingOf,
   previewColumns,
   previewRows,
@@ -19,11 +20,15 @@ import {
 } from '../../../src/views/mapping/mapping.ts';
 import { importOne } from '../../importers/support.ts';
 
-const fixture = new URL('../../fixtures/importers/mapped/distributor/input.csv', import.meta.url);
-const report = await importOne('distributor.csv', new Uint8Array(readFileSync(fixture)));
-const asked = report.questions[0];
-if (asked?.kind !== 'mapping') throw new Error('the fixture asks for no mapping');
-const question: MappingQuestion = asked;
+const FIXTURES = new URL('../../fixtures/importers/mapped/', import.meta.url);
+
+async function questionOf(csv: string): Promise<MappingQuestion> {
+  const [asked] = (await importOne('list.csv', csv)).questions;
+  if (asked?.kind !== 'mapping') throw new Error('the file asks for no mapping');
+  return asked;
+}
+
+const question = await questionOf(readFileSync(new URL('distributor/input.csv', FIXTURES), 'utf8'));
 const guessed = draftOfGuess(question);
 const format = createFormat('en-GB');
 
@@ -33,6 +38,22 @@ describe('the mapping dialog', () => {
     expect(reasonOf(question, 'quantity', guessed)).toBe('likely, another name for it, looks like numbers');
     expect(reasonOf(question, 'skuId', guessed)).toBe('taken from the offer id');
     expect(reasonOf(question, 'segment', guessed)).toBe('');
+  });
+
+  test('warns that a renewal date is often the day after the term', async () => {
+    expect(reasonOf(question, 'commitmentEnd', guessed)).toBe(
+      'likely, another name for it, looks like dates; many lists give the day after the last one here',
+    );
+    const plain = await questionOf('Subscription Id,Offer,Qty,End Date,Term\ns-1,Contoso Mail,5,2026-12-31,P1Y\n');
+    expect(reasonOf(plain, 'commitmentEnd', draftOfGuess(plain))).toBe('likely, another name for it, looks like dates');
+  });
+
+  test('knows the portal’s export, which lacks what a simulation needs', async () => {
+    const portal = readFileSync(new URL('portal-export/input.csv', FIXTURES), 'utf8');
+    expect(isPortalExport(await questionOf(portal))).toBe(true);
+    expect(isPortalExport(question)).toBe(false);
+    const complete = portal.replace(/\n/g, ',P1Y\n').replace('P1Y', 'Commitment term');
+    expect(isPortalExport(await questionOf(complete))).toBe(false);
   });
 
   test('what the user picks is a choice of theirs, and every choice survives its select', () => {

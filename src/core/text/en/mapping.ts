@@ -70,6 +70,13 @@ export const mappingText = {
   byOffer: 'taken from the offer id',
   byYou: 'chosen by you',
   guess: (confidence: string, reason: string, look: string) => [confidence, reason, look].filter(Boolean).join(', '),
+  renewalGuess: (guess: string) => `${guess}; many lists give the day after the last one here`,
+  portalExport: {
+    lacks:
+      'This is the portal’s “Export subscriptions”. It lacks product, SKU, term, billing plan and end date, so Termwise cannot tell what a renewal costs, or when it is due.',
+    instead:
+      'Drop the answer of the API instead (GET /v1/customers/{customer-id}/subscriptions), or fill in the template from the first screen.',
+  },
   preview: 'The first rows as Termwise would read them',
   previewMissing: (columns: string) => `Nothing can be read yet. Still needed: ${columns}.`,
   previewAsks: 'Dates or numbers here can be read in two ways; Termwise asks next. Here it has taken one of them.',
