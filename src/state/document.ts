@@ -28,6 +28,8 @@ export const EMPTY_DOCUMENT: WorkbookDocument = {
 
 /** The longest horizon that the screens offer, in months. */
 export const MAX_HORIZON = 60;
+/** The longest bridge that the screens offer, in days. */
+export const MAX_BRIDGE_DAYS = 3660;
 
 export type Command =
   | { readonly kind: 'rename'; readonly name: string }

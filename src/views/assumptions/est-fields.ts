@@ -7,6 +7,7 @@ import type { RuleId } from '../../core/rules/rule-book.ts';
 import { DEFAULT_EST } from '../../core/scenario/defaults.ts';
 import type { EstAssumptions } from '../../core/scenario/scenario.ts';
 import { assumptionsText as text } from '../../core/text/en/assumptions.ts';
+import { MAX_BRIDGE_DAYS } from '../../state/document.ts';
 
 export type EstKey = Exclude<keyof EstAssumptions, 'twins'>;
 
@@ -97,8 +98,6 @@ function choicesOf(key: EstKey): EstField['choices'] {
   return Object.entries(text.choices[key]).map(([value, choice]) => ({ value, text: choice }));
 }
 
-const MAX_DAYS = 3660;
-
 /** What a typed text changes in the scenario, or in words what is allowed; the value then stays as it is. */
 export function readInput(
   key: EstKey,
@@ -117,7 +116,7 @@ export function readInput(
     case 'bridgeDays': {
       if (wanted === '') return ok({ bridgeDays: null });
       const days = /^\d+$/.test(wanted) ? Number(wanted) : NaN;
-      return days <= MAX_DAYS ? ok({ bridgeDays: days }) : err(text.daysRange(wanted, kept));
+      return days <= MAX_BRIDGE_DAYS ? ok({ bridgeDays: days }) : err(text.daysRange(wanted, kept));
     }
     case 'eligibleStartFrom':
     case 'eligibleEndFrom': {

@@ -13,6 +13,10 @@ export const frameText = {
   months: (count: number) => (count === 1 ? '1 month' : `${String(count)} months`),
   bridgeDays: 'Bridge days',
   noBridge: 'none',
+  /** After a text that says no value of the field. */
+  kept: (value: string, allowed: string) => `Kept ${value}: ${allowed}.`,
+  horizonAllowed: (least: string, most: string) => `whole months from ${least} to ${most}`,
+  bridgeAllowed: (least: string, most: string) => `whole days from ${least} to ${most}, or nothing`,
   export: 'Export',
   exports: {
     'report-html': 'Report (HTML)',
