@@ -110,6 +110,12 @@ describe('workbook', () => {
       '#row': ['2'], skuId: ['0001'], quantity: ['25'], commitmentEnd: ['2026-12-31'], isTrial: ['no'], pricePaid: ['18.48'],
     }); // prettier-ignore
   });
+  it('reads dates that lost their format and stand as day numbers', async () => {
+    const rows = portfolio.map((row) => row.map((cell) => (cell instanceof Date ? 46387 : cell)));
+    const report = await importOne('x.xlsx', await writeXlsx({ sheets: [{ name: 'Subscriptions', rows }] }));
+    expect(report.dataset && plainTable(report.dataset.table)).toMatchObject({ commitmentEnd: ['2026-12-31'] });
+    expect(codes(report)).toEqual(['serials-read']);
+  });
   it('reads every sheet that it recognises and names the others', async () => {
     const bytes = await writeXlsx({
       sheets: [
