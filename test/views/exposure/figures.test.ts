@@ -48,16 +48,22 @@ test('key figures show the totals with their signs, and open the trail of the su
   for (const { onOpen } of kpis) onOpen?.();
   expect(followed).toHaveLength(6);
   expect(atRiskOnly).toBe(true);
+  expect(followed.slice(0, 2)).toEqual([
+    { kind: 'count', currency: 'USD', count: 'exposed' },
+    { kind: 'count', currency: 'USD', count: 'at-risk' },
+  ]);
   expect(followed[4]).toEqual({ kind: 'total', currency: 'USD', amount: 'promotion' });
 });
 
 test.each([
-  ['nothing', { hasPrices: false, subscriptions: 0, unpriced: 0, totals: totals('') }],
-  ['no-subscriptions', { hasPrices: true, subscriptions: 0, unpriced: 0, totals: totals('') }],
-  ['no-prices', { hasPrices: false, subscriptions: 3, unpriced: 3, totals: USD }],
-  ['unpriced', { hasPrices: true, subscriptions: 3, unpriced: 3, totals: totals('USD') }],
-  ['not-exposed', { hasPrices: true, subscriptions: 3, unpriced: 1, totals: totals('USD') }],
-  ['results', { hasPrices: true, subscriptions: 3, unpriced: 1, totals: USD }],
+  ['nothing', { hasPrices: false, subscriptions: 0, unpriced: 0, waiting: 0, totals: totals('') }],
+  ['no-subscriptions', { hasPrices: true, subscriptions: 0, unpriced: 0, waiting: 0, totals: totals('') }],
+  ['waiting', { hasPrices: true, subscriptions: 0, unpriced: 0, waiting: 2, totals: totals('') }],
+  ['waiting', { hasPrices: false, subscriptions: 0, unpriced: 0, waiting: 2, totals: totals('') }],
+  ['no-prices', { hasPrices: false, subscriptions: 3, unpriced: 3, waiting: 0, totals: USD }],
+  ['unpriced', { hasPrices: true, subscriptions: 3, unpriced: 3, waiting: 0, totals: totals('USD') }],
+  ['not-exposed', { hasPrices: true, subscriptions: 3, unpriced: 1, waiting: 0, totals: totals('USD') }],
+  ['results', { hasPrices: true, subscriptions: 3, unpriced: 1, waiting: 0, totals: USD }],
 ])('the screen is at the stage %s', (stage, facts) => {
   expect(stageOf(facts)).toBe(stage);
 });

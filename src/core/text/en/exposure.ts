@@ -91,6 +91,11 @@ export const exposureText = {
       title: 'No price list yet',
       text: 'Subscriptions are here, but nothing that prices them. Add the new-commerce licence price list of your market (Partner Center, Pricing and offers).',
     },
+    waiting: {
+      title: (count: number, text: string) => (count === 1 ? '1 subscription waits' : `${text} subscriptions wait`),
+      forAnswer: 'The files do not say their market, currency or segment, and the price lists leave a choice. Answer the question on the Files sheet.',
+      forList: 'The files do not say their market and currency; the licence price list of their market does. Add it (Partner Center, Pricing and offers).',
+    },
     noSubscriptions: {
       title: 'No subscriptions yet',
       text: 'Prices are here, but nobody who pays them. Add the subscriptions of your customers: the Partner Center API’s JSON, a portal export, or a portfolio file.',

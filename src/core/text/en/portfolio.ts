@@ -86,6 +86,10 @@ export const portfolioText = {
   clearFilters: 'Clear all filters',
   menu: { filter: 'Filter…', unfilter: 'Take the filter off', hide: 'Hide this column' },
   empty: 'No subscription passes the filters. Take one off to see more.',
+  waiting: (count: number, text: string) =>
+    count === 1
+      ? '1 subscription waits for its market, currency or segment. The Files sheet asks for it.'
+      : `${text} subscriptions wait for their market, currency or segment. The Files sheet asks for them.`,
   noRows: 'No subscriptions yet. Add files on the Files sheet.',
   filter: {
     title: (column: string) => `Filter by ${column}`,
