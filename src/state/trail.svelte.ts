@@ -7,9 +7,13 @@ export type TrailSubject =
   | { readonly kind: 'amount'; readonly row: number; readonly amount: Amount }
   | { readonly kind: 'unit'; readonly row: number; readonly unit: UnitFigure }
   | { readonly kind: 'outcome'; readonly row: number }
+  | { readonly kind: 'count'; readonly currency: string; readonly count: Counted }
   | { readonly kind: 'total'; readonly currency: string; readonly amount: Amount }
   | { readonly kind: 'month'; readonly currency: string; readonly month: Month; readonly amount: Amount }
   | { readonly kind: 'customer'; readonly currency: string; readonly customerId: string; readonly amount: Amount };
+
+/** Subscriptions with a day in EST inside the window, or those of them about which nobody decided. */
+export type Counted = 'exposed' | 'at-risk';
 
 export type UnitFigure =
   'currentUnit' | 'estUnit' | 'renewUnit' | 'cliffPromotion' | 'cliffListMove' | 'cliffCommitment' | 'cliffEstUplift';

@@ -1,8 +1,8 @@
-/** The six key figures of one currency. Amounts open the trail of their sum, counts that of what they count. */
+/** The six key figures of one currency. Amounts open the trail of their sum, counts say which subscriptions count. */
 import type { Format } from '../../core/format.ts';
 import { exposureText } from '../../core/text/en/exposure.ts';
 import type { Amount, Totals } from '../../sim/types.ts';
-import type { TrailSubject } from '../../state/trail.svelte.ts';
+import type { Counted, TrailSubject } from '../../state/trail.svelte.ts';
 import type { Kpi } from '../../ui/kpi.ts';
 
 const text = exposureText.kpis;
@@ -29,12 +29,15 @@ export function exposureKpis(
     ...{ label, value, unit: currency, onOpen: onOpen(amount) },
   });
   const signed = (amount: Amount): string => format.signed(totals[amount], currency);
+  const onCount = (counted: Counted) => () => {
+    follow({ kind: 'count', currency, count: counted });
+  };
   const openAtRisk = (): void => {
     showAtRisk();
-    onOpen('est')();
+    onCount('at-risk')();
   };
   return [
-    count(text.exposed, totals.exposed, totals.subscriptions, format, onOpen('est')),
+    count(text.exposed, totals.exposed, totals.subscriptions, format, onCount('exposed')),
     count(text.atRisk, totals.atRisk, totals.exposed, format, openAtRisk),
     money(text.est(months), 'est', format.amount(totals.est, currency)),
     money(text.extra, 'extra', signed('extra')),

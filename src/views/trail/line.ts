@@ -34,6 +34,8 @@ export function trailLine(derivation: Derivation, context: TrailContext): TrailL
     }
     case 'sum':
       return sumLine(derivation, context);
+    case 'count':
+      return countLine(derivation, context);
   }
 }
 
@@ -70,16 +72,40 @@ function rowLine(subject: RowSubject, explanation: Explanation, context: TrailCo
   }
 }
 
-function sumLine({ subject, contributions }: Extract<Derivation, { kind: 'sum' }>, context: TrailContext): TrailLine {
+function sumLine(
+  { subject, contributions, costs }: Extract<Derivation, { kind: 'sum' }>,
+  context: TrailContext,
+): TrailLine {
   const { format } = context;
   const { currency, amount } = subject;
   const total = contributions.amounts.reduce((sum, one) => safeMinor(sum + one), 0);
+  const over = trailText.formula.sum(format.count(contributions.rows.length));
+  const cost = (minor: number): string => format.amount(minor, currency);
+  const difference = costs && [trailText.formula.extra, trailText.formula.minus(cost(costs.est), cost(costs.current))];
   return {
     whose: whoseSum(subject, contributions.rows[0], context),
     name: trailText.amounts[amount],
-    steps: [trailText.formula.sum(format.count(contributions.rows.length))],
+    steps: difference ?? [over],
     result: showAmount(amount, total, currency, context),
+    more: difference && over,
     rules: sumRules(amount),
+    places: [],
+  };
+}
+
+/** Which subscriptions count, and how many by which rule. */
+function countLine(
+  { subject, contributions, byRule }: Extract<Derivation, { kind: 'count' }>,
+  { format }: TrailContext,
+): TrailLine {
+  const { name, says } = trailText.counts[subject.count];
+  const terms = byRule.map(({ rule, count }) => trailText.formula.byRule(format.count(count), rule));
+  return {
+    whose: trailText.whole.total(subject.currency),
+    name,
+    steps: [says, ...(terms.length === 0 ? [] : [trailText.formula.plus(terms)])],
+    result: format.count(contributions.rows.length),
+    rules: byRule.map(({ rule }) => rule),
     places: [],
   };
 }

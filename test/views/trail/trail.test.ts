@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createFormat } from '../../../src/core/format.ts';
 import { DEFAULT_SCENARIO } from '../../../src/core/scenario/defaults.ts';
+import { textAt } from '../../../src/core/table.ts';
 import { makeBook } from '../../../src/sample/index.ts';
 import {
   AMOUNTS,
@@ -15,7 +16,7 @@ import {
 import type { TrailContext } from '../../../src/views/trail/context.ts';
 import { topContributions } from '../../../src/views/trail/contributors.ts';
 import { cycleGroups, cycleSum } from '../../../src/views/trail/cycle-groups.ts';
-import { contributionsOf } from '../../../src/views/trail/derivation.ts';
+import { contributionsOf, costsOf, countOf } from '../../../src/views/trail/derivation.ts';
 import { trailLine } from '../../../src/views/trail/line.ts';
 import { allRules } from '../../../src/views/trail/rules.ts';
 import { cliffRows, cycleRows, ruleRows } from '../../../src/views/trail/step-tables.ts';
@@ -103,6 +104,45 @@ describe('sums', () => {
       const { currency } = month;
       const parts = monthAmounts(book, { request, month: month.month, currency, amount: 'extra' });
       expect(sum(parts.amounts)).toBe(month.extra);
+    }
+  });
+
+  it('of the extra say what it is the difference of', () => {
+    const [totals] = simulation.totals;
+    if (!totals) throw new Error('INTERNAL: no totals');
+    const { currency, est, current, extra } = totals;
+    const customerId = String(exposed.map(([row]) => textAt(context.portfolio.columns.get('customerId'), row))[0]);
+    const subjects = [
+      { kind: 'total', currency, amount: 'extra' },
+      { kind: 'customer', currency, customerId, amount: 'extra' },
+    ] as const;
+    for (const subject of subjects) {
+      const contributions = contributionsOf(simulation, subject);
+      const costs = costsOf(simulation, subject);
+      expect((costs?.est ?? NaN) - (costs?.current ?? NaN)).toBe(sum(contributions.amounts));
+    }
+    const contributions = contributionsOf(simulation, subjects[0]);
+    const line = trailLine({ kind: 'sum', subject: subjects[0], contributions, costs: { est, current } }, context);
+    const { format } = context;
+    expect(line).toMatchObject({
+      steps: ['EST cost − current cost', `${format.amount(est, currency)} − ${format.amount(current, currency)}`],
+      result: format.signed(extra, currency),
+      more: `sum over ${String(totals.exposed)} subscriptions`,
+    });
+  });
+
+  it('of subscriptions say which count, and by which rules', () => {
+    for (const { currency, exposed: all, atRisk } of simulation.totals) {
+      const line = (count: 'exposed' | 'at-risk') =>
+        trailLine(countOf(simulation, { kind: 'count', currency, count }), context);
+      expect(line('exposed').result).toBe(String(all));
+      expect(line('at-risk')).toMatchObject({
+        steps: ['exposed subscriptions that drift into EST because nobody decided', `${String(atRisk)} by R-014`],
+        result: String(atRisk),
+        rules: ['R-014'],
+      });
+      const parts = line('exposed').steps[1]?.matchAll(/(\d+) by R-\d+/g) ?? [];
+      expect(sum([...parts].map(([, count]) => Number(count)))).toBe(all);
     }
   });
 

@@ -35,6 +35,10 @@ export const trailText = {
     cliffEstUplift: 'EST uplift',
   },
   perSeatMonth: (currency: string) => `${currency} per seat and month`,
+  counts: {
+    exposed: { name: 'Exposed', says: 'subscriptions with a day in EST inside the window' },
+    'at-risk': { name: 'At risk', says: 'exposed subscriptions that drift into EST because nobody decided' },
+  },
   outcomeName: 'Outcome',
   outcomes: {
     excluded: 'excluded from EST',
@@ -62,6 +66,7 @@ export const trailText = {
     plus: (terms: readonly string[]) => terms.join(' + '),
     manyCycles: (count: number) => `sum of ${plural(count, 'cycle', 'cycles')}`,
     noDays: 'no day in EST inside the window',
+    byRule: (count: string, rule: string) => `${count} by ${rule}`,
     sum: (count: string) => `sum over ${count} subscriptions`,
     times: (unit: string, seats: string) => `${unit} × ${seats} seats`,
     fullCycles: (count: number, unit: string, seats: string, each: string) =>
