@@ -81,16 +81,13 @@ class SheetBuilder {
 
   addBatch({ rows, lines }: RowBatch): void {
     let start = 0;
-    const addUpTo = (end: number): void => {
-      this.addRows({ rows: rows.slice(start, end), lines: lines.slice(start, end) });
-      start = end + 1;
-    };
-    rows.forEach((row, i) => {
-      if (this.hasShape(row)) return;
-      addUpTo(i);
+    for (const [i, row] of rows.entries()) {
+      if (this.hasShape(row)) continue;
+      this.addRows({ rows: rows.slice(start, i), lines: lines.slice(start, i) });
       if (!isEmptyLine(row)) this.rejectSurplus(row, lines[i] ?? 0);
-    });
-    addUpTo(rows.length);
+      start = i + 1;
+    }
+    this.addRows(start === 0 ? { rows, lines } : { rows: rows.slice(start), lines: lines.slice(start) });
   }
 
   finish(): BuiltSheet {
@@ -137,7 +134,8 @@ class SheetBuilder {
 
   private keep(lines: readonly number[], accepted: readonly number[] | undefined): void {
     this.accepted += lines.length;
-    this.lines.append(Uint32Array.from(lines));
+    this.lines.take(lines.length).set(lines);
+    this.lines.keep(undefined);
     for (const { sink } of this.slots) sink.keep(accepted);
   }
 

@@ -60,7 +60,7 @@ export abstract class Sink<T = unknown> {
   private readonly problems: (DiagnosticCode | undefined)[] = [];
   private readonly rows = new Codes();
   /** Position in `readings` of each row that was taken last. */
-  private taken = new Uint32Array(0);
+  private taken: Uint32Array = new Uint32Array(0);
 
   constructor(field: Field) {
     this.field = field;
@@ -70,7 +70,7 @@ export abstract class Sink<T = unknown> {
   /** Reads a cell of each row; without a source all are empty. */
   take(rows: readonly (readonly string[])[], source: CellSource | undefined): void {
     const { known, problems, cells, followers } = this;
-    const taken = new Uint32Array(rows.length);
+    const taken = this.rows.take(rows.length);
     let hasProblems = false;
     let last: string | undefined;
     let position = 0;
@@ -107,7 +107,7 @@ export abstract class Sink<T = unknown> {
 
   /** Appends these of the rows that were taken; `undefined`: all of them. */
   keep(rows: readonly number[] | undefined): void {
-    this.rows.append(rows === undefined ? this.taken : Uint32Array.from(rows.map((row) => this.taken[row] ?? 0)));
+    this.rows.keep(rows);
   }
 
   finish(): Column {

@@ -57,7 +57,9 @@ function conclude(table: Table, findings: Findings): DatasetKind {
 function distinct(table: Table, name: string): string[] {
   const column = table.columns.get(name);
   if (column?.kind !== 'text') return [];
-  return [...new Set(column.codes)].map((code) => column.values[code] ?? '').sort();
+  const isUsed = new Uint8Array(column.values.length);
+  for (const code of column.codes) isUsed[code] = 1;
+  return column.values.filter((_, code) => isUsed[code] === 1).sort();
 }
 
 const EST_TITLE = /extended service term/i;
