@@ -15,11 +15,14 @@ export const exposureText = {
     est: (months: number) => `EST cost, ${plural(months, 'month', 'months')}`,
     extra: 'Extra against today',
     promotion: 'Promotion lost',
-    absorbed: 'Absorbed by us',
+    absorbed: 'Absorbed, customer prices',
     of: (count: string) => `of ${count}`,
   },
 
   filters: {
+    /** A month picks subscriptions; their figures stay those of the whole window. */
+    wholeWindow: (months: number, month: string) =>
+      `Figures of ${plural(months, 'month', 'months')} for those charged in ${month}`,
     heading: 'Subscriptions',
     label: 'Filters',
     add: 'Add filter',
