@@ -1,5 +1,6 @@
 /** Which SKUs are EST SKUs, and of which base: by title, else a silent twin whose price proves it, else the user's word. */
 import { compare, divide, fraction, multiply, subtract, toDecimal } from '../core/exact.ts';
+import { compareCodeUnits } from '../core/compare-text.ts';
 import { productKey, skuKey } from '../core/ids.ts';
 import { minorDigits } from '../core/money.ts';
 import type { TwinDecision } from '../core/scenario/scenario.ts';
@@ -44,8 +45,12 @@ export function mapEstOffers(offers: Iterable<Offer>, twins: readonly TwinDecisi
       if (found.base && !estOf.has(found.base.index)) estOf.set(found.base.index, offer);
     }
   }
-  candidates.sort((a, b) => (a.productId + a.skuId < b.productId + b.skuId ? -1 : 1));
+  candidates.sort((a, b) => compareCodeUnits(candidateKey(a), candidateKey(b)));
   return { baseOf, estOf, candidates };
+}
+
+function candidateKey({ productId, skuId, segment, market, currency }: TwinCandidate): string {
+  return [productId, skuId, segment, market, currency].join('|');
 }
 
 function groupOffers(offers: Iterable<Offer>): Map<string, Offer[]> {
@@ -56,7 +61,7 @@ function groupOffers(offers: Iterable<Offer>): Map<string, Offer[]> {
     if (group) group.push(offer);
     else groups.set(key, [offer]);
   }
-  for (const group of groups.values()) group.sort((a, b) => (a.sku < b.sku ? -1 : 1));
+  for (const group of groups.values()) group.sort((a, b) => compareCodeUnits(a.sku, b.sku));
   return groups;
 }
 

@@ -1,4 +1,5 @@
 /** Exposure over a horizon (spec §§2–6): one pass over the portfolio. */
+import { compareCodeUnits } from '../core/compare-text.ts';
 import { monthOfDay } from '../core/days.ts';
 import { minorDigits } from '../core/money.ts';
 import { textAt } from '../core/table.ts';
@@ -81,14 +82,15 @@ class Pass {
   };
 
   finish(): Simulation {
-    const byCurrency = (a: { currency: string }, b: { currency: string }): number => (a.currency < b.currency ? -1 : 1);
+    const byCurrency = (a: { currency: string }, b: { currency: string }): number =>
+      compareCodeUnits(a.currency, b.currency);
     const used = this.sums.filter(({ subscriptions }) => subscriptions > 0);
     return {
       window: this.model.request.window,
       ...this.collector.finish(),
       totals: used.map((sums) => sums.totals()).sort(byCurrency),
       months: used.flatMap((sums) => sums.months()).sort((a, b) => a.month - b.month || byCurrency(a, b)),
-      unpriced: this.unpriced.sort((a, b) => (a.id < b.id ? -1 : 1)),
+      unpriced: this.unpriced.sort((a, b) => compareCodeUnits(a.id, b.id)),
       diagnostics: this.model.book.diagnostics,
     };
   }

@@ -1,4 +1,5 @@
 /** The files of a drop, folders opened, in the order of their names. */
+import { compareCodeUnits } from '../core/compare-text.ts';
 
 /** True when something dragged over the window brings files, not text or a link. */
 export function bringsFiles(transfer: DataTransfer | null): boolean {
@@ -16,7 +17,7 @@ export async function droppedFiles(transfer: DataTransfer): Promise<readonly Fil
     known.length === 0
       ? [...transfer.files].map((file) => ({ path: file.name, file }))
       : (await Promise.all(known.map(filesOf))).flat();
-  return found.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(({ file }) => file);
+  return found.toSorted((a, b) => compareCodeUnits(a.path, b.path)).map(({ file }) => file);
 }
 
 interface FoundFile {

@@ -3,7 +3,8 @@ import { dayToText, monthToText } from '../../core/days.ts';
 import type { Diagnostic, Severity } from '../../core/diagnostics.ts';
 import type { DatasetInfo } from '../../core/schema/dataset.ts';
 import type { Amount, MonthTotals, Simulation, Totals } from '../../sim/types.ts';
-import { amountTexts, type CliffStep, compareCodeUnits, dayText, type ResultRow, resultRows } from './rows.ts';
+import { compareCodeUnits } from '../../core/compare-text.ts';
+import { amountTexts, type CliffStep, dayText, type ResultRow, resultRows } from './rows.ts';
 
 /** The amounts of `totals`; the simulation has more than the file. */
 export const TOTAL_AMOUNTS = [

@@ -1,4 +1,5 @@
 /** A simulation's table read row by row: the one place where exporters look into its columns. */
+import { compareCodeUnits } from '../../core/compare-text.ts';
 import { type Day, dayToText } from '../../core/days.ts';
 import { toDecimal } from '../../core/exact.ts';
 import { minorDigits, minorToText, type Minor } from '../../core/money.ts';
@@ -103,11 +104,6 @@ function decimalText(column: Column | undefined, index: number): string {
 /** A record with one value for each of `keys`, in their order. */
 export function recordOf<K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> {
   return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
-}
-
-/** Plain code-unit order: the same in every locale. */
-export function compareCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** An amount as it stands in files: decimal text with exactly the currency's digits. */
