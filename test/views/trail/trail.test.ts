@@ -18,6 +18,7 @@ import { topContributions } from '../../../src/views/trail/contributors.ts';
 import { cycleGroups, cycleSum } from '../../../src/views/trail/cycle-groups.ts';
 import { contributionsOf, costsOf, countOf } from '../../../src/views/trail/derivation.ts';
 import { trailLine } from '../../../src/views/trail/line.ts';
+import { placeParts } from '../../../src/views/trail/place-text.ts';
 import { allRules } from '../../../src/views/trail/rules.ts';
 import { cliffRows, cycleRows, ruleRows } from '../../../src/views/trail/step-tables.ts';
 import { day } from '../../support/simulation.ts';
@@ -87,6 +88,17 @@ describe('the panel', () => {
       const ids = allRules(explanation);
       expect(ruleRows(ids).map(([id]) => id)).toEqual([...ids]);
     }
+  });
+});
+
+describe('a place', () => {
+  it('keeps the end of its name and the row, however short it is cut', () => {
+    const place = { file: 'Nov_NCE_LicenseBasedPL_GA_US.csv', line: 1091 };
+    expect(placeParts(place, context.format)).toEqual({
+      start: 'Nov_NCE_LicenseBasedPL',
+      end: '_GA_US.csv, row 1,091',
+    });
+    expect(placeParts({ file: 'a.csv', line: undefined }, context.format)).toEqual({ start: '', end: 'a.csv' });
   });
 });
 
