@@ -3,6 +3,7 @@ import type { Day, Month } from '../core/days.ts';
 import { dayToText } from '../core/days.ts';
 import { type Exact, fraction, multiply, toDecimal } from '../core/exact.ts';
 import { minorDigits } from '../core/money.ts';
+import type { Clause, MarginRule } from '../core/scenario/scenario.ts';
 import { SOURCE_ROW, countAt, textAt } from '../core/table.ts';
 import { unpricedReasons } from '../core/text/en/unpriced.ts';
 import type { Book } from './book.ts';
@@ -10,8 +11,9 @@ import { CycleWalker } from './cycles.ts';
 import type { EstSource } from './est-price.ts';
 import { unitText } from './figures.ts';
 import type { CurrentSource } from './lock.ts';
-import { type Assessment, Model } from './model.ts';
-import type { Pay } from './pay.ts';
+import type { CostAndErp } from './margin.ts';
+import { type Assessment, Model, type RuleLevel } from './model.ts';
+import { type Pay, highestPrice } from './pay.ts';
 import type { UnitPrice } from './price-series.ts';
 import { CycleClock, type Span } from './span.ts';
 import { AMOUNTS, type Amounts, type Outcome, type SimulationRequest } from './types.ts';
@@ -31,7 +33,33 @@ export interface PriceOrigin extends FileRow {
   readonly rowCost: string;
   readonly rowErp: string;
   readonly effectiveFrom: string;
+  /** Months of the whole term. */
+  readonly months: number;
   readonly carried: boolean;
+}
+
+/** What a margin rule makes a customer price from, per seat-month. */
+export type PayBasis = Readonly<Record<'cost' | 'erp', string>>;
+
+/** The customer's price today, by the rule on the EST price, and as the contract allows it. */
+export interface PayDetail {
+  readonly today: string;
+  /** The file gives today's price; otherwise the rule made it from `basis`. */
+  readonly given: boolean;
+  readonly basis: PayBasis;
+  readonly rule: MarginRule;
+  readonly level: RuleLevel;
+  /** Prices by the rule are kept between cost and ERP. */
+  readonly clamp: boolean;
+  readonly ideal: string;
+  readonly idealBasis: PayBasis;
+  readonly allowed: string;
+  readonly clause: Clause | undefined;
+  /** Up to which the cap lets today's price rise; undefined without a cap. */
+  readonly highest: string | undefined;
+  readonly asOf: Day;
+  /** First day of the allowed price. */
+  readonly from: Day;
 }
 
 export interface CycleDetail {
@@ -75,14 +103,7 @@ export interface Explanation {
   readonly monthly: PriceOrigin | undefined;
   readonly renewUnit: string;
   readonly cliff: Readonly<Record<'promotion' | 'listMove' | 'commitment' | 'estUplift', string>>;
-  readonly pay: {
-    readonly today: string;
-    readonly given: boolean;
-    readonly ruleKind: Pay['rule']['rule']['kind'];
-    readonly ideal: string;
-    readonly allowed: string;
-    readonly from: Day;
-  };
+  readonly pay: PayDetail;
   readonly cycles: readonly CycleDetail[];
 }
 
@@ -108,7 +129,7 @@ export function explain(book: Book, request: SimulationRequest, row: number): Ex
 }
 
 function origin(price: UnitPrice): PriceOrigin {
-  const { row, carried, cost, erp } = price;
+  const { row, months, carried, cost, erp } = price;
   return {
     file: row.list.file,
     line: row.line,
@@ -117,6 +138,7 @@ function origin(price: UnitPrice): PriceOrigin {
     rowCost: unitText(row.cost),
     rowErp: unitText(row.erp),
     effectiveFrom: dayToText(row.start),
+    months,
     carried,
   };
 }
@@ -129,7 +151,6 @@ function describe(model: Model, assessed: Assessment): Omit<Explanation, 'row' |
   const { subscription, verdict, figures, span, start } = assessed;
   const { lock, est, own, monthly } = figures;
   const pay = model.payOf(assessed);
-  const step = model.payStepOf(pay, figures);
   const table = model.book.portfolio.table;
   return {
     currency: subscription.sale.offer?.currency ?? '',
@@ -167,15 +188,29 @@ function describe(model: Model, assessed: Assessment): Omit<Explanation, 'row' |
       commitment: unitText(figures.commitment),
       estUplift: unitText(figures.estUplift),
     },
-    pay: {
-      today: unitText(pay.p0),
-      given: pay.given,
-      ruleKind: pay.rule.rule.kind,
-      ideal: unitText(step.p1),
-      allowed: unitText(step.allowed),
-      from: pay.clause.from,
-    },
+    pay: payDetail(model, assessed, pay),
     cycles: span ? cyclesOf(model, assessed, span, pay) : [],
+  };
+}
+
+function payDetail(model: Model, { subscription, figures }: Assessment, pay: Pay): PayDetail {
+  const step = model.payStepOf(pay, figures);
+  const highest = highestPrice(pay);
+  const basis = ({ cost, erp }: CostAndErp): PayBasis => ({ cost: unitText(cost), erp: unitText(erp) });
+  return {
+    today: unitText(pay.p0),
+    given: pay.given,
+    basis: basis(pay.basis),
+    rule: pay.rule.rule,
+    level: model.ruleLevelOf(subscription),
+    clamp: pay.clamp,
+    ideal: unitText(step.p1),
+    idealBasis: basis(figures.est),
+    allowed: unitText(step.allowed),
+    clause: pay.clause.agreed,
+    highest: highest && unitText(highest),
+    asOf: model.request.window.asOf,
+    from: pay.clause.from,
   };
 }
 

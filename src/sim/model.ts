@@ -225,9 +225,20 @@ export class Model {
     });
   }
 
-  private termsOf({ row, customerIndex }: Subscription): Terms {
-    const own =
-      this.subscriptionRules.size > 0 && this.subscriptionRules.get(idKey(this.textOf('subscriptionId', row)));
+  /** Where the rule of a subscription's customer price stands. */
+  ruleLevelOf(subscription: Subscription): RuleLevel {
+    if (this.ownRule(subscription)) return 'subscription';
+    return this.customerRules.has(this.book.customers[subscription.customerIndex] ?? '') ? 'customer' : 'business';
+  }
+
+  private ownRule({ row }: Subscription): ParsedRule | undefined {
+    if (this.subscriptionRules.size === 0) return undefined;
+    return this.subscriptionRules.get(idKey(this.textOf('subscriptionId', row)));
+  }
+
+  private termsOf(subscription: Subscription): Terms {
+    const { customerIndex } = subscription;
+    const own = this.ownRule(subscription);
     if (own) return { id: this.nextTerms++, rule: own, clause: this.customerTerms(customerIndex).clause };
     return this.customerTerms(customerIndex);
   }
@@ -246,6 +257,9 @@ export class Model {
     return remember(inner(this.steps, pay), figures, () => makePayStep(pay, figures));
   }
 }
+
+/** What a margin rule is for; the first that there is wins. */
+export type RuleLevel = 'subscription' | 'customer' | 'business';
 
 /** A margin rule with a clause; equal pairs share an id. */
 interface Terms {

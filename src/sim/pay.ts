@@ -26,11 +26,13 @@ export interface ParsedClause {
   readonly cap: Exact | undefined;
   /** First day on which a new price counts. */
   readonly from: Day;
+  /** As the scenario has it; undefined: there is none. */
+  readonly agreed: Clause | undefined;
 }
 
 /** R-028: without a clause nothing may be passed on. */
 export function noClause(asOf: Day): ParsedClause {
-  return { passThrough: false, cap: undefined, from: asOf };
+  return { passThrough: false, cap: undefined, from: asOf, agreed: undefined };
 }
 
 /** A clause whose notice counts from as-of unless the scenario says when it was given; the reader has checked its decimals. */
@@ -42,6 +44,7 @@ export function parseClause(clause: Clause, asOf: Day): ParsedClause {
     passThrough: clause.passThrough,
     cap: cap && divide(cap, fraction(100)),
     from: Math.max(noticed, unlocked),
+    agreed: clause,
   };
 }
 
@@ -51,6 +54,8 @@ export interface Pay {
   readonly p0: Exact;
   /** `p0` stands in the file; otherwise a rule made it. */
   readonly given: boolean;
+  /** What the rule makes today's price from. */
+  readonly basis: CostAndErp;
   readonly rule: ParsedRule;
   readonly clause: ParsedClause;
   readonly clamp: boolean;
@@ -88,7 +93,7 @@ export function makePay({ lock, rule, given, clause, clamp, digits }: PayContext
   const today = { cost: lock.current, erp: lock.erp };
   const p0 = given ?? rulePrice(rule, today, clamp, digits);
   const notes = guards(p0, today);
-  return { p0, given: given !== undefined, rule, clause, clamp, digits, notes };
+  return { p0, given: given !== undefined, basis: today, rule, clause, clamp, digits, notes };
 }
 
 /** The prices of a cycle whose EST price is that of `figures`. A lower price is passed on in any case. */
@@ -105,6 +110,12 @@ export function makePayStep(pay: Pay, figures: Figures): PayStep {
   };
 }
 
-function capped(p1: Exact, { p0, clause, digits }: Pay): Exact {
-  return clause.cap === undefined ? p1 : smaller(p1, roundPrice(multiply(p0, add(ONE, clause.cap)), digits));
+function capped(p1: Exact, pay: Pay): Exact {
+  const highest = highestPrice(pay);
+  return highest ? smaller(p1, highest) : p1;
+}
+
+/** The price up to which the clause's cap lets today's rise; undefined: there is no cap. */
+export function highestPrice({ p0, clause, digits }: Pay): Exact | undefined {
+  return clause.cap && roundPrice(multiply(p0, add(ONE, clause.cap)), digits);
 }

@@ -12,6 +12,8 @@ export interface UnitPrice {
   readonly cost: Exact;
   readonly erp: Exact;
   readonly row: PriceRow;
+  /** Months of the term that the row prices. */
+  readonly months: number;
   /** No row was in force on that day; the latest earlier one counts. */
   readonly carried: boolean;
 }
@@ -100,7 +102,7 @@ function unitPrice(found: { row: PriceRow; carried: boolean }, context: PriceCon
     digits: minorDigits(context.offer.currency),
   });
   const months = fraction(context.months);
-  return { cost: divide(cost, months), erp: divide(erp, months), row, carried };
+  return { cost: divide(cost, months), erp: divide(erp, months), row, months: context.months, carried };
 }
 
 function sameAs(a: UnitPrice, b: UnitPrice): boolean {

@@ -82,7 +82,7 @@ export function sumRules(amount: Amount): readonly string[] {
 /** All rules behind a subscription's figures. */
 export function allRules(explanation: Explanation): readonly string[] {
   const { est } = explanation;
-  const always = ['R-011', 'R-026', 'R-041', 'R-046', 'R-050'];
+  const always = ['R-011', 'R-026', 'R-041', 'R-046', 'R-050', 'R-028'];
   return distinct([...outcomeRules(explanation), ...currentRules(explanation), ...EST_RULES[est.source], ...always]);
 }
 

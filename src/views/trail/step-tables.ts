@@ -1,5 +1,5 @@
 /** The steps of a derivation as small tables, ready to show. */
-import { type Exact, ZERO, parseExact } from '../../core/exact.ts';
+import { type Exact, ZERO, divide, fraction, parseExact } from '../../core/exact.ts';
 import { type RuleEntry, ruleOf } from '../../core/rules/rule-book.ts';
 import { parseDay } from '../../core/days.ts';
 import { trailText } from '../../core/text/en/trail.ts';
@@ -44,13 +44,16 @@ export function comparison({ est }: Explanation, context: TrailContext): string 
 }
 
 function originText(origin: Explanation['own'], context: TrailContext): string {
-  const from = parseDay(origin.effectiveFrom);
-  const says = text.rowSays(
-    unitShown(context)(origin.rowCost),
-    from === undefined ? origin.effectiveFrom : context.format.day(from),
-  );
-  const carried = origin.carried ? `; ${text.carried}` : '';
-  return `${placeText(origin, context.format)}: ${says}${carried}`;
+  const unit = unitShown(context);
+  const day = parseDay(origin.effectiveFrom);
+  const from = day === undefined ? origin.effectiveFrom : context.format.day(day);
+  const { months, rowCost } = origin;
+  const inRow = divide(exact(rowCost), fraction(months));
+  const shown = context.format.exact(inRow, [2, 10]);
+  const says = months === 1 ? text.rowSays(unit(rowCost), from) : text.rowDivided(unit(rowCost), months, shown, from);
+  const changed = unit(origin.unit) === shown ? [] : [text.changed(unit(origin.unit))];
+  const carried = origin.carried ? [text.carried] : [];
+  return `${placeText(origin, context.format)}: ${[says, ...changed, ...carried].join('; ')}`;
 }
 
 /** From the current price to the EST price, the last row their sum. */
@@ -71,17 +74,6 @@ export function cliffRows(
     ],
     total: [units.estUnit, unit(est.unit)],
   };
-}
-
-/** The customer's price today, by the rule, and allowed. */
-export function payRows({ pay }: Explanation, context: TrailContext): Rows {
-  const unit = unitShown(context);
-  const rule = text.paySays(trailText.ruleKinds[pay.ruleKind]);
-  return [
-    [text.payToday, unit(pay.today), pay.given ? trailText.today : rule],
-    [text.payIdeal, unit(pay.ideal), rule],
-    [text.payAllowed, unit(pay.allowed), text.payFrom(context.format.day(pay.from))],
-  ];
 }
 
 /** Every cycle with all amounts; the last row is what the screens show. */

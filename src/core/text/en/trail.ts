@@ -98,13 +98,35 @@ export const trailText = {
     noMonthly: 'a twelfth of the annual price plus the uplift, because there is no monthly term',
     assumed: 'the annual price billed monthly plus the uplift, because the list has nothing else',
   },
-  ruleKinds: {
-    markup: 'a mark-up on cost',
-    'erp-discount': 'a discount on the retail price',
-    margin: 'a margin of the price',
-    fixed: 'a fixed price',
+  /** How a margin rule makes a price. */
+  marginRules: {
+    markup: (cost: string, percent: string) => `cost ${cost} × (1 + ${percent} %)`,
+    'erp-discount': (erp: string, percent: string) => `retail price ${erp} × (1 − ${percent} %)`,
+    margin: (cost: string, percent: string) => `cost ${cost} ÷ (1 − ${percent} %)`,
+    fixed: (price: string) => `fixed price ${price}`,
   },
-  today: 'today’s customer price, as the file gives it',
+  ruleLevels: {
+    subscription: 'by the rule of this subscription (R-050)',
+    customer: 'by the rule of this customer (R-050)',
+    business: 'by the rule of the whole business (R-050)',
+  },
+  clamped: (cost: string, erp: string) => `kept between cost ${cost} and retail price ${erp}`,
+  today: 'as the file gives it',
+  allowed: {
+    lower: 'lower than today: passed on in any case',
+    noClause: 'no clause: nothing may be passed on (R-028)',
+    nothing: 'the customer’s clause lets nothing be passed on (R-028)',
+    whole: 'the whole rise may be passed on, there is no cap (R-028)',
+    capped: (percent: string, today: string, highest: string) =>
+      `at most ${today} × (1 + ${percent} %) = ${highest} (R-028)`,
+  },
+  firstDay: {
+    asOf: (asOf: string) => `as-of ${asOf}, no notice is agreed`,
+    notice: (asOf: string, days: number) => `as-of ${asOf} + ${plural(days, 'day', 'days')} of notice`,
+    noticeGiven: (day: string, days: number) => `notice given ${day} + ${plural(days, 'day', 'days')} of notice`,
+    lock: (day: string) => `the day after the price lock, which lasts until ${day}`,
+    later: (notice: string, lock: string) => `the later of ${notice}, and ${lock}`,
+  },
   renewSource: (day: string) => `the same term and plan on ${day}`,
   cliff: {
     promotion: 'list price before the promotion − current price',
@@ -133,6 +155,10 @@ export const trailText = {
     how: 'How it is made',
     place: 'File and row',
     rowSays: (cost: string, from: string) => `${cost} for the whole term, from ${from}`,
+    /** Of a term of many months. */
+    rowDivided: (cost: string, months: number, unit: string, from: string) =>
+      `${cost} for the whole term ÷ ${String(months)} months = ${unit}, from ${from}`,
+    changed: (unit: string) => `${unit} by the scenario’s price changes`,
     carried: 'carried forward: no row is in force on that day',
     differs: (list: string, formula: string) =>
       `The list says ${list}, the rule gives ${formula}. The list wins (R-009).`,
@@ -146,8 +172,7 @@ export const trailText = {
     payToday: 'Today',
     payIdeal: 'By the rule on the EST price',
     payAllowed: 'Allowed by the contract',
-    paySays: (rule: string) => `by ${rule}`,
-    payFrom: (day: string) => `from the cycles that begin on ${day} or later`,
+    payFrom: 'Cycles that begin on or after',
     cycles: (count: number, seats: string) => `${plural(count, 'cycle', 'cycles')} of ${seats} seats`,
     cycleStart: 'Begins',
     days: 'Days',
