@@ -5,7 +5,7 @@ import { type RuleEntry, ruleOf } from '../core/rules/rule-book.ts';
 import { DEFAULT_SCENARIO } from '../core/scenario/defaults.ts';
 import { writeScenario } from '../core/scenario/write.ts';
 import type { DatasetInfo } from '../core/schema/dataset.ts';
-import { textAt } from '../core/table.ts';
+import { type Table, textAt } from '../core/table.ts';
 import { chartText } from '../core/text/en/charts.ts';
 import { reportText } from '../core/text/en/report.ts';
 import { portfolioCliff } from '../charts/cliff-waterfall.ts';
@@ -15,7 +15,7 @@ import { topCustomers } from '../charts/top-customers.ts';
 import { whoPays } from '../charts/who-pays.ts';
 import { exportFileName } from '../exporters/file-name.ts';
 import { portfolioTemplateCsv, portfolioTemplateXlsx } from '../exporters/portfolio-template.ts';
-import type { ReportChart } from '../exporters/report/input.ts';
+import type { ReportChart, ReportNames } from '../exporters/report/input.ts';
 import { reportHtml } from '../exporters/report/report.ts';
 import { diagnosticsCsv, monthsCsv, resultsCsv } from '../exporters/results/csv.ts';
 import { allDiagnostics } from '../exporters/results/document.ts';
@@ -69,7 +69,10 @@ export async function exportResults(
   const simulation = simulate(book, request);
   const name = exportFileName(kind, request.window.asOf, workbookName);
   const extension = kind.slice(kind.lastIndexOf('-') + 1) as keyof typeof TYPES;
-  const content = await contentOf(kind, { simulation, request, inputs, workbookName, locale });
+  const content = await contentOf(kind, {
+    ...{ simulation, request, inputs, workbookName, locale },
+    portfolio: book.portfolio.table,
+  });
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
   return { name, type: TYPES[extension], bytes };
 }
@@ -78,6 +81,7 @@ interface Ingredients {
   readonly simulation: Simulation;
   readonly request: SimulationRequest;
   readonly inputs: readonly DatasetInfo[];
+  readonly portfolio: Table;
   readonly workbookName: string;
   readonly locale: string;
 }
@@ -107,7 +111,7 @@ async function contentOf(kind: ResultExport, from: Ingredients): Promise<string 
   }
 }
 
-async function report({ simulation, request, inputs, workbookName, locale }: Ingredients): Promise<string> {
+async function report({ simulation, request, inputs, portfolio, workbookName, locale }: Ingredients): Promise<string> {
   return reportHtml({
     title: workbookName,
     locale,
@@ -115,6 +119,7 @@ async function report({ simulation, request, inputs, workbookName, locale }: Ing
     scenario: request.scenario,
     defaults: DEFAULT_SCENARIO,
     inputs,
+    unpricedNames: namesOf(portfolio),
     charts: await reportCharts(simulation, locale),
     rules: rulesUsed(simulation).map(({ id, statement, source, confidence }) => ({
       id,
@@ -122,6 +127,15 @@ async function report({ simulation, request, inputs, workbookName, locale }: Ing
       source,
       confidence: reportText.confidence[confidence],
     })),
+  });
+}
+
+/** As the app's dialogs name a subscription that no result names. */
+function namesOf(portfolio: Table): (row: number) => ReportNames {
+  const cell = (name: string, row: number): string => textAt(portfolio.columns.get(name), row);
+  return (row) => ({
+    customer: cell('customerName', row) || cell('customerId', row),
+    product: cell('offerName', row) || `${cell('productId', row)} ${cell('skuId', row)}`,
   });
 }
 

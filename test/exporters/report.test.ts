@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reportHtml } from '../../src/exporters/report/report.ts';
 import { REPORT_STYLE } from '../../src/exporters/report/style.ts';
-import { handMadeSimulation } from '../support/simulation.ts';
+import { handMadeSimulation, totals } from '../support/simulation.ts';
 import { EVERYTHING, FORMULAS, MARKUP } from './hostile.ts';
 import { tokens } from './html-tags.ts';
 import { hostileReport, plainReport } from './report-input.ts';
@@ -111,6 +111,20 @@ describe('the report says', () => {
   });
 });
 
+test('what is not priced is named, kinds of files are words, and the id stands under the product', () => {
+  const unpricedNames = () => ({ customer: 'Fabrikam', product: 'Project Plan 3' });
+  const page = reportHtml({ ...plainReport, unpricedNames });
+  expect(tokens(page).text).toMatch(/Fabrikam\s+Project Plan 3\s+sub-d\s+no row for P3Y Triennial/);
+  expect(page).toContain('<span class="mono">sub-b</span>');
+  expect(page).not.toContain('licence-prices');
+});
+
+test('a saving has no shares', () => {
+  const saving = totals('USD', { subscriptions: 1, exposed: 1, est: 90, current: 100, extra: -10, promotion: 30 });
+  const { text } = tokens(reportHtml({ ...plainReport, simulation: handMadeSimulation({ totals: [saving] }) }));
+  expect(text).not.toMatch(/\d%/);
+});
+
 test('a report of an untitled workbook says what it is', () => {
   const page = reportHtml({ ...plainReport, title: ' ' });
   expect(page).toContain('<title>EST exposure report</title>');
@@ -124,8 +138,8 @@ test('the report has the same bytes each time, and no date but the as-of', () =>
 test('the list of subscriptions is cut with a note when it is long', () => {
   const row = { currency: 'USD', exposed: true, outcome: 'est-drift', amounts: { extra: 1 } };
   const rows = Array.from({ length: 501 }, (_, index) => ({ ...row, id: `s-${String(index)}` }));
-  const { totals } = hostileReport('x').simulation;
-  const { text } = tokens(reportHtml({ ...plainReport, simulation: handMadeSimulation({ rows, totals }) }));
+  const { totals: all } = hostileReport('x').simulation;
+  const { text } = tokens(reportHtml({ ...plainReport, simulation: handMadeSimulation({ rows, totals: all }) }));
   expect(text).toContain('The first 500 of 501 are shown; the results file holds all.');
 });
 

@@ -31,7 +31,7 @@ export function inputTable({ inputs, format }: ReportPage): Html {
     headings.inputs,
     [
       { label: columns.file, kind: 'id', cell: ({ file }) => file },
-      { label: columns.kind, cell: ({ kind }) => kind },
+      { label: columns.kind, cell: ({ kind }) => reportText.kinds[kind] },
       { label: columns.accepted, kind: 'figure', cell: ({ ledger }) => format.count(ledger.accepted) },
       { label: columns.rejected, kind: 'figure', cell: ({ ledger }) => format.count(ledger.rejected) },
       { label: columns.sha256, kind: 'id', cell: ({ sha256 }) => sha256 },

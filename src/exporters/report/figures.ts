@@ -144,6 +144,7 @@ export function cliffOf(page: ReportPage): Html | undefined {
   return perCurrency(page, headings.cliff, sentences.cliff, (totals) => {
     const { currency, extra } = totals;
     const parts: Parts = partsOf(totals);
+    const isShared = extra > 0 && EXTRA_PARTS.every((part) => parts[part] <= extra);
     return tableOf<CostPart | 'extra'>(
       `${headings.cliff}, ${currency}`,
       [
@@ -157,7 +158,8 @@ export function cliffOf(page: ReportPage): Html | undefined {
           label: columns.share,
           kind: 'figure',
           cell: (part) =>
-            extra === 0 ? '' : format.percent(fraction(part === 'extra' ? extra : parts[part], extra), 1),
+            // Of a saving, or of a sum of rises and falls, parts are no shares.
+            isShared ? format.percent(fraction(part === 'extra' ? extra : parts[part], extra), 1) : '',
         },
       ],
       EXTRA_PARTS,

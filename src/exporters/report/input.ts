@@ -27,6 +27,12 @@ export interface ReportRule {
   readonly confidence: string;
 }
 
+/** Who and what a subscription is. */
+export interface ReportNames {
+  readonly customer: string;
+  readonly product: string;
+}
+
 export interface ReportInput extends ResultsContext {
   /** Empty: the report says what it is. */
   readonly title: string;
@@ -35,6 +41,8 @@ export interface ReportInput extends ResultsContext {
   /** BCP 47, for numbers and dates. */
   readonly locale: string;
   readonly simulation: Simulation;
+  /** Customer and product of a row of the portfolio; undefined: only the ids are known. */
+  readonly unpricedNames?: (row: number) => ReportNames;
   readonly charts: readonly ReportChart[];
   readonly rules: readonly ReportRule[];
 }

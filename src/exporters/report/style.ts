@@ -59,6 +59,7 @@ tfoot th, tfoot td { background: var(--chrome); font-weight: 600; border-top: 1p
 .id { min-width: 12em; overflow-wrap: anywhere; }
 tr > :first-child { position: sticky; left: 0; min-width: 9em; max-width: 24em; background: var(--surface); }
 thead tr > :first-child, tfoot tr > :first-child { background: var(--chrome); }
+.mono { color: var(--muted); display: block; font: 10px/1.3 ui-monospace, 'Cascadia Mono', Consolas, monospace; overflow-wrap: anywhere; }
 .figure { text-align: right; white-space: nowrap; }
 .code { white-space: nowrap; }
 figure { margin: 16px 0; }
@@ -78,6 +79,7 @@ footer { margin-top: 24px; padding-top: 12px; border-top: 1px solid var(--line-s
   html { font-size: 11px; }
   body { max-width: none; padding: 0; }
   table { font-size: 9px; }
+  .mono { font-size: 7px; }
   th, td { padding: 2px 4px; }
   .text, .id { min-width: 0; }
   tr > :first-child { position: static; min-width: 0; }

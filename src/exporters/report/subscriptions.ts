@@ -25,8 +25,7 @@ export function subscriptionsOf(page: ReportPage): Html | undefined {
 function urgentColumns({ format }: ReportPage): readonly ReportColumn<UrgentRow>[] {
   return [
     { label: columns.customer, cell: ({ row }) => row.customer || row.customerId || reportText.noCustomer },
-    { label: columns.product, cell: ({ row }) => row.product || `${row.productId} ${row.skuId}` },
-    { label: columns.id, kind: 'id', cell: ({ row }) => row.id },
+    { label: columns.productAndId, cell: ({ row }) => withId(row.product || `${row.productId} ${row.skuId}`, row.id) },
     { label: columns.seats, kind: 'figure', cell: ({ row }) => format.decimal(row.seats) },
     { label: columns.termEnd, kind: 'code', cell: ({ row }) => (row.termEnd === undefined ? '' : format.day(row.termEnd)) },
     { label: columns.locksAt, kind: 'code', cell: ({ deadline }) => locksAtText(deadline.locksAt, format) },
@@ -40,6 +39,11 @@ function urgentColumns({ format }: ReportPage): readonly ReportColumn<UrgentRow>
   ]; // prettier-ignore
 }
 
+/** A name with its id behind it, small. */
+function withId(name: string, id: string): Html {
+  return html`${name} <span class="mono">${id}</span>`;
+}
+
 function locksAtText(day: number | undefined, format: ReportPage['format']): string {
   return day === undefined ? reportText.anyDay : format.moment(day * MS_PER_DAY, 'UTC');
 }
@@ -50,13 +54,15 @@ function isOutcome(outcome: string): outcome is Outcome {
 
 /** The subscriptions that no list prices, with the reason; they stand in no total. */
 export function unpricedOf({ input }: ReportPage): Html {
+  const { unpricedNames } = input;
   const unpriced = sortedUnpriced(input.simulation);
   const sentence = unpriced.length === 0 ? sentences.noUnpriced : sentences.unpriced;
   if (unpriced.length === 0) return section(headings.unpriced, sentence);
   const table = tableOf(
     headings.unpriced,
     [
-      { label: columns.id, kind: 'id', cell: ({ id }) => id },
+      { label: columns.customer, cell: ({ row }) => unpricedNames?.(row)?.customer || reportText.noCustomer },
+      { label: columns.productAndId, cell: ({ row, id }) => withId(unpricedNames?.(row)?.product ?? '', id) },
       { label: columns.reason, cell: ({ reason }) => reason },
     ],
     unpriced,
