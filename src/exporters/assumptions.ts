@@ -1,5 +1,5 @@
 /** Every value of a scenario as a list for people, each with its rule and whether it differs from the default. */
-import { dayToText } from '../core/days.ts';
+import { type Day, dayToText } from '../core/days.ts';
 import type {
   Clause,
   DecidedOutcome,
@@ -16,6 +16,8 @@ const text = reportText.assumptions;
 export interface Assumption {
   readonly topic: string;
   readonly item: string;
+  /** Of the customer or subscription that `item` names. */
+  readonly id?: string;
   readonly value: string;
   /** What the value is when nobody says otherwise; undefined where entries have no default. */
   readonly defaultValue: string | undefined;
@@ -24,22 +26,31 @@ export interface Assumption {
   readonly rule: string;
 }
 
-/** All assumptions of `scenario`; `defaults` is the scenario of an empty file. */
-export function assumptionsOf(scenario: Scenario, defaults: Scenario): readonly Assumption[] {
+/** How a list names customers and writes days. */
+export interface AssumptionWords {
+  /** The name of a customer; undefined: only the id is known. */
+  readonly customer: (id: string) => string | undefined;
+  readonly day: (day: Day) => string;
+}
+
+const PLAIN_WORDS: AssumptionWords = { customer: () => undefined, day: dayToText };
+
+/** All assumptions of `scenario`; `defaults` is the scenario of an empty file. Ids and ISO days unless `words` says otherwise. */
+export function assumptionsOf(scenario: Scenario, defaults: Scenario, words = PLAIN_WORDS): readonly Assumption[] {
   return [
-    ...estAssumptions(scenario.est, defaults.est),
+    ...estAssumptions(scenario.est, defaults.est, words),
     ...scenario.est.twins.map((twin) =>
       entry(text.topics.est, text.twin(twin.productId, twin.skuId, twin.segment), text.twinValue(twin.isEst), 'R-008'),
     ),
     ...scenario.priceChanges.map((change, index) =>
-      entry(text.topics.prices, text.priceChange(index + 1), priceChangeText(change), 'R-041'),
+      entry(text.topics.prices, text.priceChange(index + 1), priceChangeText(change, words), 'R-041'),
     ),
     ...scenario.decisions.map((decision) =>
       entry(text.topics.decisions, matchText(decision.match), decisionText(decision), DECISION_RULES[decision.outcome]),
     ),
-    ...marginAssumptions(scenario, defaults),
-    ...[...scenario.clauses].map(([customerId, clause]) =>
-      entry(text.topics.clauses, customerId, clauseText(clause), 'R-028'),
+    ...marginAssumptions(scenario, defaults, words),
+    ...[...scenario.clauses].map(([id, clause]) =>
+      ofCustomer(id, words, (name) => entry(text.topics.clauses, name, clauseText(clause, words), 'R-028')),
     ),
   ];
 }
@@ -58,6 +69,12 @@ function entry(topic: string, item: string, value: string, rule: string): Assump
   return { topic, item, value, defaultValue: undefined, differs: true, rule };
 }
 
+/** An entry under the customer's name with the id beside it, or under the id alone. */
+function ofCustomer(id: string, words: AssumptionWords, named: (name: string) => Assumption): Assumption {
+  const name = words.customer(id);
+  return name === undefined ? named(id) : { ...named(name), id };
+}
+
 const EST_RULES = {
   upliftMonthly: 'R-005',
   upliftNoMonthly: 'R-006',
@@ -71,19 +88,19 @@ const EST_RULES = {
 type EstSetting = keyof typeof EST_RULES;
 const EST_SETTINGS = Object.keys(EST_RULES) as readonly EstSetting[];
 
-function estAssumptions(est: EstAssumptions, defaults: EstAssumptions): readonly Assumption[] {
+function estAssumptions(est: EstAssumptions, defaults: EstAssumptions, words: AssumptionWords): readonly Assumption[] {
   return EST_SETTINGS.map((key) =>
-    setting(text.topics.est, text.est[key], estValue(est, key), estValue(defaults, key), EST_RULES[key]),
+    setting(text.topics.est, text.est[key], estValue(est, key, words), estValue(defaults, key, words), EST_RULES[key]),
   );
 }
 
-function estValue(est: EstAssumptions, key: EstSetting): string {
+function estValue(est: EstAssumptions, key: EstSetting, { day }: AssumptionWords): string {
   switch (key) {
     case 'bridgeDays':
       return est.bridgeDays === null ? text.noBridge : text.days(est.bridgeDays);
     case 'eligibleStartFrom':
     case 'eligibleEndFrom':
-      return dayToText(est[key]);
+      return day(est[key]);
     case 'noMonthlyBase':
       return text.noMonthlyBase[est.noMonthlyBase];
     case 'listRows':
@@ -93,24 +110,31 @@ function estValue(est: EstAssumptions, key: EstSetting): string {
   }
 }
 
-function marginAssumptions(scenario: Scenario, defaults: Scenario): readonly Assumption[] {
+function marginAssumptions(scenario: Scenario, defaults: Scenario, words: AssumptionWords): readonly Assumption[] {
   const { business, customers, subscriptions, clamp } = scenario.margin;
   const topic = text.topics.margin;
   return [
     setting(topic, text.business, marginText(business), marginText(defaults.margin.business), 'R-050'),
     setting(topic, text.clamp, text.yesNo(clamp), text.yesNo(defaults.margin.clamp), 'R-050'),
-    ...[...customers].map(([id, rule]) => entry(topic, text.customer(id), marginText(rule), 'R-050')),
+    ...[...customers].map(([id, rule]) =>
+      ofCustomer(id, words, (name) => entry(topic, text.customer(name), marginText(rule), 'R-050')),
+    ),
     ...[...subscriptions].map(([id, rule]) => entry(topic, text.subscription(id), marginText(rule), 'R-050')),
   ];
 }
 
 function marginText(rule: MarginRule): string {
-  return rule.kind === 'fixed' ? text.fixedPrice(rule.price) : text.marginRule[rule.kind](rule.percent);
+  return rule.kind === 'fixed' ? text.fixedPrice(rule.price) : text.marginRule[rule.kind](withMinus(rule.percent));
 }
 
-function priceChangeText(change: PriceChange): string {
-  const from = dayToText(change.from);
-  return text.priceChangeValue(change.kind, change.value, change.columns, from, matchText(change.match));
+/** A decimal with the real sign instead of a hyphen. */
+function withMinus(decimal: string): string {
+  return decimal.replace('-', '−');
+}
+
+function priceChangeText(change: PriceChange, { day }: AssumptionWords): string {
+  const from = day(change.from);
+  return text.priceChangeValue(change.kind, withMinus(change.value), change.columns, from, matchText(change.match));
 }
 
 function matchText(match: PriceChange['match'] | Decision['match']): string {
@@ -122,13 +146,13 @@ function decisionText(decision: Decision): string {
   return text.decisionValue(decision.outcome, decision.bridgeDays);
 }
 
-function clauseText(clause: Clause): string {
+function clauseText(clause: Clause, { day }: AssumptionWords): string {
   if (!clause.passThrough) return text.noPassThrough;
   return [
     text.passThrough,
     ...(clause.capPercent === undefined ? [] : [text.cap(clause.capPercent)]),
     ...(clause.noticeDays === undefined ? [] : [text.notice(clause.noticeDays)]),
-    ...(clause.noticeGiven === undefined ? [] : [text.noticeGiven(dayToText(clause.noticeGiven))]),
-    ...(clause.priceLockUntil === undefined ? [] : [text.priceLock(dayToText(clause.priceLockUntil))]),
+    ...(clause.noticeGiven === undefined ? [] : [text.noticeGiven(day(clause.noticeGiven))]),
+    ...(clause.priceLockUntil === undefined ? [] : [text.priceLock(day(clause.priceLockUntil))]),
   ].join(', ');
 }

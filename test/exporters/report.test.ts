@@ -119,10 +119,16 @@ test('what is not priced is named, kinds of files are words, and the id stands u
   expect(page).not.toContain('licence-prices');
 });
 
+test('clauses and margin rules stand under the customer’s name, the id behind it, days as everywhere', () => {
+  const page = reportHtml(plainReport);
+  expect(page).toContain('Contoso <span class="mono">c-1</span>');
+  expect(tokens(page).text).toContain('price locked until 28 Feb 2027');
+});
+
 test('a saving has no shares', () => {
   const saving = totals('USD', { subscriptions: 1, exposed: 1, est: 90, current: 100, extra: -10, promotion: 30 });
   const { text } = tokens(reportHtml({ ...plainReport, simulation: handMadeSimulation({ totals: [saving] }) }));
-  expect(text).not.toMatch(/\d%/);
+  expect(text.slice(text.indexOf('The cliff, by cause'))).not.toMatch(/\d%/);
 });
 
 test('a report of an untitled workbook says what it is', () => {

@@ -1,26 +1,29 @@
 /** What a report rests on: assumptions, input files, rules, and what the import and the engine said. */
 import type { Diagnostic, Severity } from '../../core/diagnostics.ts';
 import { reportText } from '../../core/text/en/report.ts';
-import { assumptionsOf } from '../assumptions.ts';
+import { idKey } from '../../core/ids.ts';
+import { type AssumptionWords, assumptionsOf } from '../assumptions.ts';
 import type { Html } from './html.ts';
-import { type ReportPage, section } from './page.ts';
+import { type ReportPage, section, withId } from './page.ts';
 import { tableOf } from './table.ts';
 
 const { columns, headings, sentences } = reportText;
 
 /** Every value of the scenario, with its rule and a mark where it differs from the default. */
-export function assumptionTable({ input }: ReportPage): Html {
+export function assumptionTable({ input, rows, format }: ReportPage): Html {
+  const names = new Map(rows.map(({ customerId, customer }) => [idKey(customerId), customer]));
+  const words: AssumptionWords = { customer: (id) => names.get(idKey(id)) || undefined, day: format.day };
   const table = tableOf(
     headings.assumptions,
     [
-      { label: columns.item, cell: ({ item }) => item },
+      { label: columns.item, cell: ({ item, id }) => (id === undefined ? item : withId(item, id)) },
       { label: columns.topic, cell: ({ topic }) => topic },
       { label: columns.value, cell: ({ value }) => value },
       { label: columns.default, cell: ({ defaultValue }) => defaultValue },
       { label: columns.differs, kind: 'code', cell: ({ differs }) => (differs ? reportText.differs : '') },
       { label: columns.rule, kind: 'code', cell: ({ rule }) => rule },
     ],
-    assumptionsOf(input.scenario, input.defaults),
+    assumptionsOf(input.scenario, input.defaults, words),
   );
   return section(headings.assumptions, sentences.assumptions, table);
 }

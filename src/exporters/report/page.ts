@@ -49,3 +49,8 @@ export function changeOf(format: Format, amount: Minor, currency: string): Html 
   if (amount === 0) return html`${text}`;
   return amount > 0 ? html`<span class="worse">▲ ${text}</span>` : html`<span class="better">▼ ${text}</span>`;
 }
+
+/** A name with its id behind it, small. */
+export function withId(name: string, id: string): Html {
+  return html`${name} <span class="mono">${id}</span>`;
+}

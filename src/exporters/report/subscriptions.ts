@@ -3,7 +3,7 @@ import { reportText } from '../../core/text/en/report.ts';
 import { OUTCOMES, type Outcome } from '../../sim/types.ts';
 import { sortedUnpriced } from '../results/document.ts';
 import { html, type Html } from './html.ts';
-import { changeOf, type ReportPage, section } from './page.ts';
+import { changeOf, type ReportPage, section, withId } from './page.ts';
 import { type ReportColumn, tableOf } from './table.ts';
 import { byUrgency, type UrgentRow } from './urgency.ts';
 
@@ -37,11 +37,6 @@ function urgentColumns({ format }: ReportPage): readonly ReportColumn<UrgentRow>
     { label: columns.extra, kind: 'figure', cell: ({ row }) => changeOf(format, row.amounts.extra, row.currency) },
     { label: columns.nextStep, cell: ({ deadline }) => reportText.nextStep[deadline.nextStep] },
   ]; // prettier-ignore
-}
-
-/** A name with its id behind it, small. */
-function withId(name: string, id: string): Html {
-  return html`${name} <span class="mono">${id}</span>`;
 }
 
 function locksAtText(day: number | undefined, format: ReportPage['format']): string {
