@@ -12,7 +12,7 @@ const { columns, headings, sentences } = reportText;
 /** Every value of the scenario, with its rule and a mark where it differs from the default. */
 export function assumptionTable({ input, rows, format }: ReportPage): Html {
   const names = new Map(rows.map(({ customerId, customer }) => [idKey(customerId), customer]));
-  const words: AssumptionWords = { customer: (id) => names.get(idKey(id)) || undefined, day: format.day };
+  const words: AssumptionWords = { customer: (id) => names.get(idKey(id)) || undefined, day: (day) => format.day(day) };
   const table = tableOf(
     headings.assumptions,
     [

@@ -56,8 +56,8 @@ export function unpricedOf({ input }: ReportPage): Html {
   const table = tableOf(
     headings.unpriced,
     [
-      { label: columns.customer, cell: ({ row }) => unpricedNames?.(row)?.customer || reportText.noCustomer },
-      { label: columns.productAndId, cell: ({ row, id }) => withId(unpricedNames?.(row)?.product ?? '', id) },
+      { label: columns.customer, cell: ({ row }) => unpricedNames?.(row).customer || reportText.noCustomer },
+      { label: columns.productAndId, cell: ({ row, id }) => withId(unpricedNames?.(row).product ?? '', id) },
       { label: columns.reason, cell: ({ reason }) => reason },
     ],
     unpriced,
