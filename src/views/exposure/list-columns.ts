@@ -24,14 +24,14 @@ const SHAPES: Readonly<Record<ListColumn, Pick<GridColumn, 'kind' | 'width'> & P
   customer: { kind: 'text', width: 120, frozen: true },
   product: { kind: 'text', width: 106 },
   seats: { kind: 'number', width: 50 },
-  term: { kind: 'text', width: 80 },
+  term: { kind: 'text', width: 84 },
   termEnd: { kind: 'day', width: 86 },
-  locksAt: { kind: 'day', width: 164, unit: text.locksUnit },
+  locksAt: { kind: 'day', width: 176, unit: text.locksUnit },
   outcome: { kind: 'text', width: 72 },
   current: { kind: 'number', width: 84 },
   est: { kind: 'number', width: 84 },
   extra: { kind: 'number', width: 84 },
-  nextStep: { kind: 'text', width: 82 },
+  nextStep: { kind: 'text', width: 104 },
 };
 
 /** Pixels of a character of a bold figure, marks between digits included, and of the cell around it. */

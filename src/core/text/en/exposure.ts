@@ -15,7 +15,7 @@ export const exposureText = {
     est: (months: number) => `EST cost, ${plural(months, 'month', 'months')}`,
     extra: 'Extra against today',
     promotion: 'Promotion lost',
-    absorbed: 'Absorbed, customer prices',
+    absorbed: 'Absorbed by us',
     of: (count: string) => `of ${count}`,
   },
 
