@@ -3,7 +3,10 @@
  * All columns are typed arrays plus dictionaries, cheap to transfer between workers and to store as chunks.
  */
 import { type Exact, fraction, parseExact } from './exact.ts';
+import { type ExactColumn, exactValue } from './exact-column.ts';
 import type { Day } from './days.ts';
+
+export type { ExactColumn } from './exact-column.ts';
 
 /** Text by dictionary: `values[codes[row]]`; `values[0]` is always the empty text. */
 export interface TextColumn {
@@ -21,6 +24,8 @@ export interface DecimalColumn {
   readonly scale: number;
   readonly units: Float64Array;
   readonly wide: ReadonlyMap<number, string>;
+  /** Digits after the point as each cell was written, so that `115.2` is exported as it came; undefined: `scale` of them. */
+  readonly places?: Uint8Array;
 }
 
 /** UTC days; `NO_DAY` is an empty cell. */
@@ -41,7 +46,7 @@ export interface CountColumn {
   readonly counts: Uint32Array;
 }
 
-export type Column = TextColumn | DecimalColumn | DayColumn | FlagColumn | CountColumn;
+export type Column = TextColumn | DecimalColumn | ExactColumn | DayColumn | FlagColumn | CountColumn;
 
 export interface Table {
   readonly rows: number;
@@ -69,6 +74,7 @@ export function textAt(column: Column | undefined, row: number): string {
 
 /** The exact value of a decimal cell, undefined when it is empty. */
 export function exactAt(column: Column | undefined, row: number): Exact | undefined {
+  if (column?.kind === 'exact') return exactValue(column, row);
   if (column?.kind !== 'decimal') return undefined;
   const units = column.units[row] ?? NaN;
   if (!Number.isNaN(units)) return fraction(units, 10 ** column.scale);
@@ -104,17 +110,32 @@ export function takeCells(column: Column, rows: Uint32Array): Column {
       return { kind: 'flag', flags: gather(new Uint8Array(rows.length), column.flags, rows) };
     case 'count':
       return { kind: 'count', counts: gather(new Uint32Array(rows.length), column.counts, rows) };
-    case 'decimal': {
-      const wide = new Map<number, string>();
-      if (column.wide.size > 0) {
-        for (const [to, from] of rows.entries()) {
-          const text = column.wide.get(from);
-          if (text !== undefined) wide.set(to, text);
-        }
-      }
-      return { ...column, units: gather(new Float64Array(rows.length), column.units, rows), wide };
-    }
+    case 'decimal':
+      return {
+        ...column,
+        units: gather(new Float64Array(rows.length), column.units, rows),
+        wide: takeWide(column.wide, rows),
+        ...(column.places && { places: gather(new Uint8Array(rows.length), column.places, rows) }),
+      };
+    case 'exact':
+      return {
+        kind: 'exact',
+        low: gather(new Float64Array(rows.length), column.low, rows),
+        high: column.high && gather(new Float64Array(rows.length), column.high, rows),
+        places: gather(new Uint8Array(rows.length), column.places, rows),
+        wide: takeWide(column.wide, rows),
+      };
   }
+}
+
+function takeWide(wide: ReadonlyMap<number, string>, rows: Uint32Array): ReadonlyMap<number, string> {
+  if (wide.size === 0) return wide;
+  const taken = new Map<number, string>();
+  for (const [to, from] of rows.entries()) {
+    const text = wide.get(from);
+    if (text !== undefined) taken.set(to, text);
+  }
+  return taken;
 }
 
 function gather<A extends Uint32Array | Int32Array | Uint8Array | Float64Array>(

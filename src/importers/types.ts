@@ -1,4 +1,5 @@
 /** What an import takes and gives. All of it survives a structured clone, apart from streams, callbacks and signals. */
+import type { ChunkWriter } from '../core/chunks.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import type { Dataset, DatasetKind } from '../core/schema/dataset.ts';
@@ -18,6 +19,8 @@ export interface ImportSource {
 /** What the user said about the sheets with one header: remembered by `headerHash`. */
 export interface SheetAnswer extends StyleAnswer {
   readonly mapping?: ColumnMapping;
+  /** What the mapped sheet is; undefined: a portfolio. */
+  readonly kind?: DatasetKind;
 }
 
 export interface ImportProgress {
@@ -35,6 +38,8 @@ export interface ImportOptions {
   /** By file name, for files whose encoding cannot be told. */
   readonly encodings?: ReadonlyMap<string, Encoding>;
   readonly signal?: AbortSignal;
+  /** Opens a place for the rows of one bulk file. Without it they are collected in memory like those of any other file. */
+  readonly openChunks?: (kind: DatasetKind) => ChunkWriter;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
@@ -51,7 +56,10 @@ export type ImportQuestion =
   | { readonly kind: 'encoding'; readonly offer: Encoding };
 
 /** A dataset as the importer makes it; storage gives it its id and its place in the order. */
-export type ImportedDataset = Omit<Dataset, 'id' | 'order'>;
+export interface ImportedDataset extends Omit<Dataset, 'id' | 'order'> {
+  /** Holds the rows of a bulk file, as `ImportOptions.openChunks` made it; `table` is empty then. */
+  readonly chunks?: ChunkWriter;
+}
 
 /** What became of one file (or one file inside an archive). */
 export interface FileReport {

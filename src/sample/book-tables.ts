@@ -1,5 +1,6 @@
 /** The sample as canonical tables, without a detour through text: what importers would make of its files. */
 import { CountBuilder, DayBuilder, DecimalBuilder, FlagBuilder, TextBuilder } from '../core/column-builders.ts';
+import { ExactBuilder } from '../core/exact-column.ts';
 import { makeDay } from '../core/days.ts';
 import { PRICE_COLUMNS, SUBSCRIPTION_COLUMNS } from '../core/schema/columns.ts';
 import { type Column, type Table, SOURCE_ROW } from '../core/table.ts';
@@ -9,12 +10,20 @@ import type { PriceList } from './price-rows.ts';
 import type { Subscription } from './subscriptions.ts';
 
 type Kinds = Readonly<Record<string, Column['kind']>>;
-type CellOf = { text: string; decimal: string; day: number | undefined; flag: boolean | undefined; count: number };
+type CellOf = {
+  text: string;
+  decimal: string;
+  exact: string;
+  day: number | undefined;
+  flag: boolean | undefined;
+  count: number;
+};
 type RowOf<K extends Kinds> = { readonly [name in keyof K]: CellOf[K[name]] };
 
 const BUILDERS = {
   text: () => new TextBuilder(),
   decimal: () => new DecimalBuilder(),
+  exact: () => new ExactBuilder(),
   day: () => new DayBuilder(),
   flag: () => new FlagBuilder(),
   count: () => new CountBuilder(),

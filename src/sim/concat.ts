@@ -22,6 +22,8 @@ function concatColumn(tables: readonly Table[], name: string, kind: Kind, rows: 
       return concatText(tables, name, rows);
     case 'decimal':
       return concatDecimal(tables, name, rows);
+    case 'exact':
+      throw new TypeError('INTERNAL: bulk columns are never joined');
     case 'day':
       return {
         kind,

@@ -36,6 +36,7 @@ function emptyValues(kind: Column['kind'], rows: number): Values {
     case 'count':
       return new Uint32Array(rows);
     case 'decimal':
+    case 'exact':
       return new Float64Array(rows);
     case 'day':
       return new Int32Array(rows);

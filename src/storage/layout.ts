@@ -53,6 +53,8 @@ export function valuesOf(column: Column): Values {
       return column.codes;
     case 'decimal':
       return column.units;
+    case 'exact':
+      throw new TypeError('INTERNAL: exact columns are stored chunk by chunk');
     case 'day':
       return column.days;
     case 'flag':

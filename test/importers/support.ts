@@ -1,5 +1,6 @@
 /** Sources over bytes in memory, and tables as plain texts to compare with. */
 import { dayToText } from '../../src/core/days.ts';
+import { exactText } from '../../src/core/exact-column.ts';
 import { minorToText } from '../../src/core/money.ts';
 import { type Column, NO_DAY, type Table } from '../../src/core/table.ts';
 import { type ImportOptions, type ImportSource, importSources } from '../../src/importers/index.ts';
@@ -50,6 +51,8 @@ function plainCell(column: Column, row: number): string | null {
       const units = column.units[row] ?? NaN;
       return Number.isNaN(units) ? (column.wide.get(row) ?? null) : minorToText(units, column.scale);
     }
+    case 'exact':
+      return exactText(column, row) ?? null;
     case 'day': {
       const day = column.days[row] ?? NO_DAY;
       return day === NO_DAY ? null : dayToText(day);

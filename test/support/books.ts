@@ -1,5 +1,6 @@
 /** Small books by hand: datasets from rows that name only what a test is about. */
 import { CountBuilder, DayBuilder, DecimalBuilder, FlagBuilder, TextBuilder } from '../../src/core/column-builders.ts';
+import { ExactBuilder } from '../../src/core/exact-column.ts';
 import { DEFAULT_SCENARIO } from '../../src/core/scenario/defaults.ts';
 import type { EstAssumptions, MarginRules, Scenario } from '../../src/core/scenario/scenario.ts';
 import {
@@ -30,6 +31,8 @@ function columnOf(kind: Column['kind'], cells: readonly string[]): Column {
       return filled(new TextBuilder(), cells, (cell) => cell);
     case 'decimal':
       return filled(new DecimalBuilder(), cells, (cell) => cell);
+    case 'exact':
+      return filled(new ExactBuilder(), cells, (cell) => cell);
     case 'day':
       return filled(new DayBuilder(), cells, (cell) => (cell === '' ? undefined : day(cell)));
     case 'flag':

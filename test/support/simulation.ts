@@ -1,6 +1,7 @@
 /** Hand-made `Simulation` values for tests of exporters, charts and screens. */
 import { CountBuilder, DayBuilder, DecimalBuilder, FlagBuilder, TextBuilder } from '../../src/core/column-builders.ts';
 import { type Day, parseDay } from '../../src/core/days.ts';
+import { ExactBuilder } from '../../src/core/exact-column.ts';
 import type { Diagnostic } from '../../src/core/diagnostics.ts';
 import type { DatasetInfo } from '../../src/core/schema/dataset.ts';
 import type { Column } from '../../src/core/table.ts';
@@ -96,6 +97,8 @@ function columnOf(kind: Column['kind'], cells: readonly Cell[]): Column {
       return built(new TextBuilder(), cells, (cell) => String(cell ?? ''));
     case 'decimal':
       return built(new DecimalBuilder(), cells, (cell) => String(cell ?? ''));
+    case 'exact':
+      return built(new ExactBuilder(), cells, (cell) => String(cell ?? ''));
     case 'day':
       return built(new DayBuilder(), cells, (cell) => (typeof cell === 'number' ? cell : undefined));
     case 'flag':

@@ -2,10 +2,41 @@
 import type { Diagnostic, Ledger } from '../diagnostics.ts';
 import type { Table } from '../table.ts';
 import type { Day } from '../days.ts';
+import type { AppliedRepair } from './repairs.ts';
 
-/** Kinds of content, as in the inspect file of the spec. This list grows with each importer. */
-export type DatasetKind =
-  'licence-prices' | 'est-prices' | 'subscriptions' | 'portfolio' | 'customers' | 'promotions' | 'scenario' | 'unknown';
+/** Kinds of content, as in the inspect file of the spec. */
+export const DATASET_KINDS = [
+  'licence-prices',
+  'est-prices',
+  'software-prices',
+  'marketplace-prices',
+  'azure-prices',
+  'offer-matrix',
+  'fx-rates',
+  'subscriptions',
+  'portfolio',
+  'customers',
+  'promotions',
+  'agreements',
+  'scenario',
+  'results',
+  'workbook',
+  'recipe',
+  'reconciliation',
+  'legacy-reconciliation',
+  'daily-usage',
+  'cost-management',
+  'focus',
+  'insights',
+  'earnings',
+  'manifest',
+  'unknown',
+] as const;
+
+export type DatasetKind = (typeof DATASET_KINDS)[number];
+
+/** Exact sums of the accepted rows: by the file's name of an amount column, by currency (empty: it has none). */
+export type ControlTotals = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** What is known of a dataset without its rows. */
 export interface DatasetInfo {
@@ -27,6 +58,11 @@ export interface DatasetInfo {
   readonly defaults?: DatasetDefaults;
   /** A price list's own date as the user corrected it; undefined: the latest effective start in it. */
   readonly listDate?: Day;
+  /** The file's own header, in its order; undefined for files without one (JSON). */
+  readonly header?: readonly string[];
+  readonly totals?: ControlTotals;
+  /** What the import clinic found in the file and what was done about it. */
+  readonly repairs?: readonly AppliedRepair[];
 }
 
 /** Answers that hold for every row of a dataset whose cell is empty. */

@@ -21,6 +21,13 @@ export interface SheetFormat {
   readonly without?: readonly string[];
   /** Dates in parts and numbers that can be read both ways: Microsoft's own files have M/D/Y and dots; others are asked. */
   readonly ambiguous: 'microsoft' | 'ask';
+  /**
+   * May have millions of rows: they go chunk by chunk to a `ChunkWriter` where there is one, decimals are kept as `exact`
+   * columns, and no row check may look beyond its row.
+   */
+  readonly bulk?: boolean;
+  /** Amount columns to add up as control totals, by canonical name, each with the column of its currency if it has one. */
+  readonly totals?: readonly { readonly column: string; readonly currency?: string }[];
   /** Makes the check of whole rows for one file; it may hold what it has seen. */
   readonly rowCheck?: () => (row: RowView, cells: readonly string[], line: number) => Verdict;
   /** The last word on a finished table: its kind, and warnings about its content. */

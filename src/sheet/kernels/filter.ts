@@ -1,6 +1,6 @@
 /** Filters over columns. Each narrows a list of rows; several in a row mean "and". */
 import { type Column, type CountColumn, type DayColumn, type DecimalColumn, NO_DAY } from '../../core/table.ts';
-import type { FlagColumn, TextColumn } from '../../core/table.ts';
+import type { ExactColumn, FlagColumn, TextColumn } from '../../core/table.ts';
 import type { Day } from '../../core/days.ts';
 import { allRows } from './radix.ts';
 import { sortableNumbers } from './sort-words.ts';
@@ -47,7 +47,7 @@ function textMatching(column: TextColumn, matches: (text: string) => boolean): R
  * Rows whose number lies between the bounds, both included; empty cells never do.
  * @param least, most in the column's own units, so that a bound is as exact as a cell: 12.50 at scale 2 is 1250
  */
-export function numberBetween(column: DecimalColumn | CountColumn, least: number, most: number): RowTest {
+export function numberBetween(column: DecimalColumn | CountColumn | ExactColumn, least: number, most: number): RowTest {
   const numbers = column.kind === 'count' ? column.counts : sortableNumbers(column);
   return (row) => {
     const value = numbers[row] ?? NaN;
@@ -78,6 +78,8 @@ export function isEmpty(column: Column): RowTest {
       return (row) => column.codes[row] === 0;
     case 'decimal':
       return (row) => Number.isNaN(column.units[row]) && !column.wide.has(row);
+    case 'exact':
+      return (row) => Number.isNaN(column.low[row]) && !column.wide.has(row);
     case 'day':
       return (row) => column.days[row] === NO_DAY;
     case 'flag':

@@ -2,7 +2,8 @@
  * Columns as unsigned words whose order is the order of the cells, for `radixSort`. Empty cells come last, in both
  * directions, as in a spreadsheet.
  */
-import { type Column, type DecimalColumn, NO_DAY } from '../../core/table.ts';
+import { exactFloat } from '../../core/exact-column.ts';
+import { type Column, type DecimalColumn, type ExactColumn, NO_DAY } from '../../core/table.ts';
 import { collationRanks } from './collation.ts';
 
 const LAST = 0xff_ff_ff_ff;
@@ -15,6 +16,7 @@ export function sortWords(column: Column, descending: boolean, locale: string): 
     case 'text':
       return [textWords(column.codes, collationRanks(column.values, locale), descending)];
     case 'decimal':
+    case 'exact':
       return floatWords(sortableNumbers(column), descending);
     case 'day':
       return [intWords(column.days, NO_DAY, descending)];
@@ -55,8 +57,9 @@ export function floatWords(values: Float64Array, descending: boolean): readonly 
   return [low, high];
 }
 
-/** A decimal column as floats in units of its scale; cells too wide for `units` are rounded, empty ones are NaN. */
-export function sortableNumbers(column: DecimalColumn): Float64Array {
+/** A column as floats, a decimal one in units of its scale; cells with too many digits are rounded, empty ones are NaN. */
+export function sortableNumbers(column: DecimalColumn | ExactColumn): Float64Array {
+  if (column.kind === 'exact') return column.low.map((_, row) => exactFloat(column, row));
   if (column.wide.size === 0) return column.units;
   const numbers = column.units.slice();
   for (const [row, text] of column.wide) numbers[row] = Number(text) * 10 ** column.scale;

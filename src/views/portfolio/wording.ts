@@ -1,6 +1,7 @@
 /** How cells read: on screen in the user's locale, on the clipboard as a spreadsheet takes them. */
 import { dayToText } from '../../core/days.ts';
 import { parseExact, toDecimal } from '../../core/exact.ts';
+import { exactText } from '../../core/exact-column.ts';
 import type { Format } from '../../core/format.ts';
 import { minorDigits, minorToText } from '../../core/money.ts';
 import { type Column, countAt, dayAt, exactAt, flagAt, textAt } from '../../core/table.ts';
@@ -47,6 +48,13 @@ export function cellWording(column: Column, name: string, format: Format): Wordi
       return name === 'quantity' && column.scale === 0
         ? { ...wording, number: (row) => known(column.units[row]) }
         : wording;
+    }
+    case 'exact': {
+      const mark = decimalMark(format);
+      return {
+        text: (row) => optional(exactText(column, row), (text) => format.decimal(text)),
+        copy: (row) => optional(exactText(column, row), (text) => marked(text, mark)),
+      };
     }
     case 'flag': {
       const text = (row: number): string =>
