@@ -32,7 +32,14 @@ export interface SheetContext {
 
 /** What became of a sheet. */
 export type SheetOutcome = { readonly findings: Findings } & (
-  | { readonly state: 'read'; readonly kind: DatasetKind; readonly table: Table; readonly ledger: Ledger }
+  | {
+      readonly state: 'read';
+      readonly kind: DatasetKind;
+      readonly table: Table;
+      readonly ledger: Ledger;
+      /** The file's own header, or the keys of its items. */
+      readonly header: readonly string[];
+    }
   | { readonly state: 'question'; readonly kind: DatasetKind; readonly questions: readonly ImportQuestion[] }
   | { readonly state: 'refused'; readonly kind: DatasetKind }
 );
@@ -67,7 +74,7 @@ export async function readPlanned(
   const { built, findings } = pass;
   reportConversions(built.columns, decision.style, findings);
   const kind = format.conclude?.(built.table, findings) ?? format.kind;
-  return { state: 'read', kind, table: built.table, ledger: built.ledger, findings };
+  return { state: 'read', kind, table: built.table, ledger: built.ledger, header: sheet.plan.header, findings };
 }
 
 /** One pass over the rows below the header. */

@@ -1,0 +1,60 @@
+/** What files are, by the same detection, clinic and ledger as an import, without keeping their rows. */
+import type { DatasetKind } from '../core/schema/dataset.ts';
+import {
+  type InspectDocument,
+  type InspectedFile,
+  inspectDiagnostic,
+  inspectDocument,
+} from '../exporters/inspect/document.ts';
+import { type FileReport, type ImportOptions, type ImportSource, importSources } from '../importers/index.ts';
+import { FORGETFUL_CHUNKS } from './forgetful-chunks.ts';
+import { questionDiagnostics } from './open-questions.ts';
+
+const NOTHING = { read: 0, accepted: 0, rejected: 0, skipped: 0 };
+
+export interface Inspection {
+  readonly document: InspectDocument;
+  /** Every file was recognised and read, and none has a rejected row. */
+  readonly clean: boolean;
+}
+
+/** Reads files one after the other; the rows of each are gone before the next is read. */
+export async function inspectFiles(
+  sources: readonly ImportSource[],
+  options: Pick<ImportOptions, 'signal'> = {},
+): Promise<Inspection> {
+  const files: InspectedFile[] = [];
+  let clean = true;
+  for (const source of sources) {
+    const { files: reports } = await importSources([source], { ...options, openChunks: () => FORGETFUL_CHUNKS });
+    for (const report of reports) {
+      files.push(inspectedFile(report));
+      clean &&= report.state === 'read' && (report.dataset?.ledger.rejected ?? 0) === 0;
+    }
+  }
+  return { document: inspectDocument(files), clean };
+}
+
+function inspectedFile(report: FileReport): InspectedFile {
+  const { file, sha256, dataset, diagnostics } = report;
+  return {
+    file,
+    kind: kindOf(report),
+    sha256,
+    rows: dataset?.ledger ?? NOTHING,
+    columns: columnsOf(report),
+    totals: dataset?.totals ?? {},
+    repairs: dataset?.repairs ?? [],
+    diagnostics: [...diagnostics, ...questionDiagnostics(report)].map(inspectDiagnostic),
+  };
+}
+
+/** A file whose columns have to be mapped is not recognised, whatever it looks like. */
+function kindOf({ kind, questions }: FileReport): DatasetKind {
+  return questions.some((question) => question.kind === 'mapping') ? 'unknown' : kind;
+}
+
+function columnsOf({ dataset, questions }: FileReport): readonly string[] {
+  if (dataset?.header) return dataset.header;
+  return questions.flatMap((question) => (question.kind === 'mapping' ? question.header : []));
+}
