@@ -1,5 +1,5 @@
 import { headerKey } from '../../core/ids.ts';
-import { Sha256 } from '../read/sha256.ts';
+import { Sha256 } from '../../core/sha256.ts';
 
 /** Identifies all sheets with one header, whatever the case and spacing of its names; answers are remembered by it. */
 export function headerHash(header: readonly string[]): string {

@@ -1,7 +1,7 @@
 /** The hash of a file that is being read anyway: the first whole pass over it pays for the hash too. */
 import { MAX_BUFFERED_HASH_BYTES } from '../limits.ts';
 import { type Bytes, concat } from './bytes.ts';
-import { Sha256 } from './sha256.ts';
+import { Sha256 } from '../../core/sha256.ts';
 
 /** Makes openings of a file that hash it on the way. */
 export class FileHash {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Sha256 } from '../../src/importers/read/sha256.ts';
+import { Sha256 } from '../../src/core/sha256.ts';
 
 function hashOf(...pieces: readonly Uint8Array[]): string {
   const hash = new Sha256();
