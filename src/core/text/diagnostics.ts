@@ -75,9 +75,12 @@ export const diagnosticMessages = {
   'serials-read': (m) => `Excel’s day numbers read as dates, counted from 1900 (${rowsOf(m)}: ${p(m, 'examples')}).`,
   'decimal-comma': (m) => `Read with decimal comma, and points between thousands (${rowsOf(m)}: ${p(m, 'examples')}).`,
   'numbers-tidied': (m) => `Thousands marks, currency signs and the like removed from numbers (${rowsOf(m)}: ${p(m, 'examples')}).`,
+  'fractions-read': (m) => `Fractions read as percent (${rowsOf(m)}: ${p(m, 'examples')}).`,
   'words-translated': (m) => `Other spellings translated (${rowsOf(m)}: ${p(m, 'examples')}).`,
   'several-currencies': (m) => `This list holds prices in ${listed(m, 'currencies')}; each is reported on its own.`,
   'several-markets': (m) => `The list mixes markets (${p(m, 'markets')}). Each subscription uses the rows of its own market.`,
+
+  'unbilled': () => 'No row has an invoice number: these charges are not billed yet and still change. The invoice’s own file replaces them.',
 
   // rows
   'missing-value': (m) => `${p(m, 'column')} is empty. Fill it in and drop the file again.`,

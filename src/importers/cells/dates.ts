@@ -13,11 +13,18 @@ export interface Instant {
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
 const PARTED = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP]M)?)?$/i;
 /** `0001-01-01`: how .NET writes that there is no date. */
-const NO_DATE = /^0001-01-01(?:T00:00:00(?:\.0+)?Z?)?$/;
+const NO_DATE = /^(?:0001-01-01|0?1\/0?1\/0001)(?:[T ](?:00:00(?::00(?:\.0+)?)?Z?|12:00:00 AM))?$/i;
+/** 1753-01-01 and the day after: the first days of SQL Server, written where a start is not known. */
+const UNKNOWN_START = /^(?:1753-01-0[12]|0?1\/0?[12]\/1753)(?!\d)/;
 
 /** True for texts that stand for "no date". */
 export function isNoDate(text: string): boolean {
   return NO_DATE.test(text);
+}
+
+/** True for texts that stand for a start that nobody knows. */
+export function isUnknownStart(text: string): boolean {
+  return UNKNOWN_START.test(text);
 }
 
 /** An ISO date or time; without a zone it is UTC. Undefined when it is none or the calendar lacks the day. */

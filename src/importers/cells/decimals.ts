@@ -43,6 +43,14 @@ export function readDecimal(text: string, mark: DecimalMark): string | undefined
   return (negative ? '-' : '') + (digits.startsWith('.') ? `0${digits}` : digits);
 }
 
+/** A canonical decimal times ten to a positive power, digit for digit: `0.150` by 2 is `15.0`. */
+export function movePoint(decimal: string, power: number): string {
+  const [, sign = '', whole = '', part = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal) ?? [];
+  const digits = (whole + part.slice(0, power).padEnd(power, '0')).replace(/^0+(?=\d)/, '');
+  const rest = part.slice(power);
+  return sign + digits + (rest === '' ? '' : `.${rest}`);
+}
+
 /** `12.50` has the point; `1.234` may be twelve hundred; `0.123` may not. */
 function plainEvidence(text: string): MarkEvidence {
   const point = text.indexOf('.');

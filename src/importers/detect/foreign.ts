@@ -14,11 +14,6 @@ export const FOREIGN_SHEETS: readonly ForeignSheet[] = [
     signature: ['partnertenantid', 'partnerearnedcreditrate', 'costinbillingcurrency'],
   },
   { title: 'Cost Management export', signature: ['partnername', 'customertenantid', 'costinbillingcurrency'] },
-  { title: 'daily rated usage file', signature: ['usagedate', 'meterid', 'billingpretaxtotal', 'pricingpretaxtotal'] },
-  {
-    title: 'reconciliation file',
-    signature: ['customerid', 'productid', 'skuid', 'chargetype', 'effectiveunitprice', 'billablequantity'],
-  },
   {
     title: 'legacy reconciliation file',
     signature: ['durableofferid', 'syndicationpartnersubscriptionnumber', 'totalforcustomer'],

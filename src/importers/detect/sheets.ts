@@ -1,12 +1,21 @@
 /** Recognises a sheet by its header, wherever among the first rows that stands. Names of files never count. */
 import { headerKey } from '../../core/ids.ts';
 import { CUSTOMERS, PLAIN_CUSTOMERS } from '../formats/customers/format.ts';
+import { DAILY_USAGE } from '../formats/daily-usage/format.ts';
 import { LICENCE_PRICES } from '../formats/licence-prices/format.ts';
 import { PORTFOLIO } from '../formats/portfolio/format.ts';
+import { RECONCILIATION } from '../formats/reconciliation/format.ts';
 import type { SheetFormat } from '../sheet/format.ts';
 import { FOREIGN_SHEETS, type ForeignSheet } from './foreign.ts';
 
-export const SHEET_FORMATS: readonly SheetFormat[] = [LICENCE_PRICES, PORTFOLIO, CUSTOMERS, PLAIN_CUSTOMERS];
+export const SHEET_FORMATS: readonly SheetFormat[] = [
+  DAILY_USAGE,
+  RECONCILIATION,
+  LICENCE_PRICES,
+  PORTFOLIO,
+  CUSTOMERS,
+  PLAIN_CUSTOMERS,
+];
 
 /** Rows in which a header is looked for; exports with a title and a date above it are common. */
 const HEADER_ROWS = 20;

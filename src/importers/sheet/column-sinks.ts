@@ -6,12 +6,13 @@ import {
   type DateOrder,
   type Instant,
   isNoDate,
+  isUnknownStart,
   orderEvidence,
   readIso,
   readParted,
   readSerial,
 } from '../cells/dates.ts';
-import { type DecimalMark, isPlainDecimal, markEvidence, readDecimal } from '../cells/decimals.ts';
+import { type DecimalMark, isPlainDecimal, markEvidence, movePoint, readDecimal } from '../cells/decimals.ts';
 import { FLAG_WORDS, wordKey } from '../cells/words.ts';
 import { MAX_COUNT } from '../limits.ts';
 import type { Field, SheetStyle } from './fields.ts';
@@ -49,6 +50,7 @@ class DecimalSink extends Sink<string> {
     const evidence = markEvidence(text);
     if (value === undefined) return { value, problem: 'bad-number', evidence };
     if (this.field.kind === 'count' && !isCount(value)) return { value, problem: 'bad-count', evidence };
+    if (this.field.isFraction) return { value: movePoint(value, 2), conversion: 'fraction', evidence };
     return value === text ? { value, evidence } : { value, conversion: 'decimal', evidence };
   }
   protected columnOf(codes: Uint32Array, values: readonly (string | undefined)[]): Column {
@@ -81,7 +83,7 @@ export class DaySink extends Sink<Day> {
     this.hasSerials = hasSerials;
   }
   protected read(text: string): Reading<Day> {
-    if (isNoDate(text)) return this.empty();
+    if (isNoDate(text) || (this.field.kind === 'day' && isUnknownStart(text))) return this.empty();
     const iso = readIso(text);
     if (iso) return { value: this.dayOf(iso), evidence: 'written' };
     const serial = readSerial(text);

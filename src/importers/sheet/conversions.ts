@@ -16,6 +16,7 @@ export function reportConversions(columns: readonly ColumnFindings[], style: She
 
 function codeOf(conversion: Conversion, field: Field, style: SheetStyle): DiagnosticCode {
   if (conversion === 'word') return 'words-translated';
+  if (conversion === 'fraction') return 'fractions-read';
   if (conversion === 'date-serial') return 'serials-read';
   if (conversion === 'date-order') return 'dates-read-as';
   return style.decimalMarks.get(field.name) === ',' ? 'decimal-comma' : 'numbers-tidied';

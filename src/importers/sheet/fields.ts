@@ -25,6 +25,12 @@ export interface Field {
   readonly words?: ReadonlyMap<string, string>;
   /** Kept in lower case. */
   readonly lowerCase?: boolean;
+  /** Texts that stand for an empty cell, such as `NULL`. */
+  readonly blanks?: ReadonlySet<string>;
+  /** Those of `keys` under which a file has fractions where the column has percent: `0.15` is 15. */
+  readonly fractionKeys?: readonly string[];
+  /** The file at hand has fractions, which are taken times 100. */
+  readonly isFraction?: boolean;
 }
 
 /** How the cells of one sheet are read where a file leaves it open. */

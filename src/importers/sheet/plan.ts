@@ -1,4 +1,5 @@
 /** Which cell of a file's rows goes where: from the header alone, or from the user's mapping. */
+import { headerKey } from '../../core/ids.ts';
 import type { Field } from './fields.ts';
 import { type ExtraColumn, extraColumns, matchHeader } from './header.ts';
 
@@ -24,16 +25,30 @@ export interface SheetPlan {
   readonly duplicates: readonly string[];
 }
 
-/** The plan of a file whose header has our names. */
-export function planByHeader(header: readonly string[], fields: readonly Field[]): SheetPlan {
+/**
+ * The plan of a file whose header has our names.
+ * @param sparse leave out the columns that the file lacks, as far as a row can do without them
+ */
+export function planByHeader(header: readonly string[], fields: readonly Field[], sparse = false): SheetPlan {
   const { positions, extras, duplicates } = matchHeader(header, fields);
+  const planned = sparse ? fields.filter((field) => positions.has(field.name) || isNeeded(field)) : fields;
   return {
-    fields,
+    fields: planned.map((field) => asWritten(field, header[positions.get(field.name) ?? -1])),
     header,
     sources: new Map([...positions].map(([name, index]) => [name, { index }])),
     extras,
     duplicates,
   };
+}
+
+function isNeeded({ required, fallback }: Field): boolean {
+  return required === true || fallback !== undefined;
+}
+
+/** A field whose numbers the file writes as fractions, if its header says so. */
+function asWritten(field: Field, header: string | undefined): Field {
+  const isFraction = header !== undefined && field.fractionKeys?.includes(headerKey(header));
+  return isFraction ? { ...field, isFraction } : field;
 }
 
 /** A mapping in the user's words: our column to the file's column, and texts for columns that the file lacks. */

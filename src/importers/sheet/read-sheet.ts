@@ -44,7 +44,7 @@ function planOf(
 ): { format: SheetFormat; plan: SheetPlan } | undefined {
   const mapped = answer.mapping && planByMapping(header, PORTFOLIO.fields, answer.mapping);
   if (mapped && missingFields(mapped).length === 0) return { format: PORTFOLIO, plan: mapped };
-  return format && { format, plan: planByHeader(header, format.fields) };
+  return format && { format, plan: planByHeader(header, format.fields, format.bulk) };
 }
 
 function askForMapping(

@@ -11,7 +11,7 @@ import type { Field } from './fields.ts';
 import { type CellSource, cellOf } from './plan.ts';
 
 /** What was done to a cell beyond reading it plainly, reported per column. */
-export type Conversion = 'decimal' | 'date-order' | 'date-serial' | 'word';
+export type Conversion = 'decimal' | 'fraction' | 'date-order' | 'date-serial' | 'word';
 
 /** What one cell tells about how its column is to be read; `written`: a date column has more than day numbers. */
 export type Evidence = OrderEvidence | MarkEvidence | 'serial' | 'written';
@@ -131,7 +131,8 @@ export abstract class Sink<T = unknown> {
   private learn(cell: string): number {
     if (this.readings.length === 0 && cell !== '') this.learn('');
     const trimmed = cell.trim();
-    const text = trimmed === '' ? (this.field.fallback ?? '') : trimmed;
+    const isBlank = trimmed === '' || this.field.blanks?.has(trimmed);
+    const text = isBlank ? (this.field.fallback ?? '') : trimmed;
     const reading = text === '' ? this.empty() : this.read(text);
     if (reading.evidence !== undefined && reading.evidence !== 'none') this.note(reading.evidence, text);
     const position = this.add(cell, reading);
