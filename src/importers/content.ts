@@ -6,13 +6,12 @@ import { type Container, sniffContainer } from './read/container.ts';
 import { csvRows } from './read/csv.ts';
 import { type Encoding, decode, sniffEncoding } from './read/decode.ts';
 import { gunzip } from './read/gunzip.ts';
-import { collectText } from './read/json.ts';
 import { firstThen } from './read/peeked.ts';
 import { Refusal } from './read/refusal.ts';
 import type { RowNotes } from './read/rows.ts';
 import { type ZipEntry, unzip, zipEntries } from './read/zip.ts';
 import { guardWorkbook, isWorkbook } from './read/xlsx.ts';
-import { type JsonOutcome, readJson } from './read-json.ts';
+import { type JsonOutcome, readJson } from './items/read-json.ts';
 import { type NamedOutcome, readWorkbook } from './read-workbook.ts';
 import type { SheetContext } from './sheet/read-planned.ts';
 import { readSheet } from './sheet/read-sheet.ts';
@@ -77,8 +76,7 @@ function entryContent(archiveName: string, archive: Uint8Array, entry: ZipEntry)
 
 async function readText(content: Content, head: Uint8Array, context: ReadContext): Promise<NamedOutcome | JsonOutcome> {
   const { encoding, signal } = context;
-  if (looksLikeJson(head, encoding))
-    return readJson(content.file, await collectText(decode(content.open(), encoding)), context);
+  if (looksLikeJson(head, encoding)) return readJson(content.file, () => decode(content.open(), encoding), context);
   const open = () => {
     const notes: RowNotes = { badQuotes: [] };
     return { rows: csvRows(decode(content.open(), encoding), notes), notes };

@@ -40,8 +40,9 @@ export const MAX_ARCHIVE_ENTRIES = 1000;
 /** A workbook is held inflated while it is read. */
 export const MAX_WORKBOOK_BYTES = 256 * MEBIBYTE;
 
-/** A JSON document is held as text while it is read; depth guards the parser's stack. */
-export const MAX_JSON_CHARS = 256 * MEBIBYTE;
+/** What a JSON file holds beside its items; one of its items; and how deep it may nest, which guards the parser's stack. */
+export const MAX_JSON_CHARS = 64 * MEBIBYTE;
+export const MAX_JSON_ITEM_CHARS = 16 * MEBIBYTE;
 export const MAX_JSON_DEPTH = 100;
 
 /** Files up to this size are hashed by the platform; larger ones piece by piece, by our own code. */

@@ -1,5 +1,5 @@
 /** Outcomes as file reports. */
-import type { JsonOutcome } from './read-json.ts';
+import type { JsonOutcome } from './items/read-json.ts';
 import type { NamedOutcome } from './read-workbook.ts';
 import { Findings } from './sheet/findings.ts';
 import type { Refusal } from './read/refusal.ts';

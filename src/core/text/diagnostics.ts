@@ -4,6 +4,7 @@
  */
 
 import type { MessageParams } from './message-params.ts';
+import { jsonMessages } from './json-diagnostics.ts';
 import { questionMessages } from './question-diagnostics.ts';
 
 export type { MessageParams } from './message-params.ts';
@@ -34,6 +35,7 @@ function megabytes(params: MessageParams): string {
 
 export const diagnosticMessages = {
   ...questionMessages,
+  ...jsonMessages,
   // files
   'empty-file': () => 'The file is empty. Download it again.',
   'not-recognised': (m) => `Not recognised. Looked for: ${p(m, 'wanted')}. Found: ${p(m, 'found')}.`,

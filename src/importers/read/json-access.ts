@@ -26,20 +26,17 @@ export function textAtPath(value: JsonValue | undefined, ...path: readonly strin
   return textOf(valueAt(value, ...path));
 }
 
-/** The items of a file: of its `items` or `value` list, of a list, of JSON lines, or the document itself. */
-export function itemsOf(documents: readonly JsonValue[]): readonly JsonObject[] {
-  const lists = documents.map((document) => {
-    const inner = [valueAt(document, 'items'), valueAt(document, 'value'), document].find(isList);
-    return inner ?? [document];
-  });
-  return lists.flat().filter(isObject);
+/** The list at a path of keys; empty where there is none. */
+export function listAt(value: JsonValue | undefined, ...path: readonly string[]): readonly JsonValue[] {
+  const list = valueAt(value, ...path);
+  return isList(list) ? list : [];
 }
 
-/** Whether the file names a page that follows it. */
-export function hasNextPage(documents: readonly JsonValue[]): boolean {
-  return documents.some(
-    (document) =>
-      ['nextLink', '@odata.nextLink'].some((key) => textAtPath(document, key) !== '') ||
-      isObject(valueAt(document, 'links', 'next')),
+/** Whether an envelope names a page that follows it. */
+export function hasNextPage(envelopes: readonly JsonObject[]): boolean {
+  return envelopes.some(
+    (envelope) =>
+      ['nextLink', '@odata.nextLink'].some((key) => textAtPath(envelope, key) !== '') ||
+      isObject(valueAt(envelope, 'links', 'next')),
   );
 }

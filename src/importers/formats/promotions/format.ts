@@ -3,7 +3,7 @@ import { fraction, multiply, parseExact, toDecimal } from '../../../core/exact.t
 import type { PROMOTION_COLUMNS } from '../../../core/schema/columns.ts';
 import { PLAN_WORDS } from '../../cells/words.ts';
 import type { JsonObject, JsonValue } from '../../read/json.ts';
-import { isList, textAtPath, valueAt } from '../../read/json-access.ts';
+import { isList, listAt, textAtPath, valueAt } from '../../read/json-access.ts';
 import type { Field } from '../../sheet/fields.ts';
 import type { JsonFormat } from '../json-format.ts';
 
@@ -67,9 +67,4 @@ function percentOf(product: JsonValue): string {
 function seatsOf(item: JsonObject): JsonValue | undefined {
   const constraints = [valueAt(item, 'promotionConstraints'), valueAt(item, 'constraintsData')];
   return constraints.flatMap((constraint) => listAt(constraint, 'seatConstraints'))[0];
-}
-
-function listAt(value: JsonValue | undefined, key: string): readonly JsonValue[] {
-  const list = valueAt(value, key);
-  return isList(list) ? list : [];
 }

@@ -34,8 +34,8 @@ export const SUBSCRIPTIONS: JsonFormat = {
   matches: (item) =>
     textAtPath(item, 'attributes', 'objectType') === 'Subscription' ||
     (item.has('autoRenewEnabled') && (item.has('offerId') || item.has('commitmentEndDate'))),
-  contextOf: (documents) =>
-    customerOf(documents.map((document) => textAtPath(document, 'links', 'self', 'uri')).join(' ')),
+  contextOf: (envelopes) =>
+    customerOf(envelopes.map((envelope) => textAtPath(envelope, 'links', 'self', 'uri')).join(' ')),
   rowsOf: (item, customer) => (isUnpriceable(item) ? [] : [rowOf(item, customer)]),
   usedKeys: new Set(
     'id offerId offerName quantity effectiveStartDate commitmentEndDate commitmentEndDateTime status autoRenewEnabled promotionId isTrial termDuration billingCycle'.split(
