@@ -13,7 +13,7 @@ export interface JsonNotes {
 export const MORE_NEEDED = new Error('INTERNAL: more text needed');
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const WORDS: ReadonlyMap<string, JsonValue> = new Map<string, JsonValue>([
+const WORDS: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
   ['t', true],
   ['f', false],
   ['n', null],
@@ -175,7 +175,7 @@ export class JsonParser {
     return String.fromCharCode(Number.parseInt(hex, 16));
   }
 
-  private word(value: JsonValue): JsonValue {
+  private word(value: boolean | null): JsonValue {
     const word = String(value);
     if (!this.text.startsWith(word, this.at)) throw this.trouble('a value is missing');
     this.at += word.length;
