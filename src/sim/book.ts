@@ -2,14 +2,16 @@
 import { type Day, addMonths, termMonths } from '../core/days.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { type Exact, divide, fraction } from '../core/exact.ts';
-import { idKey } from '../core/ids.ts';
+import { idKey, productKey, skuKey } from '../core/ids.ts';
 import { type Column, NO_DAY, exactAt, textAt } from '../core/table.ts';
 import { readAction } from './outcomes.ts';
-import { type PortfolioColumns, PriceCodes, readColumns } from './portfolio-columns.ts';
+import { type BilledPrice, readBilledPrices } from './paid-prices.ts';
+import { type Paid, PaidCodes, type PortfolioColumns, PriceCodes, readColumns } from './portfolio-columns.ts';
 import { type Portfolio, readPortfolio } from './portfolio.ts';
 import { type Offer, type TermPlan, offerKey, readOffers, termPlan } from './price-rows.ts';
 import { NO_SHARE, Promotions } from './promotions.ts';
 import type { Action } from './outcomes.ts';
+import type { Dataset } from '../core/schema/dataset.ts';
 import type { EngineInputs } from './types.ts';
 
 /** A SKU bought on a term and plan. */
@@ -45,8 +47,9 @@ export interface Subscription {
   readonly action: Action;
   readonly share: KnownShare;
   readonly shareIndex: number;
-  readonly pricePaid: Exact | undefined;
-  readonly pricePaidIndex: number;
+  /** What was paid to Microsoft: sources (a) and (b) of the spec; equal prices of one source share a value. */
+  readonly paid: Paid | undefined;
+  readonly paidIndex: number;
   readonly customerPrice: Exact | undefined;
   readonly customerPriceIndex: number;
   /** Position of the customer in `Book.customers`. */
@@ -64,6 +67,8 @@ export interface Book {
   readonly currencies: readonly string[];
   /** Customer ids as they are matched. */
   readonly customers: readonly string[];
+  /** What reconciliation lines say of subscriptions, by row; also where the row itself gives a price paid. */
+  readonly billed: ReadonlyMap<number, BilledPrice>;
   readonly diagnostics: readonly Diagnostic[];
   subscription(row: number): Subscription;
 }
@@ -72,7 +77,7 @@ export interface Book {
 export function prepareBook({ datasets }: EngineInputs): Book {
   const offers = readOffers(datasets);
   const portfolio = readPortfolio(datasets, offers);
-  return new PreparedBook(offers, portfolio, new Promotions(datasets));
+  return new PreparedBook(offers, portfolio, datasets);
 }
 
 class PreparedBook implements Book {
@@ -90,23 +95,27 @@ class PreparedBook implements Book {
   private readonly shareOf: Int32Array;
   private readonly actions: readonly Action[];
   readonly customers: readonly string[];
-  private readonly pricesPaid: PriceCodes;
+  readonly billed: ReadonlyMap<number, BilledPrice>;
+  private readonly pricesPaid: PaidCodes;
   private readonly customerPrices: PriceCodes;
 
-  constructor(offers: ReadonlyMap<string, Offer>, portfolio: Portfolio, promotions: Promotions) {
+  constructor(offers: ReadonlyMap<string, Offer>, portfolio: Portfolio, datasets: readonly Dataset[]) {
     this.offers = offers;
     this.portfolio = portfolio;
-    this.promotions = promotions;
+    this.promotions = new Promotions(datasets);
     const { table } = portfolio;
     this.rows = table.rows;
     this.columns = readColumns(table);
-    this.diagnostics = portfolio.diagnostics;
     this.currencyOf = new Uint16Array(this.rows);
     this.saleOf = new Int32Array(this.rows);
     this.shareOf = new Int32Array(this.rows);
     this.actions = this.columns.action.values.map(readAction);
     this.customers = this.columns.customer.values.map(idKey);
-    this.pricesPaid = new PriceCodes(this.columns.pricePaid, this.rows);
+    const skus = licenceSkus(offers);
+    const billed = readBilledPrices(datasets, table, (row) => this.startOf(row), skus);
+    this.billed = billed.at;
+    this.diagnostics = [...portfolio.diagnostics, ...billed.diagnostics];
+    this.pricesPaid = new PaidCodes(new PriceCodes(this.columns.pricePaid, this.rows), billed.at, this.rows);
     this.customerPrices = new PriceCodes(this.columns.customerPrice, this.rows);
     this.indexSales();
     this.indexCurrencies();
@@ -135,8 +144,8 @@ class PreparedBook implements Book {
       action: this.actions[c.action.codes[row] ?? 0] ?? 'none',
       share,
       shareIndex,
-      pricePaid: this.pricesPaid.at(row),
-      pricePaidIndex: this.pricesPaid.codes[row] ?? 0,
+      paid: this.pricesPaid.at(row),
+      paidIndex: this.pricesPaid.codes[row] ?? 0,
       customerPrice: this.customerPrices.at(row),
       customerPriceIndex: this.customerPrices.codes[row] ?? 0,
       customerIndex: c.customer.codes[row] ?? 0,
@@ -222,4 +231,14 @@ class PreparedBook implements Book {
     const share = offer && this.promotions.find(promotionId, { ...offer, plan, day, seats });
     return { share: share ?? NO_SHARE, unmatched: share === undefined, promotionId };
   }
+}
+
+/** Whether a product and SKU are in any price list. */
+function licenceSkus(offers: ReadonlyMap<string, Offer>): (productId: string, skuId: string) => boolean {
+  let known: ReadonlySet<string> | undefined;
+  const key = (productId: string, skuId: string): string => `${productKey(productId)}|${skuKey(skuId)}`;
+  return (productId, skuId) => {
+    known ??= new Set([...offers.values()].map((offer) => key(offer.productId, offer.skuId)));
+    return known.has(key(productId, skuId));
+  };
 }

@@ -6,6 +6,7 @@ import { minorDigits } from '../core/money.ts';
 import type { Clause, MarginRule } from '../core/scenario/scenario.ts';
 import { SOURCE_ROW, countAt, textAt } from '../core/table.ts';
 import { unpricedReasons } from '../core/text/en/unpriced.ts';
+import { type BilledDetail, billedDetail } from './billed-detail.ts';
 import type { Book } from './book.ts';
 import { CycleWalker } from './cycles.ts';
 import type { EstSource } from './est-price.ts';
@@ -16,14 +17,7 @@ import { type Assessment, Model, type RuleLevel } from './model.ts';
 import { type Pay, highestPrice } from './pay.ts';
 import type { UnitPrice } from './price-series.ts';
 import { CycleClock, type Span } from './span.ts';
-import { AMOUNTS, type Amounts, type Outcome, type SimulationRequest } from './types.ts';
-
-/** A row of an imported file. */
-export interface FileRow {
-  readonly file: string;
-  /** Line in the file; undefined when the source has no lines. */
-  readonly line: number | undefined;
-}
+import { AMOUNTS, type Amounts, type FileRow, type Outcome, type SimulationRequest } from './types.ts';
 
 /** A price per seat-month and the price-list row it was read from. */
 export interface PriceOrigin extends FileRow {
@@ -90,6 +84,8 @@ export interface Explanation {
     readonly source: CurrentSource;
     readonly percent: string;
     readonly row: PriceOrigin;
+    /** The reconciliation lines that the price is made from; undefined for another source. */
+    readonly billed: BilledDetail | undefined;
   };
   readonly est: {
     readonly unit: string;
@@ -171,6 +167,7 @@ function describe(model: Model, assessed: Assessment): Omit<Explanation, 'row' |
       source: lock.source,
       percent: percentText(lock.share),
       row: origin(lock.row),
+      billed: lock.source === 'billed' ? billedDetail(model.book.billed.get(subscription.row)) : undefined,
     },
     est: {
       unit: unitText(est.cost),

@@ -4,13 +4,14 @@ export {
   type CycleDetail,
   type ExplainResult,
   type Explanation,
-  type FileRow,
   type PriceOrigin,
   type Unexplained,
   explain,
 } from './explain.ts';
 export { type Contributions, type MonthAmountRequest, monthAmounts } from './month-amounts.ts';
 export { simulate } from './simulate.ts';
+export type { BilledDetail } from './billed-detail.ts';
+export { RECONCILIATION_COLUMNS_FOR_PRICES } from './paid-prices.ts';
 export type { Portfolio, PortfolioQuestion } from './portfolio.ts';
 export * from './types.ts';
 export { twinCandidates } from './twin-candidates.ts';

@@ -1,9 +1,10 @@
 /** What a seat costs now and the list price that was locked when it was bought (spec §2 *current*, §5). */
 import { type Exact, ONE, ZERO, divide, equals, multiply, subtract } from '../core/exact.ts';
 import { noteBit } from './notes.ts';
+import type { Paid } from './portfolio-columns.ts';
 import type { UnitPrice } from './price-series.ts';
 
-export type CurrentSource = 'paid' | 'list-at-start' | 'list-at-as-of' | 'est-base';
+export type CurrentSource = 'paid' | 'billed' | 'list-at-start' | 'list-at-as-of' | 'est-base';
 
 /** The price of today, shared by all subscriptions with the same row, promotion and price paid. */
 export interface Lock {
@@ -41,12 +42,12 @@ export function lockFromList(row: UnitPrice, share: Share, atStart: boolean): Lo
   };
 }
 
-/** Source (a): the price paid. With a promotion known the list price is computed back from it. */
-export function lockFromPaid(paid: Exact, row: UnitPrice, share: Share): Lock {
+/** Sources (a) and (b): the price paid. With a promotion known the list price is computed back from it. */
+export function lockFromPaid({ source, unit: paid }: Paid, row: UnitPrice, share: Share): Lock {
   const kept = subtract(ONE, share ?? ZERO);
   const listCost = equals(kept, ZERO) ? paid : divide(paid, kept);
   return {
-    source: 'paid',
+    source,
     current: paid,
     listCost,
     promotion: subtract(listCost, paid),

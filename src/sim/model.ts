@@ -150,22 +150,22 @@ export class Model {
     });
   }
 
-  /** Sources (a), (c) and (d) of `current`; in EST the base's row. */
+  /** Sources (a) to (d) of `current`; in EST the base's row. */
   private lockOf(subscription: Subscription, timeline: Timeline, segment: TimelineSegment): Lock | undefined {
     if (timeline.inEst && segment.own) {
       const base = segment.own;
       return remember(inner(this.baseLocks, base), 0, () => lockFromBase(base));
     }
     const atStart = segmentAt(timeline.plain, subscription.commitmentStart)?.price;
-    const { share, shareIndex, pricePaid, pricePaidIndex } = subscription;
+    const { share, shareIndex, paid, paidIndex } = subscription;
     const listed = atStart ?? segmentAt(timeline.plain, this.request.window.asOf)?.price;
     // A price paid is the cost; the row behind it only tells the ERP, so the renewal's row will do.
-    const row = listed ?? (pricePaid && segment.own);
+    const row = listed ?? (paid && segment.own);
     if (!row) return undefined;
     const known = inner(atStart ? this.startLocks : this.asOfLocks, row);
-    const key = shareIndex * MAX_PRICES + pricePaidIndex;
-    if (!pricePaid) return remember(known, key, () => lockFromList(row, share.share, atStart !== undefined));
-    return remember(known, key, () => lockFromPaid(pricePaid, row, share.unmatched ? undefined : share.share));
+    const key = shareIndex * MAX_PRICES + paidIndex;
+    if (!paid) return remember(known, key, () => lockFromList(row, share.share, atStart !== undefined));
+    return remember(known, key, () => lockFromPaid(paid, row, share.unmatched ? undefined : share.share));
   }
 
   /** The cliff of a lock on a segment of its timeline. */

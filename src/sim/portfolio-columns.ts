@@ -88,4 +88,41 @@ export class PriceCodes {
   at(row: number): Exact | undefined {
     return this.values[this.codes[row] ?? 0];
   }
+
+  /** The prices of codes 1, 2, … */
+  distinct(): readonly Exact[] {
+    return this.values.flatMap((value) => (value ? [value] : []));
+  }
+}
+
+/** What a seat costs by the price in the subscription's row (`paid`) or by a reconciliation line (`billed`). */
+export interface Paid {
+  readonly source: 'paid' | 'billed';
+  /** Cost per seat and month. */
+  readonly unit: Exact;
+}
+
+/** The price paid of each row, the row's own before the reconciliation line's; code 0 is none. */
+export class PaidCodes {
+  readonly codes: Uint32Array;
+  private readonly values: (Paid | undefined)[] = [undefined];
+
+  constructor(own: PriceCodes, billed: ReadonlyMap<number, { readonly unit: Exact }>, rows: number) {
+    this.codes = own.codes;
+    for (const unit of own.distinct()) this.values.push({ source: 'paid', unit });
+    if (billed.size === 0) return;
+    this.codes = own.codes.slice(0, rows);
+    const codeOf = new Map<string, number>();
+    for (const [row, { unit }] of billed) {
+      if (this.codes[row] !== 0) continue;
+      const key = `${String(unit.n)}/${String(unit.d)}`;
+      const code = codeOf.get(key) ?? this.values.push({ source: 'billed', unit }) - 1;
+      codeOf.set(key, code);
+      this.codes[row] = code;
+    }
+  }
+
+  at(row: number): Paid | undefined {
+    return this.values[this.codes[row] ?? 0];
+  }
 }

@@ -146,6 +146,13 @@ export interface TwinCandidate {
   readonly ratio: string;
 }
 
+/** A row of an imported file. */
+export interface FileRow {
+  readonly file: string;
+  /** Line in the file; undefined when the source has no lines. */
+  readonly line: number | undefined;
+}
+
 /** The datasets that a simulation reads, in import order. */
 export interface EngineInputs {
   readonly datasets: readonly Dataset[];

@@ -3,7 +3,17 @@ import fc from 'fast-check';
 import { dayToText } from '../../src/core/days.ts';
 import type { Clause, Decision, MarginRule } from '../../src/core/scenario/scenario.ts';
 import type { Dataset } from '../../src/core/schema/dataset.ts';
-import { type PriceCells, type ScenarioChanges, type SubscriptionCells, portfolio, price, priceList } from './books.ts';
+import { reconciliations } from './arbitrary-recon.ts';
+import {
+  type PriceCells,
+  type ReconciliationCells,
+  type ScenarioChanges,
+  type SubscriptionCells,
+  portfolio,
+  price,
+  priceList,
+  reconciliation,
+} from './books.ts';
 import { day } from './simulation.ts';
 
 export const AS_OF = '2026-11-22';
@@ -12,6 +22,8 @@ export interface ArbitraryBook {
   /** Rows of two price lists, the older first. */
   readonly lists: readonly (readonly PriceCells[])[];
   readonly subscriptions: readonly SubscriptionCells[];
+  /** Reconciliation files, the older first. */
+  readonly recon: readonly (readonly ReconciliationCells[])[];
   readonly scenario: ScenarioChanges;
   readonly horizonMonths: number;
 }
@@ -187,20 +199,23 @@ const scenarios = fc.record({
   ),
 });
 
-export const books: fc.Arbitrary<ArbitraryBook> = fc.record({
-  lists,
-  subscriptions: fc
-    .array(subscription, { minLength: 1, maxLength: 12 })
-    .map((rows) => rows.map((row, index) => ({ ...row, subscriptionId: `sub-${String(index).padStart(2, '0')}` }))),
-  scenario: scenarios,
-  horizonMonths: fc.integer({ min: 1, max: 14 }),
-});
+const portfolios: fc.Arbitrary<Pick<ArbitraryBook, 'subscriptions' | 'recon'>> = fc
+  .array(subscription, { minLength: 1, maxLength: 12 })
+  .map((rows) => rows.map((row, index) => ({ ...row, subscriptionId: `sub-${String(index).padStart(2, '0')}` })))
+  .chain((subscriptions) =>
+    fc.record({ subscriptions: fc.constant(subscriptions), recon: reconciliations(subscriptions) }),
+  );
+
+export const books: fc.Arbitrary<ArbitraryBook> = fc
+  .record({ lists, portfolio: portfolios, scenario: scenarios, horizonMonths: fc.integer({ min: 1, max: 14 }) })
+  .map(({ portfolio: parts, ...rest }) => ({ ...parts, ...rest }));
 
 /** A book's datasets; `parts` spreads the portfolio over several files. */
-export function datasetsOfBook({ lists: both, subscriptions }: ArbitraryBook, parts = 1): readonly Dataset[] {
+export function datasetsOfBook({ lists: both, subscriptions, recon }: ArbitraryBook, parts = 1): readonly Dataset[] {
   const files = Array.from({ length: parts }, (_, part) => subscriptions.filter((_, index) => index % parts === part));
   return [
     ...both.map((rows, order) => priceList(rows, order)),
     ...files.map((rows, part) => portfolio(rows, 10 + part, `portfolio-${String(part)}.csv`)),
+    ...recon.map((rows, part) => reconciliation(rows, 40 + part, `recon-${String(part)}.csv`)),
   ];
 }

@@ -19,10 +19,34 @@ import {
 import { type Simulation, prepareBook, simulate } from '../../src/sim/index.ts';
 import { day } from './simulation.ts';
 
+/** The columns of a reconciliation file that prices are read from. */
+const RECONCILIATION_KINDS = {
+  subscriptionId: 'text',
+  customerId: 'text',
+  productId: 'text',
+  skuId: 'text',
+  chargeType: 'text',
+  effectiveUnitPrice: 'exact',
+  unitPrice: 'exact',
+  quantity: 'exact',
+  billableQuantity: 'exact',
+  chargeStartDate: 'day',
+  chargeEndDate: 'day',
+  subscriptionStartDate: 'day',
+  subscriptionEndDate: 'day',
+  termAndBillingCycle: 'text',
+  productQualifiers: 'text',
+  currency: 'text',
+  pricingCurrency: 'text',
+  invoiceNumber: 'text',
+  orderId: 'text',
+} as const satisfies Readonly<Record<string, Column['kind']>>;
+
 /** Cells as a file would have them: days `YYYY-MM-DD`, flags `true` and `false`, an absent cell is empty. */
 export type Row<K extends string> = Readonly<Partial<Record<K, string>>>;
 export type PriceCells = Row<keyof typeof PRICE_COLUMNS>;
 export type SubscriptionCells = Row<keyof typeof SUBSCRIPTION_COLUMNS>;
+export type ReconciliationCells = Row<keyof typeof RECONCILIATION_KINDS>;
 export type PromotionCells = Row<keyof typeof PROMOTION_COLUMNS>;
 
 function columnOf(kind: Column['kind'], cells: readonly string[]): Column {
@@ -120,6 +144,11 @@ export function portfolio(rows: readonly SubscriptionCells[], order = 10, file =
     ...row,
   }));
   return datasetOf('portfolio', file, tableOf(SUBSCRIPTION_COLUMNS, whole), order);
+}
+
+/** A reconciliation file. */
+export function reconciliation(rows: readonly ReconciliationCells[], order = 40, file = 'recon.csv'): Dataset {
+  return datasetOf('reconciliation', file, tableOf(RECONCILIATION_KINDS, rows), order);
 }
 
 export function promotions(rows: readonly PromotionCells[], order = 20): Dataset {

@@ -2,9 +2,10 @@
 import { naiveSimulation, type Subscription } from './naive.ts';
 import { Decimal, toDay } from './naive-numbers.ts';
 import type { PriceRow } from './naive-prices.ts';
+import type { ReconLine } from './naive-recon.ts';
 import { naiveJson } from './naive-results.ts';
 import { AS_OF, type ArbitraryBook } from './arbitrary-books.ts';
-import { type PriceCells, SUBSCRIPTION, type SubscriptionCells, scenario } from './books.ts';
+import { type PriceCells, type ReconciliationCells, SUBSCRIPTION, type SubscriptionCells, scenario } from './books.ts';
 
 const given = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
 const padded = (skuId: string): string => skuId.padStart(4, '0');
@@ -53,6 +54,26 @@ function subscriptionOf(cells: SubscriptionCells): Subscription {
   };
 }
 
+function reconLine(cells: ReconciliationCells, file: number): ReconLine {
+  const cell = (name: keyof ReconciliationCells): string => cells[name] ?? '';
+  return {
+    file,
+    subscriptionId: cell('subscriptionId'),
+    customerId: cell('customerId'),
+    productId: cell('productId'),
+    skuId: padded(cell('skuId')),
+    chargeType: cell('chargeType'),
+    price: new Decimal(cell('effectiveUnitPrice')),
+    quantity: Number(cell('quantity')),
+    start: toDay(cell('chargeStartDate')),
+    end: toDay(cell('chargeEndDate')),
+    termStart: toDay(cell('subscriptionStartDate')),
+    termEnd: toDay(cell('subscriptionEndDate')),
+    currency: cell('currency'),
+    invoice: cell('invoiceNumber'),
+  };
+}
+
 type Texts = Readonly<Record<string, unknown>>;
 
 /** The naive results have every amount everywhere; the results file has not. */
@@ -61,10 +82,11 @@ function without(entries: readonly Texts[], names: readonly string[]): readonly 
 }
 
 /** The naive results of a book with the fields of the results file. */
-export function naiveOf({ lists, subscriptions, scenario: changes, horizonMonths }: ArbitraryBook): object {
+export function naiveOf({ lists, subscriptions, recon, scenario: changes, horizonMonths }: ArbitraryBook): object {
   const rows = lists.flatMap((list, index) => list.map((cells) => priceRow(cells, index)));
   const all = subscriptions.map(subscriptionOf);
-  const results = naiveSimulation(rows, all, scenario(changes), toDay(AS_OF), horizonMonths);
+  const lines = recon.flatMap((rows, file) => rows.map((cells) => reconLine(cells, file)));
+  const results = naiveSimulation(rows, all, scenario(changes), toDay(AS_OF), horizonMonths, lines);
   const json = naiveJson(results, all) as {
     readonly months: readonly Texts[];
     readonly subscriptions: readonly Texts[];

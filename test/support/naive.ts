@@ -4,6 +4,7 @@
  */
 import type { Clause, Decision, MarginRule, Scenario } from '../../src/core/scenario/scenario.ts';
 import { Decimal, dayText, digitsOf, hu, plusMonths } from './naive-numbers.ts';
+import { type ReconLine, billedPrice } from './naive-recon.ts';
 import { type EstPrice, type Offer, type Pair, NaivePrices, type PriceRow } from './naive-prices.ts';
 
 export interface Subscription extends Offer {
@@ -19,7 +20,7 @@ export interface Subscription extends Offer {
   readonly action: string;
   readonly legacyInstruction: boolean;
   readonly promotionPercent: string | undefined;
-  readonly pricePaid: string | undefined;
+  readonly pricePaid: string | Decimal | undefined;
   readonly customerPrice: string | undefined;
   /** Status active, no trial, licence-based. */
   readonly inScope: boolean;
@@ -78,10 +79,14 @@ export function naiveSimulation(
   scenario: Scenario,
   asOf: number,
   horizonMonths: number,
+  recon: readonly ReconLine[] = [],
 ): readonly (NaiveResult | undefined)[] {
   const prices = new NaivePrices(rows, scenario);
   const window = { asOf, end: plusMonths(asOf, horizonMonths) };
-  return subscriptions.map((subscription) => simulateOne(subscription, prices, scenario, window));
+  return subscriptions.map((subscription) => {
+    const pricePaid = subscription.pricePaid ?? billedPrice(subscription, subscriptions, recon);
+    return simulateOne({ ...subscription, pricePaid }, prices, scenario, window);
+  });
 }
 
 function simulateOne(

@@ -36,6 +36,7 @@ const PRICING_PAGE = 'Microsoft Learn, Pricing and offers';
 const BILLING_PAGE = 'Microsoft Learn, Billing basics';
 const PROMOTIONS_PAGE = 'Microsoft Learn, New commerce promotions';
 const PARTNER_GUIDE = 'CloudCockpit, CSP guide';
+const RECON_PAGE = 'Microsoft Learn, Use the reconciliation files';
 const ENFORCED = '2026-05-04';
 
 const FACTS: Readonly<Record<RuleId, RuleFacts>> = {
@@ -73,6 +74,9 @@ const FACTS: Readonly<Record<RuleId, RuleFacts>> = {
   'R-074': { source: PROMOTIONS_PAGE, confidence: 'high' },
   'R-075': { source: PROMOTIONS_PAGE, confidence: 'high' },
   'R-077': { source: 'AppDirect, citing the partner agreement', confidence: 'medium' },
+  'R-101': { source: `${RECON_PAGE}; ${BILLING_PAGE}`, confidence: 'high' },
+  'R-102': { source: RECON_PAGE, confidence: 'high' },
+  'R-108': { source: RECON_PAGE, confidence: 'high' },
   'D-01': { source: 'No published base; SoftwareOne speaks of regular billing', confidence: 'low', sets: [{ key: 'noMonthlyBase', value: 'annual' }] },
   'D-02': { source: `“After” in ${EST_PAGE}; “on or after” in CloudBlue and Cloudfactory`, confidence: 'low', validFrom: ENFORCED },
 }; // prettier-ignore

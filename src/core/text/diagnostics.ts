@@ -99,6 +99,11 @@ export const diagnosticMessages = {
   'cell-undecided': (m) => `${p(m, 'column')} is empty, and the price lists leave it open (${p(m, 'choices') || 'they hold none'}). Say which one it is.`,
   'subscription-replaced': (m) => `The subscription ${p(m, 'id')} is also in “${p(m, 'other')}”, which came later and counts instead.`,
 
+  // reconciliation
+  'billed-unmatched': (m) => `The billed subscription ${p(m, 'id')} is not in the portfolio, neither by its id nor by customer, product, SKU and term dates; its price is not used. Add the newest subscription export if it should be.`,
+  'billed-ambiguous': (m) => `The billed subscription ${p(m, 'id')} has an id that the portfolio lacks, and its customer, product, SKU and term dates fit more than one subscription; its price is not used. Give the price paid in the portfolio file.`,
+  'billed-other-currency': (m) => `The subscription ${p(m, 'id')} is billed in ${p(m, 'currency')}, its prices are in ${p(m, 'own')}; the price billed is not used. Add the price list of the billing currency.`,
+
   // scenarios
   'scenario-not-json': (m) => `Not valid JSON (${p(m, 'reason')}). Export the scenario again.`,
   'scenario-unknown-key': (m) => `${p(m, 'path')} is not known here. Remove it, or open the scenario in a newer version.`,

@@ -44,8 +44,9 @@ function figurePlaces(explanation: Explanation, amount: Amount): readonly Place[
   }
 }
 
-/** A price that was paid stands in the subscription's own row. */
+/** A price that was paid stands in the subscription's own row, or in reconciliation lines. */
 function currentPlaces({ current, subscription }: Explanation): readonly Place[] {
+  if (current.billed) return current.billed.lines;
   return [current.source === 'paid' ? subscription : current.row];
 }
 
@@ -66,5 +67,5 @@ export function unitPlaces(explanation: Explanation, unit: UnitFigure): readonly
 
 /** Every place behind a subscription's figures. */
 export function allPlaces({ subscription, current, est, own, monthly }: Explanation): readonly Place[] {
-  return distinctPlaces([subscription, current.row, est.row, own, monthly]);
+  return distinctPlaces([subscription, ...(current.billed?.lines ?? []), current.row, est.row, own, monthly]);
 }

@@ -87,6 +87,7 @@ export function allRules(explanation: Explanation): readonly string[] {
 }
 
 function currentRules({ current }: Explanation): readonly string[] {
+  if (current.billed) return ['R-102', ...(current.billed.byTerm ? ['R-108'] : [])];
   return current.percent === '0' ? ['R-051', 'R-041'] : ['R-051', 'R-071', 'R-041'];
 }
 

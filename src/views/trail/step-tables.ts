@@ -9,7 +9,7 @@ import type { TrailContext } from './context.ts';
 import { cycleSum } from './cycle-groups.ts';
 import { showAmount } from './formula.ts';
 import { placeText } from './place-text.ts';
-import { currentSource } from './unit-formula.ts';
+import { billedFormula, currentSource } from './unit-formula.ts';
 
 type Rows = readonly (readonly string[])[];
 
@@ -30,9 +30,24 @@ export function priceRows(explanation: Explanation, context: TrailContext): Rows
   const { format } = context;
   const unit = unitShown(context);
   return [
-    [text.current, unit(current.unit), currentSource(explanation), originText(current.row, context)],
+    [text.current, unit(current.unit), ...currentHow(explanation, context)],
     [text.est, unit(est.unit), trailText.estSources[est.source], originText(est.row, context)],
     [text.renew, unit(renewUnit), trailText.renewSource(format.day(start)), originText(own, context)],
+  ];
+}
+
+/** How today's price is made, and where it stands. */
+function currentHow(explanation: Explanation, context: TrailContext): readonly [string, string] {
+  const { billed, row } = explanation.current;
+  const says = currentSource(explanation);
+  if (!billed) return [says, originText(row, context)];
+  const { format } = context;
+  const { chargeType, start, end, invoice, byTerm, lines } = billed;
+  const line = text.billed(chargeType, format.days(start, end), invoice);
+  const places = lines.map((place) => placeText(place, format)).join(', ');
+  return [
+    trailText.formula.named(says, billedFormula(billed, format)),
+    `${places}: ${[line, ...(byTerm ? [text.billedByTerm] : [])].join('; ')}`,
   ];
 }
 

@@ -1,5 +1,6 @@
 /** The formula of a price per seat and month, exact. */
 import { type Exact, ZERO, add, fraction, isZero, multiply, parseExact, subtract } from '../../core/exact.ts';
+import type { Format } from '../../core/format.ts';
 import { trailText } from '../../core/text/en/trail.ts';
 import type { UnitFigure } from '../../state/trail.svelte.ts';
 import type { Explanation } from '../../state/workbook.svelte.ts';
@@ -64,8 +65,17 @@ export function currentSource({ current }: Explanation): string {
 function currentSteps(explanation: Explanation, { format }: TrailContext): readonly string[] {
   const { current } = explanation;
   const says = currentSource(explanation);
+  if (current.billed) return [says, billedFormula(current.billed, format)];
   if (current.source === 'paid' || isZero(exact(current.percent))) return [says];
   return [says, text.listLess(format.exact(exact(current.row.unit), [2, 10]), format.decimal(current.percent))];
+}
+
+type Billed = NonNullable<Explanation['current']['billed']>;
+
+/** Effective unit price of the cycle ÷ its months. */
+export function billedFormula({ lines, months }: Billed, format: Format): string {
+  const prices = lines.map(({ price }) => format.exact(exact(price), [2, 10]));
+  return text.perMonths(prices.length === 1 ? prices.join('') : text.inParts(prices), months);
 }
 
 /** The base price with its uplift, where the EST price is made from one. */

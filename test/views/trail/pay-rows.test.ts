@@ -4,9 +4,10 @@ import { createFormat } from '../../../src/core/format.ts';
 import { DEFAULT_EST } from '../../../src/core/scenario/defaults.ts';
 import type { Clause, MarginRule, MarginRules } from '../../../src/core/scenario/scenario.ts';
 import { explain, prepareBook } from '../../../src/sim/index.ts';
+import { trailLine } from '../../../src/views/trail/line.ts';
 import { payRows } from '../../../src/views/trail/pay-rows.ts';
 import { priceRows } from '../../../src/views/trail/step-tables.ts';
-import { type SubscriptionCells, portfolio, price, priceList, scenario } from '../../support/books.ts';
+import { type SubscriptionCells, portfolio, price, priceList, reconciliation, scenario } from '../../support/books.ts';
 import { day } from '../../support/simulation.ts';
 
 const LIST = priceList([price('P1Y/Annual', '120', '150'), price('P1M/Monthly', '12', '15')]);
@@ -86,4 +87,45 @@ describe('the trail of a customer price', () => {
 it('a price of a whole term is divided by its months', () => {
   const [current] = trail({}).prices;
   expect(current?.[3]).toMatch(/: 120.00 for the whole term ÷ 12 months = 10.00, from /);
+});
+
+describe('the trail of a price that was billed', () => {
+  const line = {
+    ...{
+      subscriptionId: 'billing-id',
+      customerId: 'customer',
+      productId: 'PRODUCT',
+      skuId: '1',
+      chargeType: 'cycleCharge',
+    },
+    ...{ effectiveUnitPrice: '107.1', chargeStartDate: '2025-12-01', chargeEndDate: '2026-11-30', quantity: '10' },
+    ...{
+      subscriptionStartDate: '2025-12-01',
+      subscriptionEndDate: '2026-11-30',
+      currency: 'USD',
+      invoiceNumber: 'G001',
+    },
+  };
+  const book = prepareBook({ datasets: [LIST, portfolio([{}]), reconciliation([line])] });
+  const window = { asOf: day('2026-11-22'), horizonMonths: 12 };
+  const explained = explain(book, { scenario: scenario(), window }, 0);
+  if ('unpriced' in explained) throw new Error(`INTERNAL: ${explained.unpriced}`);
+  const context = { format: createFormat('en-GB'), portfolio: book.portfolio.table, est: DEFAULT_EST };
+
+  it('names file and row, the charge, and the arithmetic', () => {
+    const [row] = priceRows(explained, context);
+    expect(row?.slice(1).map((cell) => cell.replaceAll('\u2009', ' '))).toEqual([
+      '8.925',
+      'the price billed by Microsoft = 107.10 ÷ 12 months',
+      'recon.csv, row 2: “cycleCharge” for 1 Dec 2025 – 30 Nov 2026, invoice G001; found by customer, product, SKU and term, because the line has another subscription id (R-108)',
+    ]);
+    const subject = { kind: 'unit', row: 0, unit: 'currentUnit' } as const;
+    const shown = trailLine({ kind: 'row', subject, explanation: explained }, context);
+    expect(shown).toMatchObject({
+      steps: ['the price billed by Microsoft', '107.10 ÷ 12 months'],
+      result: '8.925',
+      rules: ['R-102', 'R-108'],
+    });
+    expect(shown.places[0]).toEqual({ file: 'recon.csv', line: 2 });
+  });
 });

@@ -34,6 +34,9 @@ export const ruleStatements = {
   'R-074': 'At a renewal a promotion stays only if the renewal day lies within its dates.',
   'R-075': 'A request for more seats than the promotion has left is charged at list price as a whole, not only the excess.',
   'R-077': 'Partners pass promotions on to their customers.',
+  'R-101': 'A cycle is charged from the day of the month on which the term began, clamped to the month’s end; shorter periods are prorated.',
+  'R-102': 'A reconciliation line’s effective unit price is what a seat of the charged period costs, after promotion and proration.',
+  'R-108': 'The subscription id of a reconciliation line need not be the portal’s; customer, product, SKU and term dates tell which one it is.',
   'D-01': 'No source says which price the 23 % applies to. Default: a twelfth of the annual price; the scenario can choose the annual term billed monthly.',
   'D-02': 'Sources differ on terms that end exactly on 4 May 2026. They count as eligible here, and such subscriptions are marked.',
 } as const; // prettier-ignore

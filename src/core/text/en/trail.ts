@@ -76,6 +76,8 @@ export const trailText = {
     partCycles: (count: number) => plural(count, 'part cycle by its days', 'part cycles by their days'),
     priceRise: (from: string, to: string) => `customer price ${from} today, ${to} allowed`,
     asked: (from: string, to: string) => `customer price ${from} today, ${to} by the rule`,
+    perMonths: (price: string, months: number) => `${price} ÷ ${plural(months, 'month', 'months')}`,
+    inParts: (prices: readonly string[]) => `(${prices.join(' + ')})`,
     listLess: (list: string, percent: string) => `${list} × (1 − ${percent} %)`,
     plusPercent: (base: string, percent: string) => `${base} × (1 + ${percent})`,
     steps: (est: string, before: string) => `${est} − ${before}`,
@@ -83,6 +85,7 @@ export const trailText = {
 
   sources: {
     paid: 'the price paid, as the subscription’s own row says',
+    billed: 'the price billed by Microsoft',
     'list-at-start': 'the list price on the commitment start, less the promotion',
     'list-at-as-of': 'the list price on as-of, less the promotion: no list reaches back to the commitment start',
     'est-base': 'the base product’s price: what the seat would cost outside EST',
@@ -158,6 +161,10 @@ export const trailText = {
     /** Of a term of many months. */
     rowDivided: (cost: string, months: number, unit: string, from: string) =>
       `${cost} for the whole term ÷ ${String(months)} months = ${unit}, from ${from}`,
+    /** A reconciliation line's price of a whole cycle; `invoice` is empty for an unbilled line. */
+    billed: (charge: string, period: string, invoice: string) =>
+      `“${charge}” for ${period}, ${invoice === '' ? 'not invoiced yet' : `invoice ${invoice}`}`,
+    billedByTerm: 'found by customer, product, SKU and term, because the line has another subscription id (R-108)',
     changed: (unit: string) => `${unit} by the scenario’s price changes`,
     carried: 'carried forward: no row is in force on that day',
     differs: (list: string, formula: string) =>
