@@ -4,7 +4,7 @@
  * Chunks are like tables, but for texts: their codes count on over all chunks of a dataset, and each chunk brings only the
  * dictionary entries that no chunk before it had.
  */
-import type { CountColumn, DayColumn, ExactColumn, FlagColumn } from './table.ts';
+import type { CountColumn, DayColumn, DecimalColumn, ExactColumn, FlagColumn } from './table.ts';
 
 /** Texts as UTF-8 without a JavaScript string for each: text `i` ends before `ends[i]` and begins where the one before ended. */
 export interface Utf8Texts {
@@ -27,7 +27,11 @@ export interface ChunkTexts {
   readonly mayRepeat: boolean;
 }
 
-export type ChunkColumn = ChunkTexts | ExactColumn | DayColumn | FlagColumn | CountColumn;
+/** Decimals come as `exact` columns from bulk files; a `decimal` column (of a whole table) has one scale in all its chunks. */
+export type ChunkColumn = ChunkTexts | ExactColumn | DecimalColumn | DayColumn | FlagColumn | CountColumn;
+
+/** Rows in a chunk at most. */
+export const CHUNK_ROWS = 65_536;
 
 export interface Chunk {
   readonly rows: number;

@@ -12,6 +12,8 @@ export interface ReadyDataset {
   readonly info: DatasetInfo;
   readonly rows: number;
   readonly storedBytes: number;
+  /** The original file is kept beside it. */
+  readonly hasSource: boolean;
 }
 
 /** A dataset that did not come back as it was stored; it can only be deleted. */
@@ -39,8 +41,9 @@ async function entryOf(db: Database, id: string, knownDamaged: ReadonlySet<strin
   const manifest = await db.datasets.get(id);
   const whole = isManifest(manifest) && !knownDamaged.has(id) && (await hasAllParts(db, manifest));
   if (!whole) return { state: 'damaged', id, file: fileOf(manifest, id) };
-  const { info, table } = manifest;
-  return { state: 'ready', id, file: info.file, info, rows: table.layout.rows, storedBytes: storedBytes(manifest) };
+  const { info, table, source } = manifest;
+  const facts = { rows: table.layout.rows, storedBytes: storedBytes(manifest), hasSource: source !== undefined };
+  return { state: 'ready', id, file: info.file, info, ...facts };
 }
 
 async function hasAllParts(db: Database, manifest: Manifest): Promise<boolean> {

@@ -7,7 +7,7 @@ import { isCount, isFields } from './validate.ts';
  * Our own schema number. Raise it, and the Dexie version with it, when older code would misread new records. Dexie itself
  * lets an older build open and change a newer database, so every write compares this number first.
  */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 /** A chunk of a dataset: the parts of one dataset share a batch id that its manifest names. */
 export interface PartRecord {
@@ -25,7 +25,7 @@ export class Database extends Dexie {
   declare readonly parts: Table<PartRecord, [batch: string, index: number]>;
 
   constructor(name: string) {
-    // Strict: a write is acknowledged once it is on the disk. Staging writes are few and large, so it costs little there.
+    // Strict: a write is acknowledged once it is on the disk. Staging goes around Dexie and is relaxed (`part-writer.ts`).
     super(name, { indexedDB, IDBKeyRange, autoOpen: false, cache: 'disabled', chromeTransactionDurability: 'strict' });
     this.version(SCHEMA).stores({ meta: 'key', datasets: 'id', parts: '[batch+index]' });
   }
@@ -52,8 +52,12 @@ export class Database extends Dexie {
 
   /** The schema number of the code that wrote the data; the larger one of our record and the browser's version. */
   async storedSchema(): Promise<number> {
-    const record = await this.meta.get('schema');
-    const noted = isFields(record) && isCount(record['schema']) ? record['schema'] : 0;
-    return Math.max(noted, Math.floor(this.backendDB().version / 10));
+    return schemaIn(await this.meta.get('schema'), this.backendDB());
   }
+}
+
+/** The schema number that our record and the browser's version tell. */
+export function schemaIn(record: unknown, { version }: IDBDatabase): number {
+  const noted = isFields(record) && isCount(record['schema']) ? record['schema'] : 0;
+  return Math.max(noted, Math.floor(version / 10));
 }

@@ -23,6 +23,13 @@ export async function attempt<T>(work: () => PromiseLike<T>): Promise<Result<T, 
   }
 }
 
+/** Runs a storage operation and throws browser trouble as a `StoreFailure`, which tells it from what else may be thrown. */
+export async function asStoreFailure<T>(work: () => PromiseLike<T>): Promise<T> {
+  const result = await attempt(work);
+  if (!result.ok) throw new StoreFailure(result.error);
+  return result.value;
+}
+
 /**
  * The `StoreError` behind an exception, undefined when it does not come from the store. A full disk shows up only as the
  * cause of an aborted transaction, so inner errors are looked at first.

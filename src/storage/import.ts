@@ -1,8 +1,10 @@
 /** Two-phase import: all parts first, then one transaction that makes every dataset of a drop visible, or none. */
+import type { ChunkWriter } from '../core/chunks.ts';
 import type { Database } from './database.ts';
 import { StoreFailure } from './errors.ts';
 import { type Manifest, manifestParts } from './manifest.ts';
-import { type NewDataset, newBatch, stage } from './staging.ts';
+import { StagedTable } from './staged-table.ts';
+import { type NewDataset, stage } from './staging.ts';
 import { isFields, isText } from './validate.ts';
 
 export interface ImportProgress {
@@ -15,23 +17,53 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
-/** Stores datasets in place of others (of none, for a plain import). Throws `StoreFailure`; the old state then stands. */
-export async function importAll(
-  db: Database,
-  datasets: readonly NewDataset[],
-  replaced: readonly string[],
-  options: ImportOptions,
-): Promise<void> {
-  const staged = datasets.map((dataset) => ({ dataset, batch: newBatch() }));
-  const onWritten = rowCounter(datasets, options.onProgress);
-  try {
+/** One import: places for rows that come chunk by chunk, and the step that makes datasets visible. */
+export class Staging {
+  private readonly db: Database;
+  private readonly signal: AbortSignal | undefined;
+  private staged: readonly StagedTable[] = [];
+
+  constructor(db: Database, signal: AbortSignal | undefined) {
+    this.db = db;
+    this.signal = signal;
+  }
+
+  /** A place for the rows of one dataset; hand it to `commit` as `NewDataset.chunks`. */
+  open(): ChunkWriter {
+    return this.begin(() => undefined);
+  }
+
+  /** Stores datasets in place of others (of none, for a plain import). Throws `StoreFailure`; the old state then stands. */
+  async commit(
+    datasets: readonly NewDataset[],
+    replaced: readonly string[],
+    onProgress: ImportOptions['onProgress'],
+  ): Promise<void> {
+    const onWritten = rowCounter(datasets, onProgress);
     const manifests: Manifest[] = [];
-    for (const { dataset, batch } of staged)
-      manifests.push(await stage(db, dataset, batch, { signal: options.signal, onWritten }));
-    await db.write(() => makeVisible(db, manifests, replaced));
-  } catch (error) {
-    await discard(db, staged.map(({ batch }) => batch)); // prettier-ignore
-    throw error;
+    for (const dataset of datasets)
+      manifests.push(await stage(this.tableOf(dataset.chunks) ?? this.begin(onWritten), dataset));
+    await this.db.write(() => makeVisible(this.db, manifests, replaced));
+    const named = new Set(manifests.map(({ batch }) => batch));
+    this.staged = this.staged.filter(({ batch }) => !named.has(batch));
+  }
+
+  /** Deletes what was not made visible. Trouble here is none of its own: nobody sees it, and the next start sweeps it. */
+  async discard(): Promise<void> {
+    for (const table of this.staged) await table.discard().catch(() => undefined);
+  }
+
+  private begin(onWritten: (rows: number) => void): StagedTable {
+    const table = new StagedTable(this.db, { signal: this.signal, onWritten });
+    this.staged = [...this.staged, table];
+    return table;
+  }
+
+  private tableOf(chunks: ChunkWriter | undefined): StagedTable | undefined {
+    const table = this.staged.find((one) => one === chunks);
+    if (chunks !== undefined && table === undefined)
+      throw new TypeError('INTERNAL: these rows belong to another import');
+    return table;
   }
 }
 
@@ -65,13 +97,4 @@ export async function removeDataset(db: Database, id: string): Promise<void> {
   // A damaged manifest may not tell its parts; the next sweep finds them.
   if (isFields(manifest) && isText(manifest['batch'])) await db.partsOf(manifest['batch']).delete();
   await db.datasets.delete(id);
-}
-
-/** Deletes staged parts. A failure here is no trouble of its own: nobody sees them, and the next start sweeps them. */
-async function discard(db: Database, batches: readonly string[]): Promise<void> {
-  try {
-    for (const batch of batches) await db.partsOf(batch).delete();
-  } catch {
-    return;
-  }
 }

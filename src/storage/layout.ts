@@ -1,5 +1,6 @@
 /** How a table is cut into parts: plain data that stands in the dataset's manifest. */
-import type { Column, Table } from '../core/table.ts';
+import type { Column } from '../core/table.ts';
+import type { Packing } from './pack.ts';
 
 export interface ColumnLayout {
   readonly name: string;
@@ -8,6 +9,8 @@ export interface ColumnLayout {
   readonly scale: number;
   /** Entries in the dictionary of a text column, 0 otherwise. */
   readonly texts: number;
+  /** A text may stand in the dictionary twice, under two codes. */
+  readonly mayRepeat?: boolean;
 }
 
 export interface TableLayout {
@@ -15,51 +18,33 @@ export interface TableLayout {
   readonly columns: readonly ColumnLayout[];
 }
 
+/** The arrays of numbers that columns are made of. */
+export const FIELDS = ['codes', 'units', 'low', 'high', 'places', 'days', 'flags', 'counts'] as const;
+
+/** One array of a column in a part. */
+export interface PackedField {
+  readonly name: (typeof FIELDS)[number];
+  readonly packing: Packing;
+}
+
 /**
- * What a part holds: `rows` a slice of all columns, `texts` a slice of one column's dictionary, `wide` the cells of one
- * decimal column that do not fit its scaled integers.
+ * What a part holds: `cells` some rows of one column, `texts` a slice of one column's dictionary, `wide` the cells of one
+ * decimal column that do not fit its numbers, `source` bytes of the original file, compressed. `rows`: a slice of all
+ * columns, as schema 1 stored them.
  */
 export interface PartPlace {
-  readonly holds: 'rows' | 'texts' | 'wide';
-  /** Position of the column in the layout; -1 for `rows`. */
+  readonly holds: 'cells' | 'texts' | 'wide' | 'source' | 'rows';
+  /** Position of the column in the layout; -1 for `rows` and `source`. */
   readonly column: number;
-  /** First row or dictionary entry of the part. */
+  /** First row, dictionary entry or byte of the part. */
   readonly from: number;
-  /** Rows, dictionary entries or wide cells in the part. */
+  /** Rows, dictionary entries, wide cells or bytes in the part. */
   readonly count: number;
+  /** Of `cells`: which arrays there are and how each is packed. Those that are not constant are the part's Arrow columns. */
+  readonly fields?: readonly PackedField[];
 }
 
-/** A part with its Arrow IPC stream. */
+/** A part with its Arrow IPC stream (of `source`: its bytes). */
 export interface Part extends PartPlace {
   readonly bytes: ArrayBuffer;
-}
-
-export function layoutOf(table: Table): TableLayout {
-  const columns = [...table.columns].map(([name, column]) => ({
-    name,
-    kind: column.kind,
-    scale: column.kind === 'decimal' ? column.scale : 0,
-    texts: column.kind === 'text' ? column.values.length : 0,
-  }));
-  return { rows: table.rows, columns };
-}
-
-export type Values = Uint32Array | Float64Array | Int32Array | Uint8Array;
-
-/** The typed array that holds one entry per row. */
-export function valuesOf(column: Column): Values {
-  switch (column.kind) {
-    case 'text':
-      return column.codes;
-    case 'decimal':
-      return column.units;
-    case 'exact':
-      throw new TypeError('INTERNAL: exact columns are stored chunk by chunk');
-    case 'day':
-      return column.days;
-    case 'flag':
-      return column.flags;
-    case 'count':
-      return column.counts;
-  }
 }

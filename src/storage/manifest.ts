@@ -1,7 +1,7 @@
 /** The manifest of a stored dataset: everything but the rows, and what proves that the rows are whole. */
 import type { Ledger } from '../core/diagnostics.ts';
 import type { DatasetInfo } from '../core/schema/dataset.ts';
-import type { PartPlace, TableLayout } from './layout.ts';
+import { FIELDS, type PackedField, type PartPlace, type TableLayout } from './layout.ts';
 import { isCount, isFields, isInteger, isListOf, isOneOf, isText } from './validate.ts';
 
 /** A part as the manifest remembers it; its bytes stand in a record of their own under `batch` and `index`. */
@@ -16,6 +16,13 @@ export interface StoredTable {
   readonly parts: readonly StoredPart[];
 }
 
+/** The original file, compressed. */
+export interface StoredSource {
+  /** Size of the file itself. */
+  readonly bytes: number;
+  readonly parts: readonly StoredPart[];
+}
+
 export interface Manifest {
   readonly id: string;
   readonly info: DatasetInfo;
@@ -23,10 +30,12 @@ export interface Manifest {
   readonly batch: string;
   readonly table: StoredTable;
   readonly rejects: StoredTable;
+  /** Undefined when the file was too large to be kept, or stored by schema 1. */
+  readonly source?: StoredSource;
 }
 
 export function manifestParts(manifest: Manifest): readonly StoredPart[] {
-  return [...manifest.table.parts, ...manifest.rejects.parts];
+  return [...manifest.table.parts, ...manifest.rejects.parts, ...(manifest.source?.parts ?? [])];
 }
 
 /** Bytes of all parts. */
@@ -40,7 +49,9 @@ export function storedBytes(manifest: Manifest): number {
  */
 export function isManifest(value: unknown): value is Manifest {
   if (!isFields(value) || !isText(value['id']) || !isText(value['batch'])) return false;
-  return isInfo(value['info']) && isStoredTable(value['table']) && isStoredTable(value['rejects']);
+  const { source } = value;
+  const hasSource = source === undefined || (isFields(source) && isListOf(source['parts'], isStoredPart));
+  return hasSource && isInfo(value['info']) && isStoredTable(value['table']) && isStoredTable(value['rejects']);
 }
 
 function isInfo(value: unknown): value is DatasetInfo {
@@ -65,11 +76,18 @@ function isLayout(value: unknown): value is TableLayout {
 
 function isColumnLayout(value: unknown): value is TableLayout['columns'][number] {
   if (!isFields(value) || !isText(value['name']) || !isCount(value['scale']) || !isCount(value['texts'])) return false;
-  return isOneOf(value['kind'], ['text', 'decimal', 'day', 'flag', 'count']);
+  return isOneOf(value['kind'], ['text', 'decimal', 'exact', 'day', 'flag', 'count']);
 }
 
 function isStoredPart(value: unknown): value is StoredPart {
-  if (!isFields(value) || !isOneOf(value['holds'], ['rows', 'texts', 'wide'])) return false;
+  if (!isFields(value) || !isOneOf(value['holds'], ['cells', 'texts', 'wide', 'source', 'rows'])) return false;
+  if (value['fields'] !== undefined && !isListOf(value['fields'], isPackedField)) return false;
   const counts = [value['from'], value['count'], value['index'], value['size'], value['crc32']];
   return isInteger(value['column']) && counts.every(isCount);
+}
+
+function isPackedField(value: unknown): value is PackedField {
+  if (!isFields(value) || !isOneOf(value['name'], FIELDS) || !isFields(value['packing'])) return false;
+  const { base, hasEmpty, constant } = value['packing'];
+  return isInteger(base) && typeof hasEmpty === 'boolean' && typeof constant === 'boolean';
 }

@@ -1,14 +1,15 @@
 /** The store: datasets and the document in the browser's database. Trouble comes back as a `StoreError`. */
-import { type Result, err } from '../core/result.ts';
+import type { ChunkWriter } from '../core/chunks.ts';
+import { type Result, err, ok } from '../core/result.ts';
 import type { Dataset, DatasetInfo } from '../core/schema/dataset.ts';
 import { type DatasetEntry, listDatasets, manifestOf } from './catalogue.ts';
 import type { Database } from './database.ts';
 import { type StoredDocument, isStoredDocument } from './document.ts';
 import { StoreFailure, attempt } from './errors.ts';
 import { type StoreError } from './store-error.ts';
-import { type ImportOptions, importAll, removeDataset } from './import.ts';
+import { type ImportOptions, Staging, removeDataset } from './import.ts';
 import { type Quota, type Usage, fits, usage } from './quota.ts';
-import { readTable } from './read-table.ts';
+import { readKeptSource, readTable } from './read-table.ts';
 import { type Reject, rejectsOfTable } from './rejects.ts';
 import type { NewDataset } from './staging.ts';
 import { ChangeChannel, whileImporting } from './tabs.ts';
@@ -24,6 +25,18 @@ export interface LoadedDatasets {
 
 /** What of a dataset's record the user can change. */
 export type Amendment = Partial<Pick<DatasetInfo, 'file' | 'defaults' | 'listDate'>>;
+
+/** What an import does in the store while `Store.importing` runs it. */
+export interface ImportSession {
+  /** A place for the rows of one dataset; hand it to `commit` as `NewDataset.chunks`. */
+  readonly open: () => ChunkWriter;
+  /** Stores datasets in place of others, in one step: all of them or none. */
+  readonly commit: (
+    datasets: readonly NewDataset[],
+    replaced: readonly string[],
+    onProgress?: ImportOptions['onProgress'],
+  ) => Stored<void>;
+}
 
 /** Made by `openStore`. Methods that write answer `newer-schema` when a newer version of the app has written the data. */
 export class Store {
@@ -67,14 +80,41 @@ export class Store {
     return result;
   }
 
-  /** A dataset with all its rows; `damaged-dataset` when they are not what was stored. */
-  async load(id: string): Stored<Dataset> {
+  /**
+   * Runs an import that stores rows while they are being read. What it has not committed when it ends is deleted. Its own
+   * exceptions pass through; trouble of the store, also what `ChunkWriter.write` threw, comes back as a value.
+   */
+  async importing<T>(signal: AbortSignal | undefined, work: (session: ImportSession) => Promise<T>): Stored<T> {
+    if (this.readOnly !== undefined) return err(this.readOnly);
+    const staging = new Staging(this.db, signal);
+    const session: ImportSession = {
+      open: () => staging.open(),
+      commit: (datasets, replaced, onProgress) => this.change(() => staging.commit(datasets, replaced, onProgress)),
+    };
+    try {
+      return ok(await whileImporting(this.db.name, () => work(session).finally(() => staging.discard())));
+    } catch (thrown) {
+      if (!(thrown instanceof StoreFailure)) throw thrown;
+      return this.run(() => Promise.reject(thrown));
+    }
+  }
+
+  /**
+   * A dataset with all its rows; `damaged-dataset` when they are not what was stored.
+   * @param columns names of the columns that are needed, so that the others are not read; undefined: all
+   */
+  async load(id: string, columns?: readonly string[]): Stored<Dataset> {
     const result = await this.run(async () => {
       const manifest = await manifestOf(this.db, id);
-      return { ...manifest.info, table: await readTable(this.db, manifest, 'table') };
+      return { ...manifest.info, table: await readTable(this.db, manifest, 'table', columns) };
     });
     if (!result.ok && result.error.kind === 'damaged-dataset') this.damaged.add(id);
     return result;
+  }
+
+  /** The file that a dataset was read from, as it came; undefined when it was too large to be kept. */
+  async loadSource(id: string): Stored<Blob | undefined> {
+    return this.run(async () => readKeptSource(this.db, await manifestOf(this.db, id)));
   }
 
   /** Every dataset that is whole. */
@@ -190,8 +230,9 @@ export class Store {
   private async import(
     datasets: readonly NewDataset[],
     replaced: readonly string[],
-    options: ImportOptions,
+    { signal, onProgress }: ImportOptions,
   ): Stored<void> {
-    return this.change(() => whileImporting(this.db.name, () => importAll(this.db, datasets, replaced, options)));
+    const result = await this.importing(signal, (session) => session.commit(datasets, replaced, onProgress));
+    return result.ok ? result.value : result;
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SCHEMA } from '../../src/storage/database.ts';
 import type { StoredDocument } from '../../src/storage/document.ts';
 import { newName, opened, tamper, valueOf } from './support/store-fixture.ts';
 
@@ -42,7 +43,7 @@ describe('the document', () => {
   it('is not written over newer data', async () => {
     const name = newName();
     const store = await opened(name);
-    await tamper(name, 'meta', (meta) => meta.put({ key: 'schema', schema: 2 }));
+    await tamper(name, 'meta', (meta) => meta.put({ key: 'schema', schema: SCHEMA + 1 }));
     expect(await store.writeDocument(document)).toStrictEqual({ ok: false, error: { kind: 'newer-schema' } });
     expect(valueOf(await store.readDocument())).toBeUndefined();
   });

@@ -1,8 +1,9 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { Database } from '../../src/storage/database.ts';
+import { Database, SCHEMA } from '../../src/storage/database.ts';
 import { deleteStore, openStore } from '../../src/storage/open-store.ts';
-import { newBatch, stage } from '../../src/storage/staging.ts';
+import { StagedTable } from '../../src/storage/staged-table.ts';
+import { stage } from '../../src/storage/staging.ts';
 import {
   countRecords, dataset, failWrite, newName, opened, rawDatabase, tamper, valueOf,
 } from './support/store-fixture.ts'; // prettier-ignore
@@ -50,7 +51,7 @@ describe('an import that fails', () => {
     const kept = await countRecords(name, 'parts');
     const killed = new Database(name);
     await killed.open();
-    await stage(killed, dataset('half'), newBatch(), {});
+    await stage(new StagedTable(killed, {}), dataset('half'));
     killed.close();
     expect(await countRecords(name, 'parts')).toBeGreaterThan(kept);
 
@@ -123,7 +124,7 @@ describe('a database that is taken away', () => {
     const store = await opened(name);
     const lost = vi.fn();
     store.onLost(lost);
-    const newer = await rawDatabase(name, 20);
+    const newer = await rawDatabase(name, 10 * (SCHEMA + 1));
     newer.close();
     expect(lost).toHaveBeenCalledExactlyOnceWith({ kind: 'newer-tab' });
     expect(await store.list()).toStrictEqual({ ok: false, error: { kind: 'newer-tab' } });
@@ -143,7 +144,7 @@ describe('a version conflict', () => {
   it.each(writes)('lets an older build read newer data, but not %s', async (_, write) => {
     const name = newName();
     valueOf(await (await opened(name)).addAll([dataset('a')]));
-    await tamper(name, 'meta', (meta) => meta.put({ key: 'schema', schema: 2 }));
+    await tamper(name, 'meta', (meta) => meta.put({ key: 'schema', schema: SCHEMA + 1 }));
     const store = await opened(name);
     expect(store.readOnly).toStrictEqual({ kind: 'newer-schema' });
     expect(await write(store)).toStrictEqual(refusal);
@@ -154,7 +155,7 @@ describe('a version conflict', () => {
     const name = newName();
     const store = await opened(name);
     valueOf(await store.addAll([dataset('a')]));
-    await tamper(name, 'meta', (meta) => meta.put({ key: 'schema', schema: 2 }));
+    await tamper(name, 'meta', (meta) => meta.put({ key: 'schema', schema: SCHEMA + 1 }));
     expect(await write(store)).toStrictEqual(refusal);
     expect(valueOf(await store.loadAll()).datasets.map(({ id }) => id)).toStrictEqual(['a']);
   });

@@ -1,6 +1,7 @@
 /** Tables of any shape for property tests: every column kind, odd headers, broken surrogates, unused dictionary entries. */
 import fc from 'fast-check';
 import type { Column, Table } from '../../../src/core/table.ts';
+import { ExactBuilder } from '../../../src/core/exact-column.ts';
 import { NO_DAY } from '../../../src/core/table.ts';
 
 const anyText = fc.string({ unit: fc.oneof(fc.constantFrom('\ufeff', '\ud800', '\udc00', 'a', '0', '\n'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })) }); // prettier-ignore
@@ -33,10 +34,32 @@ function decimal(rows: number): fc.Arbitrary<Column> {
   });
 }
 
+/** Decimals with the digits that each was written with. */
+function placed(rows: number): fc.Arbitrary<Column> {
+  const places = sized(rows, fc.nat(6)).map((digits) => Uint8Array.from(digits));
+  return fc.tuple(decimal(rows), places).map(([column, written]) => ({ ...column, places: written }) as Column);
+}
+
+/** As written in bulk files: up to 30 digits, or 255 after the point, or more; negative zeros among them. */
+function exact(rows: number): fc.Arbitrary<Column> {
+  const digits = fc.stringMatching(/^[0-9]{0,12}(?:[0-9]{0,30})?$/);
+  const text = fc.tuple(fc.constantFrom('', '-'), fc.nat(2_000_000), digits).map(([sign, whole, part]) => {
+    return `${sign}${String(whole)}${part === '' ? '' : `.${part}`}`;
+  });
+  const cell = fc.oneof(fc.constant(''), fc.constantFrom('-0.00', '0', '1'.repeat(40), `0.${'3'.repeat(300)}`), text);
+  return sized(rows, cell).map((texts) => {
+    const builder = new ExactBuilder();
+    for (const one of texts) builder.push(one);
+    return builder.finish();
+  });
+}
+
 function column(rows: number): fc.Arbitrary<Column> {
   return fc.oneof(
     text(rows),
     decimal(rows),
+    placed(rows),
+    exact(rows),
     sized(rows, fc.oneof(fc.constant(NO_DAY), fc.integer())).map((days): Column => ({
       kind: 'day',
       days: Int32Array.from(days),

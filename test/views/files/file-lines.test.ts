@@ -28,7 +28,7 @@ function entry(file: string, change: Partial<StoredEntry['info']> = {}): StoredE
     order: 0,
     ...change,
   };
-  return { state: 'ready', id: file, file, info, rows: info.ledger.accepted, storedBytes: 10 };
+  return { state: 'ready', id: file, file, info, rows: info.ledger.accepted, storedBytes: 10, hasSource: false };
 }
 
 function outcome(file: string, change: Partial<FileOutcome> = {}): FileOutcome {
