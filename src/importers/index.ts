@@ -2,6 +2,7 @@
 import { importFile } from './import-file.ts';
 import type { ImportOptions, ImportReport, ImportSource } from './types.ts';
 
+export type { MappingCandidate } from './mapping/candidates.ts';
 export { type MappingPreview, type MappingSample, previewMapping } from './mapping/preview.ts';
 export { type TwoReadings, twoReadings } from './mapping/two-readings.ts';
 export type { StyleQuestion } from './sheet/style.ts';

@@ -3,7 +3,7 @@ import type { ChunkWriter } from '../core/chunks.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import type { Dataset, DatasetKind } from '../core/schema/dataset.ts';
-import type { Guess } from './mapping/guess.ts';
+import type { MappingCandidate } from './mapping/candidates.ts';
 import type { Encoding } from './read/decode.ts';
 import type { Reject } from './sheet/findings.ts';
 import type { ColumnMapping } from './sheet/plan.ts';
@@ -21,6 +21,8 @@ export interface SheetAnswer extends StyleAnswer {
   readonly mapping?: ColumnMapping;
   /** What the mapped sheet is; undefined: a portfolio. */
   readonly kind?: DatasetKind;
+  /** The header that the answer is about, to show it. */
+  readonly header?: readonly string[];
 }
 
 export interface ImportProgress {
@@ -50,9 +52,10 @@ export type ImportQuestion =
       readonly headerHash: string;
       readonly header: readonly string[];
       readonly samples: readonly (readonly string[])[];
-      readonly guess: Guess;
+      /** What the file may be, the likeliest first. */
+      readonly candidates: readonly MappingCandidate[];
     }
-  | (StyleQuestion & { readonly headerHash: string })
+  | (StyleQuestion & { readonly headerHash: string; readonly header: readonly string[] })
   | { readonly kind: 'encoding'; readonly offer: Encoding };
 
 /** A dataset as the importer makes it; storage gives it its id and its place in the order. */

@@ -132,7 +132,7 @@ export class Imports {
   async answer({ file, question, replaces }: OpenQuestion, answer: SheetAnswer): Promise<void> {
     if (question.kind === 'encoding') return;
     const { gate, document } = this.workbook;
-    const { headerHash } = question;
+    const { headerHash, header } = question;
     const alike = this.questions.filter(
       (other) =>
         !this.leftOut.includes(other) &&
@@ -143,7 +143,7 @@ export class Imports {
     gate.dispatch({
       kind: 'remember-answer',
       headerHash,
-      answer: { ...document.answers.get(headerHash), ...answer },
+      answer: { ...document.answers.get(headerHash), header, ...answer },
     });
     await this.read(distinct([file, ...alike.map((other) => other.file)]), replaces);
   }

@@ -1,11 +1,14 @@
 /** Remembered answers about sheets as JSON, and back with every part checked. */
+import { DATASET_KINDS } from '../core/schema/dataset.ts';
 import type { Json } from '../storage/document.ts';
 import type { SheetAnswer } from '../workers/engine-jobs.ts';
 
 type Mapping = NonNullable<SheetAnswer['mapping']>;
 
-export function writeAnswer({ mapping, dateOrder, decimalMark }: SheetAnswer): Json {
+export function writeAnswer({ kind, header, mapping, dateOrder, decimalMark }: SheetAnswer): Json {
   return {
+    ...(kind && { kind }),
+    ...(header && { header }),
     ...(mapping && { mapping: { columns: mapping.columns, constants: mapping.constants ?? {} } }),
     ...(dateOrder && { dateOrder }),
     ...(decimalMark && { decimalMark }),
@@ -18,11 +21,19 @@ export function readAnswer(json: Json): SheetAnswer | undefined {
   if (!fields) return undefined;
   const mapping = readMapping(fields['mapping']);
   const { dateOrder, decimalMark } = fields;
+  const kind = DATASET_KINDS.find((one) => one === fields['kind']);
+  const header = readHeader(fields['header']);
   return {
+    ...(kind && { kind }),
+    ...(header && { header }),
     ...(mapping && { mapping }),
     ...((dateOrder === 'mdy' || dateOrder === 'dmy') && { dateOrder }),
     ...((decimalMark === '.' || decimalMark === ',') && { decimalMark }),
   };
+}
+
+function readHeader(json: Json | undefined): readonly string[] | undefined {
+  return Array.isArray(json) && json.every((name) => typeof name === 'string') ? json : undefined;
 }
 
 function readMapping(json: Json | undefined): Mapping | undefined {

@@ -7,10 +7,22 @@ export function questionDiagnostics({ file, questions }: FileReport): readonly D
   return questions.flatMap((question) => diagnosticOf(file, question) ?? []);
 }
 
+function mappingDiagnostic(file: string, question: Extract<ImportQuestion, { kind: 'mapping' }>): Diagnostic {
+  const { header, candidates } = question;
+  const [best] = candidates;
+  const missing = (best?.columns ?? []).filter(({ name }) => best?.guess.missing.includes(name));
+  const params = {
+    header: header.join(', '),
+    title: best?.title ?? '',
+    missing: missing.map(({ label }) => label).join(', '),
+  };
+  return diagnose('error', 'question-mapping', { file }, params);
+}
+
 function diagnosticOf(file: string, question: ImportQuestion): Diagnostic | undefined {
   switch (question.kind) {
     case 'mapping':
-      return diagnose('error', 'question-mapping', { file }, { header: question.header.join(', ') });
+      return mappingDiagnostic(file, question);
     case 'date-order':
     case 'decimal-mark': {
       const { column, samples } = question;

@@ -2,7 +2,13 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type FileReport, type ImportOptions, type SheetAnswer, importSources } from '../../src/importers/index.ts';
+import {
+  type FileReport,
+  type ImportOptions,
+  type ImportQuestion,
+  type SheetAnswer,
+  importSources,
+} from '../../src/importers/index.ts';
 import { plainTable, sourceOf } from './support.ts';
 
 const ROOT = new URL('../fixtures/importers/', import.meta.url).pathname;
@@ -50,7 +56,7 @@ function plainReport({ state, kind, dataset, scenario, questions, diagnostics, r
       ledger: dataset?.ledger,
       table: dataset && plainTable(dataset.table),
       scenario: scenario && { name: scenario.name, est: scenario.est },
-      questions: questions.map((question) => ({ ...question, headerHash: undefined })),
+      questions: questions.map(plainQuestion),
       diagnostics: diagnostics.map(({ severity, code, row, column, params }) => [
         severity,
         code,
@@ -61,4 +67,11 @@ function plainReport({ state, kind, dataset, scenario, questions, diagnostics, r
       rejects: rejects.map(({ row, column, code, text }) => [row, column, code, text]),
     }),
   );
+}
+
+/** Of the formats that a sheet may be of, the likeliest. */
+function plainQuestion(question: ImportQuestion): unknown {
+  if (question.kind !== 'mapping') return { ...question, headerHash: undefined, header: undefined };
+  const { kind, header, samples, candidates } = question;
+  return { kind, header, samples, as: candidates[0]?.kind, guess: candidates[0]?.guess };
 }

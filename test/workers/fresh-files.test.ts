@@ -41,10 +41,10 @@ describe('equal files', () => {
 describe('open questions', () => {
   it('become errors that say what to do', () => {
     const { dataset: _, ...waiting } = report('list.csv', '1');
-    const guess = { columns: [], missing: [] };
+    const header = ['Id', 'Seats'];
     const questions = [
-      { kind: 'mapping', headerHash: 'h', header: ['Id', 'Seats'], samples: [], guess },
-      { kind: 'decimal-mark', headerHash: 'h', column: 'Quantity', samples: ['1.234'] },
+      { kind: 'mapping', headerHash: 'h', header, samples: [], candidates: [] },
+      { kind: 'decimal-mark', headerHash: 'h', header, column: 'Quantity', samples: ['1.234'] },
     ] as const;
     const found = questionDiagnostics({ ...waiting, state: 'question', questions });
     expect(found.map(({ severity, code, column }) => [severity, code, column])).toEqual([

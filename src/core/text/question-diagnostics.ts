@@ -2,9 +2,11 @@
 import type { MessageParams } from './message-params.ts';
 
 export const questionMessages = {
-  'question-mapping': (m: MessageParams) =>
-    `A list of subscriptions with unknown columns (${String(m['header'])}). Drop it in the app and say which column is which, ` +
-    'or give the columns the names of the portfolio template.',
+  'question-mapping': (m: MessageParams) => {
+    const missing = String(m['missing'] ?? '');
+    const gap = missing === '' ? '' : ` It lacks ${missing} under their names.`;
+    return `A table with unknown columns (${String(m['header'])}), most likely a ${String(m['title'])}.${gap} Drop it in the app and say which column is which, or rename them.`;
+  },
   'question-date-order': (m: MessageParams) =>
     `The dates can be read as day/month or as month/day (${String(m['samples'])}). Write them as YYYY-MM-DD, or answer in the app.`,
   'question-decimal-mark': (m: MessageParams) =>

@@ -1,11 +1,11 @@
 /** What a mapping makes of a sheet's first rows, by the same code that reads the whole sheet. */
 import type { Table } from '../../core/table.ts';
-import { PORTFOLIO } from '../formats/portfolio/format.ts';
 import type { Reject } from '../sheet/findings.ts';
 import { missingFields, planByMapping } from '../sheet/plan.ts';
 import { type SheetOutcome, readPlanned } from '../sheet/read-planned.ts';
 import type { StyleQuestion } from '../sheet/style.ts';
 import type { SheetAnswer } from '../types.ts';
+import { formatForMapping } from './candidates.ts';
 
 export interface MappingSample {
   readonly header: readonly string[];
@@ -27,15 +27,18 @@ export interface MappingPreview {
 
 /** Reads the samples as the sheet would be read. */
 export async function previewMapping({ header, samples, answer }: MappingSample): Promise<MappingPreview> {
-  const { fields } = PORTFOLIO;
-  const plan = planByMapping(header, fields, answer.mapping ?? { columns: {} });
+  const { kind = 'portfolio', mapping = { columns: {} } } = answer;
+  const format = formatForMapping(kind, header, mapping);
+  if (!format) throw new Error(`INTERNAL: no sheet is mapped to ${kind}`);
+  const { fields } = format;
+  const plan = planByMapping(header, fields, mapping);
   const required = fields.filter((field) => field.required).map(({ name }) => name);
   const missing = missingFields(plan).map(({ name }) => name);
   const nothing = { required, missing, table: undefined, rejects: [], asks: [] };
   if (missing.length > 0) return nothing;
   const read = async (given: SheetAnswer): Promise<SheetOutcome> => {
     const open = () => ({ rows: inOneBatch(samples), notes: { badQuotes: [] } });
-    const sheet = { format: PORTFOLIO, plan, answer: given, hash: '', at: -1 };
+    const sheet = { format, plan, answer: given, hash: '', at: -1 };
     return readPlanned({ file: '', open }, sheet, { answers: new Map(), onRows: () => undefined });
   };
   const first = await read(answer);

@@ -1,8 +1,13 @@
 /**
- * Headers under which portals, distributors and people write the columns of a portfolio; as `headerKey` forms, the more
- * certain first. `offerId` stands for a column that holds `ProductId:SkuId:AvailabilityId`.
+ * Headers under which portals, distributors and people write our columns, in English and German; as `headerKey` forms, the
+ * more certain first. A format's own names stand in its fields.
  */
-export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+import type { DatasetKind } from '../../core/schema/dataset.ts';
+
+type Synonyms = Readonly<Record<string, readonly string[]>>;
+
+/** Columns that several formats have. `offerId` stands for a column that holds `ProductId:SkuId:AvailabilityId`. */
+const COMMON: Synonyms = {
   subscriptionId: words(
     'subscriptionid subscriptionguid subid microsoftsubscriptionid mssubscriptionid vendorsubscriptionid entitlementid abonnementid',
   ),
@@ -10,10 +15,10 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     'customerid customertenantid tenantid microsoftid microsofttenantid mscustomerid endcustomerid companyid kundenid mandantenid',
   ),
   customerName: words(
-    'customername customer companyname company endcustomer endcustomername tenantname clientname client organization kunde kundenname',
+    'customername customer companyname company endcustomer endcustomername tenantname clientname client organization kunde kundenname firma',
   ),
   offerId: words('offerid catalogitemid catalogid offeridentifier materialid manufacturerpartnumber vendorsku mpn'),
-  productId: words('productid microsoftproductid msproductid productcode'),
+  productId: words('productid microsoftproductid msproductid productcode produktid'),
   skuId: words('skuid sku microsoftskuid productskuid'),
   offerName: words(
     'offername subscription subscriptionname productname product offer skutitle skuname servicename itemname friendlyname description artikel produkt',
@@ -49,6 +54,84 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   status: words('status subscriptionstatus state subscriptionstate'),
   isTrial: words('istrial trial trialsubscription'),
 };
+
+const PRICES: Synonyms = {
+  productTitle: words('productname product title produkt produktname'),
+  skuTitle: words('skuname sku offername itemname description bezeichnung artikelbezeichnung artikel'),
+  publisher: words('vendor manufacturer hersteller'),
+  billingPlan: words('billingcycle billingfrequency billing paymentplan abrechnung zahlungsplan zahlungsweise'),
+  unitPrice: words(
+    'price unitcost cost costprice partnerprice resellerprice dealerprice netprice purchaseprice buyprice ek ekpreis einkaufspreis händlerpreis nettopreis einzelpreis preis',
+  ),
+  erpPrice: words(
+    'estimatedretailprice retailprice listprice msrp srp rrp endcustomerprice uvp vk listenpreis verkaufspreis endkundenpreis',
+  ),
+  effectiveStart: words('startdate validfrom effectivefrom start from gültigab gültigvon startdatum'),
+  effectiveEnd: words('enddate validto validuntil validtill effectiveto end until gültigbis enddatum'),
+};
+
+const OF_KIND: Readonly<Partial<Record<DatasetKind, Synonyms>>> = {
+  'licence-prices': PRICES,
+  'software-prices': PRICES,
+  'marketplace-prices': PRICES,
+  'azure-prices': PRICES,
+  customers: {
+    customerId: words('tenant directoryid kundennummer'),
+    customerName: words('displayname organisation name firmenname'),
+    domain: words('domainname primarydomain defaultdomain tenantdomain customerdomain domäne'),
+  },
+  promotions: {
+    promotionId: words('id promotioncode promocode aktionsid'),
+    name: words('promotionname promotion title displayname aktion bezeichnung'),
+    percent: words('percentdiscount discountpercent discountpercentage discount promotionpercent rabatt rabattprozent'),
+    start: words('startdate validfrom promotionstartdate availablefrom gültigab startdatum'),
+    end: words('enddate validto validuntil promotionenddate availableto gültigbis enddatum'),
+    minSeats: words('minseats minimumseats minquantity minimumquantity mindestmenge'),
+    maxSeats: words('maxseats maximumseats maxquantity maximumquantity höchstmenge'),
+  },
+  reconciliation: {
+    invoiceNumber: words('invoiceno invoiceid invoice rechnungsnummer'),
+    orderId: words('ordernumber orderno bestellnummer'),
+    orderDate: words('purchasedate bestelldatum'),
+    productName: words('product producttitle produkt produktname'),
+    skuName: words('sku skutitle bezeichnung'),
+    chargeType: words('transactiontype type vorgangsart buchungsart'),
+    chargeStartDate: words('startdate periodstart billingstart servicestart from leistungsbeginn startdatum'),
+    chargeEndDate: words('enddate periodend billingend serviceend to leistungsende enddatum'),
+    unitPrice: words('price listprice einzelpreis stückpreis'),
+    effectiveUnitPrice: words('effectiveprice netunitprice effektivpreis'),
+    billableQuantity: words('billedquantity chargedquantity abgerechnetemenge'),
+    subtotal: words('subtotalamount netamount pretaxtotal extendedcost nettobetrag zwischensumme'),
+    taxTotal: words('tax taxamount vat mehrwertsteuer mwst steuer'),
+    total: words('totalamount amount grossamount gesamtbetrag bruttobetrag'),
+    termAndBillingCycle: words('term termandbilling laufzeit'),
+  },
+  'daily-usage': {
+    usageDate: words('date day consumptiondate datum nutzungsdatum verbrauchsdatum'),
+    meterId: words('meter meterguid resourceguid zählerid'),
+    meterName: words('metertitle zählername zähler'),
+    meterCategory: words('category service servicename zählerkategorie'),
+    quantity: words('consumedquantity usagequantity usage verbrauch verbrauchsmenge'),
+    unit: words('unitofmeasure uom einheit'),
+    unitPrice: words('price rate einzelpreis'),
+    resourceGroup: words('resourcegroupname ressourcengruppe'),
+    resourceUri: words('resourceid instanceid ressourcenid'),
+    resourceLocation: words('location region standort'),
+    billingPreTaxTotal: words('pretaxtotal pretaxcost cost costinbillingcurrency extendedcost kosten nettokosten'),
+    billingCurrency: words('currency currencycode währung abrechnungswährung'),
+    pricingPreTaxTotal: words('costinpricingcurrency'),
+    pricingCurrency: words('pricecurrency'),
+    subscriptionId: words('azuresubscriptionid entitlementid azureabonnementid'),
+  },
+};
+
+/** Other names of a column of a kind of file. */
+export function synonymsOf(kind: DatasetKind, column: string): readonly string[] {
+  return [...(OF_KIND[kind]?.[column] ?? []), ...(COMMON[column] ?? [])];
+}
+
+/** Columns in the order in which they choose among the headers; those that are not here choose last. */
+export const CHOOSING_ORDER: readonly string[] = Object.keys(COMMON);
 
 function words(text: string): readonly string[] {
   return text.split(' ');

@@ -58,11 +58,19 @@ export interface ColumnMapping {
   readonly constants?: Readonly<Record<string, string>>;
 }
 
-/** The plan of a file that the user mapped. */
-export function planByMapping(header: readonly string[], fields: readonly Field[], mapping: ColumnMapping): SheetPlan {
+/**
+ * The plan of a file that the user mapped.
+ * @param sparse as in `planByHeader`
+ */
+export function planByMapping(
+  header: readonly string[],
+  fields: readonly Field[],
+  mapping: ColumnMapping,
+  sparse = false,
+): SheetPlan {
   const sources = new Map<string, CellSource>();
   const offer = mapping.columns['offerId'];
-  if (offer !== undefined) {
+  if (offer !== undefined && !fields.some(({ name }) => name === 'offerId')) {
     sources.set('productId', { index: offer, part: 0 });
     sources.set('skuId', { index: offer, part: 1 });
   }
@@ -72,8 +80,10 @@ export function planByMapping(header: readonly string[], fields: readonly Field[
   }
   const constants = new Map(Object.entries(mapping.constants ?? {}));
   const used = new Set([...sources.values()].map((source) => source.index));
+  const filled = fields.map((field) => withFallback(field, constants.get(field.name)));
+  const planned = sparse ? filled.filter((field) => sources.has(field.name) || isNeeded(field)) : filled;
   return {
-    fields: fields.map((field) => withFallback(field, constants.get(field.name))),
+    fields: planned.map((field) => asWritten(field, header[sources.get(field.name)?.index ?? -1])),
     header,
     sources,
     extras: extraColumns(header, used),

@@ -64,7 +64,11 @@ export async function readPlanned(
   let pass = await readOnce(source, sheet, PLAIN_STYLE, (rows) => context.onRows(rows, false));
   const decision = decideStyle(pass.built.columns, answer, format.ambiguous, pass.findings);
   if (decision.questions.length > 0) {
-    const questions = decision.questions.map((question) => ({ ...question, headerHash: hash }));
+    const questions = decision.questions.map((question) => ({
+      ...question,
+      headerHash: hash,
+      header: sheet.plan.header,
+    }));
     return { state: 'question', kind: format.kind, questions, findings: pass.findings };
   }
   if (decision.readAgain) {

@@ -1,14 +1,14 @@
 /** One sheet from rows to table: recognise its header, or ask for a mapping. */
+import type { DatasetKind } from '../../core/schema/dataset.ts';
 import type { DiagnosticCode, MessageParams } from '../../core/text/diagnostics.ts';
-import { SHEET_FORMATS, findHeader } from '../detect/sheets.ts';
-import { PORTFOLIO } from '../formats/portfolio/format.ts';
-import { guessMapping, isWorthMapping } from '../mapping/guess.ts';
+import { type HeaderFound, SHEET_FORMATS, findHeader } from '../detect/sheets.ts';
+import { formatForMapping, mappingCandidates } from '../mapping/candidates.ts';
 import { headerHash } from '../mapping/header-hash.ts';
 import { firstThen, peek } from '../read/peeked.ts';
 import type { ImportQuestion, SheetAnswer } from '../types.ts';
 import { Findings } from './findings.ts';
 import type { SheetFormat } from './format.ts';
-import { type SheetPlan, missingFields, planByHeader, planByMapping } from './plan.ts';
+import { type ColumnMapping, type SheetPlan, missingFields, planByHeader, planByMapping } from './plan.ts';
 import { type SheetContext, type SheetOutcome, type SheetSource, readPlanned } from './read-planned.ts';
 
 /** Rows that a mapping dialog shows. */
@@ -33,30 +33,40 @@ export async function readSheet(source: SheetSource, context: SheetContext): Pro
   if (!found) return refuse(findings, 'no-table');
   if (found.foreign) return refuse(findings, 'not-read-yet', { title: found.foreign.title });
   const samples = first.slice(found.at + 1, found.at + 1 + SAMPLE_ROWS);
-  return askForMapping(findings, hash, found.header, samples);
+  return askForMapping(findings, hash, found, samples);
+}
+
+interface Planned {
+  readonly format: SheetFormat;
+  readonly plan: SheetPlan;
 }
 
 /** The user's mapping if it names all that is required, else what the header itself says. */
-function planOf(
-  header: readonly string[],
-  format: SheetFormat | undefined,
-  answer: SheetAnswer,
-): { format: SheetFormat; plan: SheetPlan } | undefined {
-  const mapped = answer.mapping && planByMapping(header, PORTFOLIO.fields, answer.mapping);
-  if (mapped && missingFields(mapped).length === 0) return { format: PORTFOLIO, plan: mapped };
-  return format && { format, plan: planByHeader(header, format.fields, format.bulk) };
+function planOf(header: readonly string[], format: SheetFormat | undefined, answer: SheetAnswer): Planned | undefined {
+  const mapped = answer.mapping && planOfMapping(header, answer.kind ?? 'portfolio', answer.mapping);
+  return mapped ?? (format && wholePlan({ format, plan: planByHeader(header, format.fields, format.bulk) }));
+}
+
+function planOfMapping(header: readonly string[], kind: DatasetKind, mapping: ColumnMapping): Planned | undefined {
+  const format = formatForMapping(kind, header, mapping);
+  return format && wholePlan({ format, plan: planByMapping(header, format.fields, mapping, format.bulk) });
+}
+
+/** A plan without a required column would reject every row: it is no plan. */
+function wholePlan(planned: Planned): Planned | undefined {
+  return missingFields(planned.plan).length === 0 ? planned : undefined;
 }
 
 function askForMapping(
   findings: Findings,
   hash: string,
-  header: readonly string[],
+  { header, format }: HeaderFound,
   samples: readonly (readonly string[])[],
 ): SheetOutcome {
-  const guess = guessMapping(header, samples);
-  if (isWorthMapping(guess)) {
-    const question: ImportQuestion = { kind: 'mapping', headerHash: hash, header, samples, guess };
-    return { state: 'question', kind: 'portfolio', questions: [question], findings };
+  const { candidates, isWorthAsking } = mappingCandidates(header, samples, format);
+  if (isWorthAsking) {
+    const question: ImportQuestion = { kind: 'mapping', headerHash: hash, header, samples, candidates };
+    return { state: 'question', kind: candidates[0]?.kind ?? 'unknown', questions: [question], findings };
   }
   const wanted = SHEET_FORMATS.map(({ title, signature }) => `${title} (${signature.join(', ')})`).join('; ');
   return refuse(findings, 'not-recognised', { wanted, found: header.slice(0, SHOWN_HEADERS).join(', ') });

@@ -1,5 +1,6 @@
 /** The mapping dialog's state: which of our columns stands where in the file, and what to say about each. */
-import { type MappedColumn, mappingText } from '../../core/text/en/mapping.ts';
+import { filesText } from '../../core/text/en/files.ts';
+import { mappingText } from '../../core/text/en/mapping.ts';
 import { dayToText } from '../../core/days.ts';
 import { toDecimal } from '../../core/exact.ts';
 import type { Format } from '../../core/format.ts';
@@ -17,12 +18,13 @@ export type Source =
   | { readonly kind: 'constant'; readonly text: string };
 
 /** By our column; one that is absent is not in the file. */
-export type Draft = ReadonlyMap<MappedColumn, Source>;
+export type Draft = ReadonlyMap<string, Source>;
 
-export const MAPPED_COLUMNS = Object.keys(mappingText.columns) as readonly MappedColumn[];
+/** What a file may be, and the columns that it may have then. */
+export type Candidate = MappingQuestion['candidates'][number];
 
 /** Columns that one value for all rows makes sense for, with the values on offer; none: any text. */
-export const CONSTANTS: ReadonlyMap<MappedColumn, readonly string[]> = new Map<MappedColumn, readonly string[]>([
+export const CONSTANTS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['customerName', []],
   ['customerId', []],
   ['termDuration', ['P1M', 'P1Y', 'P3Y']],
@@ -30,31 +32,73 @@ export const CONSTANTS: ReadonlyMap<MappedColumn, readonly string[]> = new Map<M
   ['segment', ['Commercial', 'Education', 'Charity', 'Government']],
   ['market', []],
   ['currency', []],
+  ['billingCurrency', []],
+  ['pricingCurrency', []],
+  ['effectiveStart', []],
+  ['effectiveEnd', []],
   ['autoRenew', ['yes', 'no']],
 ]);
 
 const NONE: Source = { kind: 'none' };
 
-/** Our guesses as the first state. */
-export function draftOfGuess({ guess }: MappingQuestion): Draft {
-  return new Map(
-    guess.columns.flatMap(({ column, index }) =>
-      isMapped(column) ? [[column, { kind: 'column', index }] as const] : [],
-    ),
-  );
+/** What the file may be, as options of a select: the likeliest first, and last that it is none of them. */
+export function kindOptions({ candidates }: MappingQuestion): readonly { value: string; text: string }[] {
+  const titles = candidates.map(({ kind, title }) => {
+    const isAlone = candidates.filter((other) => other.kind === kind).length === 1;
+    return isAlone ? filesText.kinds[kind] : `${filesText.kinds[kind]}, ${title}`;
+  });
+  return [
+    ...titles.map((text, index) => ({ value: String(index), text })),
+    { value: NONE_OF_THESE, text: mappingText.noneOfThese },
+  ];
 }
 
-/** Whether the dialog shows this column of ours. */
-export function isMapped(column: string): column is MappedColumn {
+export const NONE_OF_THESE = 'none';
+
+/** Our guesses as the first state. */
+export function draftOfGuess({ guess }: Candidate): Draft {
+  return new Map(guess.columns.map(({ column, index }) => [column, { kind: 'column', index }]));
+}
+
+/** A column's name and what else to know of it. */
+export function wordsOf(
+  { kind, columns }: Candidate,
+  column: string,
+): { readonly label: string; readonly hint: string } {
+  const known = isDescribed(column) ? mappingText.columns[column] : undefined;
+  if (kind === 'portfolio' && known) return known;
+  return { label: columns.find(({ name }) => name === column)?.label ?? column, hint: known?.hint ?? '' };
+}
+
+function isDescribed(column: string): column is keyof typeof mappingText.columns {
   return Object.hasOwn(mappingText.columns, column);
 }
 
-export function sourceOf(draft: Draft, column: MappedColumn): Source {
+export interface ColumnLists {
+  readonly first: readonly string[];
+  /** Not needed, and nothing in the file looks like them. */
+  readonly others: readonly string[];
+}
+
+/** The columns of a candidate in the order in which the dialog shows them. */
+export function columnLists({ kind, columns, guess }: Candidate): ColumnLists {
+  const names = columns.map(({ name }) => name);
+  if (kind === 'portfolio') {
+    const order = Object.keys(mappingText.columns);
+    return { first: order.filter((name) => names.includes(name)), others: [] };
+  }
+  const isFirst = ({ name, required }: Candidate['columns'][number]): boolean =>
+    required || guess.columns.some(({ column }) => column === name);
+  const first = columns.filter(isFirst).map(({ name }) => name);
+  return { first, others: names.filter((name) => !first.includes(name)) };
+}
+
+export function sourceOf(draft: Draft, column: string): Source {
   return draft.get(column) ?? NONE;
 }
 
 /** The draft with one column's source changed. */
-export function withSource(draft: Draft, column: MappedColumn, source: Source): Draft {
+export function withSource(draft: Draft, column: string, source: Source): Draft {
   return new Map(draft).set(column, source);
 }
 
@@ -67,7 +111,7 @@ export function selectValue(source: Source): string {
 }
 
 /** The source that a select's value stands for; a value for all rows begins with the first on offer. */
-export function sourceOfSelect(value: string, column: MappedColumn): Source {
+export function sourceOfSelect(value: string, column: string): Source {
   if (value === '') return NONE;
   if (value === CONSTANT) return { kind: 'constant', text: CONSTANTS.get(column)?.[0] ?? '' };
   return { kind: 'column', index: Number(value) };
@@ -76,7 +120,7 @@ export function sourceOfSelect(value: string, column: MappedColumn): Source {
 /** What a select offers for one of our columns. */
 export function selectOptions(
   { header }: MappingQuestion,
-  column: MappedColumn,
+  column: string,
 ): readonly { readonly value: string; readonly text: string }[] {
   const theirs = header.map((name, index) => ({ value: String(index), text: mappingText.column(name, index + 1) }));
   const constant = CONSTANTS.has(column) ? [{ value: CONSTANT, text: mappingText.oneValue }] : [];
@@ -113,7 +157,12 @@ export function samplesOf({ samples }: MappingQuestion, source: Source): string 
 }
 
 /** Why a column is chosen: our guess with its reason, or the user. */
-export function reasonOf({ header, guess: { columns } }: MappingQuestion, column: MappedColumn, draft: Draft): string {
+export function reasonOf(
+  { header }: Pick<MappingQuestion, 'header'>,
+  { guess: { columns } }: Candidate,
+  column: string,
+  draft: Draft,
+): string {
   const source = sourceOf(draft, column);
   if (source.kind === 'none') return isFilledByOffer(draft, column) ? mappingText.byOffer : '';
   const own = columns.find((other) => other.column === column);
@@ -125,7 +174,7 @@ export function reasonOf({ header, guess: { columns } }: MappingQuestion, column
 }
 
 /** Product and SKU may stand in one column with the availability. */
-function isFilledByOffer(draft: Draft, column: MappedColumn): boolean {
+function isFilledByOffer(draft: Draft, column: string): boolean {
   return (column === 'productId' || column === 'skuId') && sourceOf(draft, 'offerId').kind !== 'none';
 }
 
@@ -136,15 +185,17 @@ export function unusedHeaders({ header }: MappingQuestion, draft: Draft): readon
 }
 
 /** Our columns that a draft fills, as a preview shows them: the parts instead of the whole offer id. */
-export function previewColumns(draft: Draft): readonly MappedColumn[] {
-  const isSet = (column: MappedColumn): boolean => sourceOf(draft, column).kind !== 'none';
-  return MAPPED_COLUMNS.filter((column) => column !== 'offerId' && (isSet(column) || isFilledByOffer(draft, column)));
+export function previewColumns(candidate: Candidate, draft: Draft): readonly string[] {
+  const isSet = (column: string): boolean => sourceOf(draft, column).kind !== 'none';
+  const { first, others } = columnLists(candidate);
+  const isShown = (column: string): boolean => isSet(column) || isFilledByOffer(draft, column);
+  return [...first, ...others].filter((column) => column !== 'offerId' && isShown(column));
 }
 
 /** The cells of a preview as texts. */
 export function previewRows(
   table: Table,
-  columns: readonly MappedColumn[],
+  columns: readonly string[],
   format: Pick<Format, 'decimal'>,
   limit: number,
 ): readonly (readonly string[])[] {
@@ -159,6 +210,7 @@ function cellText(column: Column | undefined, row: number, format: Pick<Format, 
       const day = dayAt(column, row);
       return day === undefined ? '' : dayToText(day);
     }
+    case 'exact':
     case 'decimal': {
       const value = exactAt(column, row);
       return value === undefined ? '' : format.decimal(toDecimal(value, 0, 10));

@@ -3,9 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { createFormat } from '../../../src/core/format.ts';
 import { previewMapping, twoReadings } from '../../../src/importers/index.ts';
 import {
+  type Candidate,
   type MappingQuestion,
+  NONE_OF_THESE,
+  columnLists,
   draftOfGuess,
   isPortalExport,
+  kindOptions,
   mappingOf,
   previewColumns,
   previewRows,
@@ -17,6 +21,7 @@ import {
   sourceOfSelect,
   unusedHeaders,
   withSource,
+  wordsOf,
 } from '../../../src/views/mapping/mapping.ts';
 import { importOne } from '../../importers/support.ts';
 
@@ -28,24 +33,32 @@ async function questionOf(csv: string): Promise<MappingQuestion> {
   return asked;
 }
 
+function bestOf({ candidates: [best] }: MappingQuestion): Candidate {
+  if (!best) throw new Error('the question names no format');
+  return best;
+}
+
 const question = await questionOf(readFileSync(new URL('distributor/input.csv', FIXTURES), 'utf8'));
-const guessed = draftOfGuess(question);
+const candidate = bestOf(question);
+const guessed = draftOfGuess(candidate);
 const format = createFormat('en-GB');
 
 describe('the mapping dialog', () => {
   test('begins with the guesses, each with samples and a reason', () => {
     expect(samplesOf(question, sourceOf(guessed, 'quantity'))).toBe('25 · 3');
-    expect(reasonOf(question, 'quantity', guessed)).toBe('likely, another name for it, looks like numbers');
-    expect(reasonOf(question, 'skuId', guessed)).toBe('taken from the offer id');
-    expect(reasonOf(question, 'segment', guessed)).toBe('');
+    expect(reasonOf(question, candidate, 'quantity', guessed)).toBe('likely, another name for it, looks like numbers');
+    expect(reasonOf(question, candidate, 'skuId', guessed)).toBe('taken from the offer id');
+    expect(reasonOf(question, candidate, 'segment', guessed)).toBe('');
   });
 
   test('warns that a renewal date is often the day after the term', async () => {
-    expect(reasonOf(question, 'commitmentEnd', guessed)).toBe(
+    expect(reasonOf(question, candidate, 'commitmentEnd', guessed)).toBe(
       'likely, another name for it, looks like dates; many lists give the day after the last one here',
     );
     const plain = await questionOf('Subscription Id,Offer,Qty,End Date,Term\ns-1,Contoso Mail,5,2026-12-31,P1Y\n');
-    expect(reasonOf(plain, 'commitmentEnd', draftOfGuess(plain))).toBe('likely, another name for it, looks like dates');
+    expect(reasonOf(plain, bestOf(plain), 'commitmentEnd', draftOfGuess(bestOf(plain)))).toBe(
+      'likely, another name for it, looks like dates',
+    );
   });
 
   test('knows the portal’s export, which lacks what a simulation needs', async () => {
@@ -59,7 +72,7 @@ describe('the mapping dialog', () => {
   test('what the user picks is a choice of theirs, and every choice survives its select', () => {
     const draft = withSource(guessed, 'segment', sourceOfSelect('constant', 'segment'));
     expect(sourceOf(draft, 'segment')).toEqual({ kind: 'constant', text: 'Commercial' });
-    expect(reasonOf(question, 'segment', draft)).toBe('chosen by you');
+    expect(reasonOf(question, candidate, 'segment', draft)).toBe('chosen by you');
     for (const { value } of selectOptions(question, 'market')) {
       expect(selectValue(sourceOfSelect(value, 'market'))).toBe(value);
     }
@@ -76,10 +89,30 @@ describe('the mapping dialog', () => {
     expect(unusedHeaders(question, withSource(guessed, 'customerName', { kind: 'none' }))).toEqual(['Company name']);
   });
 
+  test('offers every kind of sheet, the likeliest first, and none of them last', () => {
+    const options = kindOptions(question);
+    expect(options[0]).toEqual({ value: '0', text: 'Subscriptions, sheet' });
+    expect(options.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Licence price list', 'Customers', 'Promotions']),
+    );
+    expect(options.at(-1)?.value).toBe(NONE_OF_THESE);
+    expect(new Set(options.map(({ text }) => text)).size).toBe(options.length);
+  });
+
+  test('puts the needed and the guessed columns of a price list first, under their own names', () => {
+    const prices = question.candidates.find(({ kind }) => kind === 'licence-prices');
+    if (!prices) throw new Error('no price list among the candidates');
+    const { first, others } = columnLists(prices);
+    expect(first).toEqual(expect.arrayContaining(['unitPrice', 'erpPrice', 'effectiveStart', 'offerId']));
+    expect(others).toContain('tags');
+    expect(wordsOf(prices, 'erpPrice').label).toBe('ERP Price');
+    expect(wordsOf(candidate, 'quantity').label).toBe('Seats');
+  });
+
   test('previews the rows as the importer would read them', async () => {
     const { header, samples } = question;
     const preview = await previewMapping({ header, samples, answer: { mapping: mappingOf(guessed) } });
-    const columns = previewColumns(guessed);
+    const columns = previewColumns(candidate, guessed);
     expect(columns).toContain('skuId');
     expect(columns).not.toContain('offerId');
     const rows = preview.table ? previewRows(preview.table, columns, format, 1) : [];

@@ -27,8 +27,6 @@ const columns = {
   isTrial: { label: 'Trial', hint: 'No when the file does not say' },
 } as const;
 
-export type MappedColumn = keyof typeof columns;
-
 const looks = {
   guids: 'ids (GUIDs)',
   'offer-ids': 'offer ids',
@@ -45,7 +43,10 @@ const looks = {
 export const mappingText = {
   title: (file: string) => `Which column is which in “${file}”?`,
   intro: (columns: number) =>
-    `This looks like a list of subscriptions, with headers that Termwise does not know (${String(columns)} columns). Check our guesses and fill the gaps.`,
+    `Termwise does not know this header (${String(columns)} columns), or misses a column that it needs. Say what the file is, check our guesses and fill the gaps.`,
+  kind: 'What the file is',
+  noneOfThese: 'none of these: leave the file out',
+  others: (count: number) => `Other columns that such a file may have (${String(count)}); none of them is needed`,
   remembered: 'Your answer is remembered for this header: the next file like this one is read without a question.',
   columns,
   headings: 'Our columns, and where each stands in the file',
