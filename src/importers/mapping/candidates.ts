@@ -62,7 +62,7 @@ export function mappingCandidates(
   const seen = glimpse(header, samples);
   const ranked = FORMATS.map((format) => rank(seen, format));
   const isFirst = ({ format }: Ranked): boolean =>
-    recognised !== undefined && format.kind === recognised.kind && format.fields === recognised.fields;
+    format.kind === recognised?.kind && format.fields === recognised.fields;
   ranked.sort((a, b) => place(b, isFirst(b)) - place(a, isFirst(a)));
   return {
     candidates: ranked.map(({ format, guess }) => candidateOf(format, guess)),
