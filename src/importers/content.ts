@@ -3,10 +3,10 @@ import { binaryKinds, readableFiles } from '../core/text/file-kinds.ts';
 import { HEAD_BYTES, MAX_ARCHIVE_BYTES } from './limits.ts';
 import { type Bytes, collect, peekBytes } from './read/bytes.ts';
 import { type Container, sniffContainer } from './read/container.ts';
-import { csvRows } from './read/csv.ts';
 import { type Encoding, decode, sniffEncoding } from './read/decode.ts';
 import { gunzip } from './read/gunzip.ts';
 import { firstThen } from './read/peeked.ts';
+import { readCsv } from './read/read-csv.ts';
 import { Refusal } from './read/refusal.ts';
 import type { RowNotes } from './read/rows.ts';
 import { type ZipEntry, unzip, zipEntries } from './read/zip.ts';
@@ -79,7 +79,7 @@ async function readText(content: Content, head: Uint8Array, context: ReadContext
   if (looksLikeJson(head, encoding)) return readJson(content.file, () => decode(content.open(), encoding), context);
   const open = () => {
     const notes: RowNotes = { badQuotes: [] };
-    return { rows: csvRows(decode(content.open(), encoding), notes), notes };
+    return { rows: readCsv(content.open(), encoding, notes), notes };
   };
   signal?.throwIfAborted();
   return readSheet({ file: content.file, open }, context);

@@ -14,6 +14,9 @@ export const HEAD_CHARS = 32 * 1024;
 /** Characters that are tokenised at a time. */
 export const BATCH_CHARS = 64 * 1024;
 
+/** Bytes of a CSV file that are read at a time: their cells stay in the cache from column to column. */
+export const BLOCK_BYTES = 256 * 1024;
+
 /** Bytes after which an import lets other tasks of its thread run, so that a cancel can arrive. */
 export const YIELD_BYTES = 4 * MEBIBYTE;
 

@@ -32,15 +32,17 @@ function readerOf(head: string, complete: boolean, notes: RowNotes): BatchReader
 }
 
 /** Tokenises text piece by piece and keeps what is not yet a whole row. */
-class BatchReader {
+export class BatchReader {
   rest = '';
-  private line = 1;
+  /** The line on which the next row begins. */
+  line: number;
   private skip: number;
   private readonly newline: string;
   private readonly notes: RowNotes;
   private readonly parser: InstanceType<typeof Papa.Parser>;
 
-  constructor(dialect: Dialect, notes: RowNotes) {
+  constructor(dialect: Dialect, notes: RowNotes, line = 1) {
+    this.line = line;
     this.parser = new Papa.Parser({ delimiter: dialect.delimiter, newline: dialect.newline });
     this.newline = dialect.newline;
     this.skip = dialect.skip;
@@ -58,7 +60,7 @@ class BatchReader {
       const line = lines[error.row];
       if (line !== undefined && this.notes.badQuotes.length < MAX_DIAGNOSTICS) this.notes.badQuotes.push(line);
     }
-    for (const row of data) this.tidy(row);
+    for (const [i, row] of data.entries()) this.tidy(row, lines[i]);
     return { rows: data, lines };
   }
 
@@ -73,7 +75,7 @@ class BatchReader {
   /** The first line of each row; rows with line ends inside their cells take several. */
   private numberLines(rows: readonly (readonly string[])[], text: string): number[] {
     const lines: number[] = [];
-    const single = countOf(text, this.newline) <= rows.length;
+    const single = countOf(text, this.newline) <= rows.length - (text.endsWith(this.newline) ? 0 : 1);
     for (const row of rows) {
       lines.push(this.line);
       this.line += 1;
@@ -83,8 +85,8 @@ class BatchReader {
   }
 
   /** Drops the `\r` of a CRLF from the row's last cell. */
-  private tidy(row: string[]): void {
-    if (row.length > MAX_COLUMNS) throw new Refusal('too-many-columns', { limit: MAX_COLUMNS }, this.line);
+  private tidy(row: string[], line: number | undefined): void {
+    if (row.length > MAX_COLUMNS) throw new Refusal('too-many-columns', { limit: MAX_COLUMNS }, line);
     const last = row[row.length - 1];
     if (last !== undefined && this.newline === '\n' && last.endsWith('\r')) row[row.length - 1] = last.slice(0, -1);
   }

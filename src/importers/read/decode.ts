@@ -37,6 +37,13 @@ export async function* decode(bytes: Bytes, encoding?: Encoding): AsyncIterable<
   if (rest !== '') yield rest;
 }
 
+/** The text of a UTF-8 file's first bytes, without byte order mark and without a character that is cut off. */
+export function headText(head: Uint8Array, complete: boolean): string {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const text = decodeOrRefuse(decoder, 'utf-8', head);
+  return complete ? text + decodeOrRefuse(decoder, 'utf-8') : text;
+}
+
 function decodeOrRefuse(decoder: TextDecoder, label: Encoding, chunk?: Uint8Array): string {
   try {
     return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();

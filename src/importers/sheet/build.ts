@@ -1,16 +1,16 @@
 /** Rows to a canonical table: each row is appended whole or rejected whole, and counted once. */
 import type { Ledger } from '../../core/diagnostics.ts';
 import { type Column, SOURCE_ROW, type Table } from '../../core/table.ts';
-import type { DiagnosticCode } from '../../core/text/diagnostics.ts';
 import type { RowBatch, Rows } from '../read/rows.ts';
 import type { Field, SheetStyle } from './fields.ts';
 import type { Findings } from './findings.ts';
 import type { SheetFormat } from './format.ts';
 import { type CellSource, type SheetPlan, cellOf } from './plan.ts';
 import { RowView } from './row-view.ts';
-import { Codes } from './codes.ts';
+import { BlockMaker, type RowBlock } from './row-block.ts';
+import { Codes } from './waiting.ts';
 import { TextSink, sinkOf } from './column-sinks.ts';
-import type { ColumnFindings, Sink } from './sinks.ts';
+import type { ColumnFindings, ColumnSink } from './sinks.ts';
 
 export interface BuiltSheet {
   readonly table: Table;
@@ -42,13 +42,7 @@ export async function buildSheet(
 interface Slot {
   readonly field: Field;
   readonly source: CellSource | undefined;
-  readonly sink: Sink;
-}
-
-interface BadCell {
-  readonly problem: DiagnosticCode;
-  readonly label: string;
-  readonly cell: string;
+  readonly sink: ColumnSink;
 }
 
 class SheetBuilder {
@@ -60,6 +54,7 @@ class SheetBuilder {
   private readonly plan: SheetPlan;
   private readonly findings: Findings;
   private readonly slots: readonly Slot[];
+  private readonly blocks = new BlockMaker();
   private readonly lines = new Codes();
   private readonly view: RowView;
   private readonly checkRow: ReturnType<NonNullable<SheetFormat['rowCheck']>> | undefined;
@@ -79,15 +74,16 @@ class SheetBuilder {
     this.checkRow = format.rowCheck?.();
   }
 
-  addBatch({ rows, lines }: RowBatch): void {
+  addBatch(batch: RowBatch): void {
+    const block = this.blocks.blockOf(batch);
     let start = 0;
-    for (const [i, row] of rows.entries()) {
-      if (this.hasShape(row)) continue;
-      this.addRows({ rows: rows.slice(start, i), lines: lines.slice(start, i) });
-      if (!isEmptyLine(row)) this.rejectSurplus(row, lines[i] ?? 0);
+    for (let i = 0; i < block.count; i++) {
+      if (this.hasShape(block, i)) continue;
+      this.addRows(block.slice(start, i));
+      if (!isEmptyLine(block, i)) this.rejectSurplus(block.row(i), block.line(i));
       start = i + 1;
     }
-    this.addRows(start === 0 ? { rows, lines } : { rows: rows.slice(start), lines: lines.slice(start) });
+    this.addRows(start === 0 ? block : block.slice(start, block.count));
   }
 
   finish(): BuiltSheet {
@@ -104,11 +100,18 @@ class SheetBuilder {
   }
 
   /** Rows with surplus cells are rejected, since a cell may have moved; missing cells at the end are empty. */
-  private hasShape(row: readonly string[]): boolean {
-    if (isEmptyLine(row)) return false;
-    if (row.length === this.width) return true;
-    if (row.length < this.width) this.shortRows++;
-    return row.slice(this.width).every((cell) => cell.trim() === '');
+  private hasShape(block: RowBlock, i: number): boolean {
+    const width = block.width(i);
+    if (width === this.width) return width > 1 || !isEmptyLine(block, i);
+    if (isEmptyLine(block, i)) return false;
+    if (width < this.width) this.shortRows++;
+    return (
+      width < this.width ||
+      block
+        .row(i)
+        .slice(this.width)
+        .every((cell) => cell.trim() === '')
+    );
   }
 
   private rejectSurplus(row: readonly string[], line: number): void {
@@ -117,44 +120,43 @@ class SheetBuilder {
   }
 
   /** Column by column, which keeps a column's dictionary at hand while it is in use. */
-  private addRows({ rows, lines }: RowBatch): void {
-    this.read += rows.length;
-    for (const { source, sink } of this.slots) sink.take(rows, source);
+  private addRows(rows: RowBlock): void {
+    if (rows.count === 0) return;
+    this.read += rows.count;
+    const block = rows.padded(this.width);
+    for (const { source, sink } of this.slots) sink.take(block, source);
     const suspects = this.slots.filter(({ sink }) => sink.hasProblems);
-    if (suspects.length === 0 && !this.checkRow) return this.keep(lines, undefined);
+    if (suspects.length === 0 && !this.checkRow) return this.keep(rows, undefined);
     const accepted: number[] = [];
-    rows.forEach((row, i) => {
-      if (this.isAccepted(i, row, lines[i] ?? 0, suspects)) accepted.push(i);
-    });
-    this.keep(
-      accepted.map((i) => lines[i] ?? 0),
-      accepted,
-    );
+    for (let i = 0; i < rows.count; i++) if (this.isAccepted(i, rows, suspects)) accepted.push(i);
+    this.keep(rows, accepted);
   }
 
-  private keep(lines: readonly number[], accepted: readonly number[] | undefined): void {
-    this.accepted += lines.length;
-    this.lines.take(lines.length).set(lines);
-    this.lines.keep(undefined);
+  private keep(rows: RowBlock, accepted: readonly number[] | undefined): void {
+    this.accepted += accepted?.length ?? rows.count;
+    const lines = this.lines.take(rows.count);
+    for (let i = 0; i < rows.count; i++) lines[i] = rows.line(i);
+    this.lines.keep(accepted);
     for (const { sink } of this.slots) sink.keep(accepted);
   }
 
-  private isAccepted(i: number, row: readonly string[], line: number, suspects: readonly Slot[]): boolean {
-    const bad = firstBadCell(i, row, suspects);
-    if (bad === undefined) return this.passesCheck(i, row, line);
-    this.rejectUnlessIdle(bad, row, line);
+  private isAccepted(i: number, rows: RowBlock, suspects: readonly Slot[]): boolean {
+    const bad = suspects.find(({ sink }) => sink.problemAt(i) !== undefined);
+    if (bad === undefined) return !this.checkRow || this.passesCheck(i, rows.row(i), rows.line(i));
+    this.rejectUnlessIdle(bad, i, rows.row(i), rows.line(i));
     return false;
   }
 
   /** Blank rows and repeated headers are skipped; all other rows with a problem are rejected. */
-  private rejectUnlessIdle({ problem, label, cell }: BadCell, row: readonly string[], line: number): void {
+  private rejectUnlessIdle({ field, source, sink }: Slot, i: number, row: readonly string[], line: number): void {
     if (row.every((text) => text.trim() === '')) {
       this.skipped++;
     } else if (row.every((text, i) => text === this.plan.header[i])) {
       this.skipped++;
       this.findings.add('warning', 'repeated-header', { row: line });
     } else {
-      this.findings.reject(problem, line, label, cell, row);
+      const problem = sink.problemAt(i) ?? 'missing-value';
+      this.findings.reject(problem, line, field.label, source ? cellOf(row, source) : '', row);
     }
   }
 
@@ -167,16 +169,8 @@ class SheetBuilder {
   }
 }
 
-function isEmptyLine(row: readonly string[]): boolean {
-  return row.length === 1 && row[0] === '';
-}
-
-function firstBadCell(i: number, row: readonly string[], slots: readonly Slot[]): BadCell | undefined {
-  for (const { field, source, sink } of slots) {
-    const problem = sink.problemAt(i);
-    if (problem !== undefined) return { problem, label: field.label, cell: source ? cellOf(row, source) : '' };
-  }
-  return undefined;
+function isEmptyLine(block: RowBlock, i: number): boolean {
+  return block.width(i) === 1 && block.row(i)[0] === '';
 }
 
 function slotOfExtra(index: number, name: string): Slot {

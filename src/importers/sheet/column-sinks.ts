@@ -20,6 +20,13 @@ import { type Reading, Sink } from './sinks.ts';
 
 /** Texts, some of whose spellings may be translated. */
 export class TextSink extends Sink<string> {
+  protected override isOwnText(bytes: Uint8Array, start: number, end: number): boolean {
+    const { words, lowerCase, blanks } = this.field;
+    return !words && !lowerCase && !blanks && isPlain(bytes[start]) && isPlain(bytes[end - 1]);
+  }
+  protected override ownValue(text: string): string {
+    return text;
+  }
   protected read(text: string): Reading<string> {
     const { words, lowerCase } = this.field;
     const known = words?.get(wordKey(text)) ?? text;
@@ -37,6 +44,11 @@ export class TextSink extends Sink<string> {
     });
     return { kind: 'text', codes: codes.map((code) => shared[code] ?? 0), values: [...dictionary.keys()] };
   }
+}
+
+/** An ASCII character that is no space. */
+function isPlain(byte = 0): boolean {
+  return byte > 0x20 && byte < 0x7f;
 }
 
 class DecimalSink extends Sink<string> {

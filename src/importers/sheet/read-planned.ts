@@ -2,7 +2,8 @@
 import type { Ledger } from '../../core/diagnostics.ts';
 import type { DatasetKind } from '../../core/schema/dataset.ts';
 import type { Table } from '../../core/table.ts';
-import type { RowNotes, Rows } from '../read/rows.ts';
+import { ByteRows } from '../read/byte-csv/byte-rows.ts';
+import type { RowBatch, RowNotes, Rows } from '../read/rows.ts';
 import type { ImportQuestion, SheetAnswer } from '../types.ts';
 import { type BuiltSheet, buildSheet } from './build.ts';
 import { reportConversions } from './conversions.ts';
@@ -101,7 +102,12 @@ async function readOnce(
 async function* rowsBelow(rows: Rows, at: number): Rows {
   let first = true;
   for await (const batch of rows) {
-    yield first ? { rows: batch.rows.slice(at + 1), lines: batch.lines.slice(at + 1) } : batch;
+    yield first ? rowsFrom(batch, at + 1) : batch;
     first = false;
   }
+}
+
+function rowsFrom(batch: RowBatch, start: number): RowBatch {
+  if (batch instanceof ByteRows) return batch.slice(start);
+  return { rows: batch.rows.slice(start), lines: batch.lines.slice(start) };
 }

@@ -1,14 +1,14 @@
 /** One of the rows that were taken last, for checks that look at several of its cells. */
 import type { Day } from '../../core/days.ts';
 import { DaySink, TextSink } from './column-sinks.ts';
-import type { Sink } from './sinks.ts';
+import type { ColumnSink } from './sinks.ts';
 
 export class RowView {
   /** Counted from the first that was taken. */
   row = 0;
-  private readonly sinks: ReadonlyMap<string, Sink>;
+  private readonly sinks: ReadonlyMap<string, ColumnSink>;
 
-  constructor(sinks: ReadonlyMap<string, Sink>) {
+  constructor(sinks: ReadonlyMap<string, ColumnSink>) {
     this.sinks = sinks;
   }
 

@@ -6,9 +6,14 @@ import type { Column } from '../../core/table.ts';
 import type { DiagnosticCode } from '../../core/text/diagnostics.ts';
 import type { OrderEvidence } from '../cells/dates.ts';
 import type { MarkEvidence } from '../cells/decimals.ts';
-import { Codes } from './codes.ts';
+import { ByteRows } from '../read/byte-csv/byte-rows.ts';
+import { partPlace } from '../read/byte-csv/parts.ts';
+import { SeenTexts } from '../read/byte-csv/seen-texts.ts';
+import { textsOf } from '../read/byte-csv/utf8.ts';
 import type { Field } from './fields.ts';
 import { type CellSource, cellOf } from './plan.ts';
+import type { RowBlock } from './row-block.ts';
+import { Codes } from './waiting.ts';
 
 /** What was done to a cell beyond reading it plainly, reported per column. */
 export type Conversion = 'decimal' | 'fraction' | 'date-order' | 'date-serial' | 'word';
@@ -39,20 +44,38 @@ export interface Reading<T> {
   readonly evidence?: Evidence;
 }
 
+/** The cells of one column, waiting row by row to be kept. All blocks that a sink takes are of texts, or all of bytes. */
+export interface ColumnSink {
+  readonly findings: ColumnFindings;
+  /** Some of the cells that were taken last has something wrong with it. */
+  readonly hasProblems: boolean;
+  /** Reads a cell of each row; without a source all are empty. */
+  take(block: RowBlock, source: CellSource | undefined): void;
+  /** What is wrong with a row's cell; undefined when it is fine. Rows are counted from the first that was taken. */
+  problemAt(row: number): DiagnosticCode | undefined;
+  /** Appends these of the rows that were taken; `undefined`: all of them. */
+  keep(rows: readonly number[] | undefined): void;
+  finish(): Column;
+}
+
+/** The reading of a cell whose value is its own text, which no one needs as a string yet. */
+export const OWN_TEXT: Reading<never> = { value: undefined };
+
 /** How many texts of one kind of evidence are kept, to show with a question. */
 const SAMPLES = 5;
 
-export abstract class Sink<T = unknown> {
+export abstract class Sink<T = unknown> implements ColumnSink {
   readonly findings: ColumnFindings;
-  /** Some of the cells that were taken last has something wrong with it. */
   hasProblems = false;
   protected readonly field: Field;
   /** Every cell so far is its own value: no two readings are equal. */
   protected isLiteral = true;
-  /** Position in `readings` by cell text. */
+  /** Position in `readings` by cell text, for blocks of texts. */
   private readonly known = new Map<string, number>();
+  /** The cells of blocks of bytes; their numbers are positions in `readings`. */
+  private readonly seen = new SeenTexts();
   private readonly readings: Reading<T>[] = [];
-  /** The cell text of each reading; empty for those that were replaced. */
+  /** The cell text of each reading, for blocks of texts; empty for those that were replaced. */
   private readonly cells: string[] = [];
   /** Position of the reading that came after each reading the last time. */
   private readonly followers: number[] = [];
@@ -61,16 +84,23 @@ export abstract class Sink<T = unknown> {
   private readonly rows = new Codes();
   /** Position in `readings` of each row that was taken last. */
   private taken: Uint32Array = new Uint32Array(0);
+  /** Position in `readings` of the last cell that was taken. */
+  private last = 0;
 
   constructor(field: Field) {
     this.field = field;
     this.findings = { field, evidence: new Map(), conversions: new Map() };
   }
 
-  /** Reads a cell of each row; without a source all are empty. */
-  take(rows: readonly (readonly string[])[], source: CellSource | undefined): void {
-    const { known, problems, cells, followers } = this;
-    const taken = this.rows.take(rows.length);
+  take(block: RowBlock, source: CellSource | undefined): void {
+    this.taken = this.rows.take(block.count);
+    this.hasProblems = false;
+    if (block instanceof ByteRows) this.takeBytes(block, source);
+    else this.takeTexts(block.rows, source);
+  }
+
+  private takeTexts(rows: readonly (readonly string[])[], source: CellSource | undefined): void {
+    const { known, problems, cells, followers, taken } = this;
     let hasProblems = false;
     let last: string | undefined;
     let position = 0;
@@ -88,24 +118,51 @@ export abstract class Sink<T = unknown> {
       }
       taken[i] = position;
     }
-    this.taken = taken;
     this.hasProblems = hasProblems;
   }
 
-  /** What is wrong with a row's cell; undefined when it is fine. Rows are counted from the first that was taken. */
+  private takeBytes(block: ByteRows, source: CellSource | undefined): void {
+    const { seen, followers, problems, taken } = this;
+    const { view } = block;
+    const { cells, first, step } = block.columnOf(source?.index);
+    if (seen.count === 0) this.learnBytes(block, 0, 0);
+    let hasProblems = false;
+    let position = this.last;
+    for (let i = 0, at = first; i < taken.length; i++, at += step) {
+      let start = cells[at] ?? 0;
+      let end = cells[at + 1] ?? 0;
+      if (source?.part !== undefined) [start, end] = partPlace(block.block.bytes, start, end, source.part);
+      if (!seen.is(position, view, start, end)) {
+        let next = followers[position] ?? 0;
+        if (!seen.is(next, view, start, end)) {
+          next = seen.find(view, start, end);
+          if (next < 0) next = this.learnBytes(block, start, end);
+          followers[position] = next;
+        }
+        position = next;
+      }
+      hasProblems ||= problems[position] !== undefined;
+      taken[i] = position;
+    }
+    this.last = position;
+    this.hasProblems = hasProblems;
+  }
+
   problemAt(row: number): DiagnosticCode | undefined {
     return this.problems[this.taken[row] ?? 0];
   }
 
   valueAt(row: number): T | undefined {
-    return this.readings[this.taken[row] ?? 0]?.value;
+    const position = this.taken[row] ?? 0;
+    const reading = this.readings[position];
+    return reading === OWN_TEXT ? this.ownValue(this.cellText(position)) : reading?.value;
   }
 
   replace(row: number, value: T): void {
+    if (this.seen.count > 0) this.seen.skip();
     this.taken[row] = this.add('', { value });
   }
 
-  /** Appends these of the rows that were taken; `undefined`: all of them. */
   keep(rows: readonly number[] | undefined): void {
     this.rows.keep(rows);
   }
@@ -113,10 +170,17 @@ export abstract class Sink<T = unknown> {
   finish(): Column {
     const codes = this.rows.finish();
     if (this.readings.some(({ conversion }) => conversion !== undefined)) this.countConversions(codes);
-    return this.columnOf(
-      codes,
-      this.readings.map(({ value }) => value),
-    );
+    return this.columnOf(codes, this.values());
+  }
+
+  /** Whether these bytes are their own value, without spaces around them; such cells are not read as strings. */
+  protected isOwnText(_bytes: Uint8Array, _start: number, _end: number): boolean {
+    return false;
+  }
+
+  /** The value of a cell that is its own. */
+  protected ownValue(_text: string): T | undefined {
+    return undefined;
   }
 
   /** Reads a text that is not blank. */
@@ -130,15 +194,39 @@ export abstract class Sink<T = unknown> {
 
   private learn(cell: string): number {
     if (this.readings.length === 0 && cell !== '') this.learn('');
+    const position = this.add(cell, this.readingOf(cell));
+    this.known.set(cell, position);
+    return position;
+  }
+
+  private learnBytes(block: ByteRows, start: number, end: number): number {
+    const isOwn = end > start && this.isOwnText(block.block.bytes, start, end);
+    const reading = isOwn ? OWN_TEXT : this.readingOf(block.textBetween(start, end));
+    this.seen.add(block.view, start, end);
+    return this.add('', reading);
+  }
+
+  private readingOf(cell: string): Reading<T> {
     const trimmed = cell.trim();
     const isBlank = trimmed === '' || this.field.blanks?.has(trimmed);
     const text = isBlank ? (this.field.fallback ?? '') : trimmed;
     const reading = text === '' ? this.empty() : this.read(text);
     if (reading.evidence !== undefined && reading.evidence !== 'none') this.note(reading.evidence, text);
-    const position = this.add(cell, reading);
     this.isLiteral &&= (reading.value ?? '') === cell;
-    this.known.set(cell, position);
-    return position;
+    return reading;
+  }
+
+  private values(): (T | undefined)[] {
+    if (!this.readings.includes(OWN_TEXT)) return this.readings.map(({ value }) => value);
+    const { bytes, ends } = this.seen.slice();
+    const texts = textsOf(bytes, ends);
+    return this.readings.map((reading, i) => (reading === OWN_TEXT ? this.ownValue(texts[i] ?? '') : reading.value));
+  }
+
+  private cellText(position: number): string {
+    if (this.seen.count === 0) return this.cells[position] ?? '';
+    const { bytes, ends } = this.seen.slice(position, position + 1);
+    return textsOf(bytes, ends)[0] ?? '';
   }
 
   /** Gives the position of the new reading. */
@@ -158,11 +246,10 @@ export abstract class Sink<T = unknown> {
   private countConversions(codes: Uint32Array): void {
     const rows = new Uint32Array(this.readings.length);
     for (const code of codes) rows[code] = (rows[code] ?? 0) + 1;
-    for (const [cell, position] of this.known) {
-      const { conversion, value } = this.readings[position] ?? {};
+    for (const [position, { conversion, value }] of this.readings.entries()) {
       const count = rows[position] ?? 0;
       if (conversion !== undefined && count > 0)
-        this.convert(conversion, count, `${cell.trim()} → ${this.show(value)}`);
+        this.convert(conversion, count, `${this.cellText(position).trim()} → ${this.show(value)}`);
     }
   }
 
