@@ -1,8 +1,10 @@
 /** Files in, tables out: the one entry of all importers. */
 import { importFile } from './import-file.ts';
+import { checkManifests } from './manifests/check.ts';
 import type { ImportOptions, ImportReport, ImportSource } from './types.ts';
 
 export type { MappingCandidate } from './mapping/candidates.ts';
+export { checkManifests } from './manifests/check.ts';
 export { type MappingPreview, type MappingSample, previewMapping } from './mapping/preview.ts';
 export { type TwoReadings, twoReadings } from './mapping/two-readings.ts';
 export type { StyleQuestion } from './sheet/style.ts';
@@ -27,5 +29,5 @@ export async function importSources(
 ): Promise<ImportReport> {
   const files = [];
   for (const source of sources) files.push(...(await importFile(source, options)));
-  return { files };
+  return { files: checkManifests(files) };
 }

@@ -19,8 +19,13 @@ function bareReport(facts: FileFacts, findings: Findings): Omit<FileReport, 'sta
     questions: [],
     diagnostics: findings.diagnostics(),
     diagnosticCount: findings.count,
+    ...(isConfidential(findings) ? { isConfidential: true } : {}),
     rejects: findings.rejects,
   };
+}
+
+function isConfidential(findings: Findings): boolean {
+  return findings.diagnostics().some(({ code }) => code === 'secrets-dropped' || code === 'contacts-dropped');
 }
 
 /** The report of what was read, or has to be asked, or is not recognised. */

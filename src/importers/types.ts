@@ -71,6 +71,8 @@ export interface FileReport {
   readonly bytes: number;
   readonly kind: DatasetKind;
   readonly state: 'read' | 'question' | 'refused';
+  /** The file holds secrets or personal data beside what was taken over: its bytes must not be kept anywhere. */
+  readonly isConfidential?: true;
   /** Present when `state` is `read` and the file holds rows. */
   readonly dataset?: ImportedDataset;
   /** Present when `state` is `read` and the file is a scenario. */

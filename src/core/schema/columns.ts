@@ -3,7 +3,10 @@
  * beyond them are kept as text under their own header, prefixed with `x:`. Tables of bulk files lack the columns that their
  * file lacks.
  */
+export * from './columns/agreements.ts';
 export * from './columns/daily-usage.ts';
+export * from './columns/insights-api.ts';
+export * from './columns/manifests.ts';
 export * from './columns/prices.ts';
 export * from './columns/promotions.ts';
 export * from './columns/reconciliation.ts';

@@ -2,6 +2,7 @@
 import { headerKey } from '../../core/ids.ts';
 import { CUSTOMERS, PLAIN_CUSTOMERS } from '../formats/customers/format.ts';
 import { DAILY_USAGE } from '../formats/daily-usage/format.ts';
+import { ANALYTICS } from '../formats/insights/analytics.ts';
 import { LICENCE_PRICES } from '../formats/licence-prices/format.ts';
 import { PORTFOLIO } from '../formats/portfolio/format.ts';
 import { RECONCILIATION } from '../formats/reconciliation/format.ts';
@@ -13,6 +14,7 @@ export const SHEET_FORMATS: readonly SheetFormat[] = [
   RECONCILIATION,
   LICENCE_PRICES,
   PORTFOLIO,
+  ...ANALYTICS,
   CUSTOMERS,
   PLAIN_CUSTOMERS,
 ];

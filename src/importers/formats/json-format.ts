@@ -1,4 +1,5 @@
 /** A format that comes as JSON items: each item becomes rows of texts, which are then read like those of any sheet. */
+import type { DiagnosticCode } from '../../core/text/diagnostics.ts';
 import type { JsonObject } from '../read/json.ts';
 import type { SheetFormat } from '../sheet/format.ts';
 
@@ -12,4 +13,8 @@ export interface JsonFormat {
   rowsOf(item: JsonObject, context: string): readonly Readonly<Record<string, string>>[];
   /** Keys that `rowsOf` has used up; other scalar keys are kept as extra columns. */
   readonly usedKeys: ReadonlySet<string>;
+  /** Nothing but what `rowsOf` gives is kept: other keys may hold secrets. */
+  readonly withoutExtras?: boolean;
+  /** What has to be said about an item, such as that some of it is not taken over. */
+  noteOf?(item: JsonObject): DiagnosticCode | undefined;
 }

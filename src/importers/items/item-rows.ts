@@ -1,4 +1,5 @@
 /** The items of a JSON file as the rows of a sheet; a row's line is the item's position in the file. */
+import type { DiagnosticCode } from '../../core/text/diagnostics.ts';
 import type { Findings } from '../sheet/findings.ts';
 import { isObject } from '../read/json-access.ts';
 import { type JsonAside, jsonItems, newAside } from '../read/json-items.ts';
@@ -53,14 +54,29 @@ export interface Tally {
   leftOut: number;
   /** Items that are texts, numbers or lists. */
   notObjects: number;
+  /** Items of which something has to be said, by what that is. */
+  readonly notes: Map<DiagnosticCode, number>;
   aside: JsonAside;
+}
+
+export function newTally(aside: JsonAside): Tally {
+  return { leftOut: 0, notObjects: 0, notes: new Map(), aside };
+}
+
+function startTally(tally: Tally, aside: JsonAside): void {
+  tally.leftOut = 0;
+  tally.notObjects = 0;
+  tally.notes.clear();
+  tally.aside = aside;
+}
+
+function noteItem(tally: Tally, code: DiagnosticCode | undefined): void {
+  if (code !== undefined) tally.notes.set(code, (tally.notes.get(code) ?? 0) + 1);
 }
 
 /** The rows of all items. */
 export async function* itemRows({ items, aside }: Pass, table: ItemTable, tally: Tally): Rows {
-  tally.leftOut = 0;
-  tally.notObjects = 0;
-  tally.aside = aside;
+  startTally(tally, aside);
   let position = 0;
   for await (const batch of items) {
     const rows: (readonly string[])[] = [];
@@ -68,6 +84,7 @@ export async function* itemRows({ items, aside }: Pass, table: ItemTable, tally:
     for (const item of batch) {
       position++;
       const found = isObject(item) ? table.rowsOf(item) : [];
+      if (isObject(item)) noteItem(tally, table.noteOf(item));
       if (found.length === 0) tally[isObject(item) ? 'leftOut' : 'notObjects']++;
       for (const row of found) {
         rows.push(row);
@@ -88,7 +105,8 @@ export function withTally(outcome: SheetOutcome, tally: Tally): SheetOutcome {
   return { ...outcome, ledger: { ...outcome.ledger, read: read + more, skipped: skipped + more } };
 }
 
-function sayOddities(findings: Findings, { leftOut, notObjects, aside }: Tally): void {
+function sayOddities(findings: Findings, { leftOut, notObjects, notes, aside }: Tally): void {
+  for (const [code, rows] of notes) findings.add('info', code, {}, { rows });
   if (leftOut > 0) findings.add('info', 'items-skipped', {}, { rows: leftOut });
   if (notObjects > 0) findings.add('warning', 'items-not-objects', {}, { rows: notObjects });
   const { duplicateKey } = aside;

@@ -1,7 +1,9 @@
 /** How the items of a JSON file become rows of texts. The columns are known only when all items have been seen. */
+import type { DiagnosticCode } from '../../core/text/diagnostics.ts';
 import type { JsonFormat } from '../formats/json-format.ts';
 import { type JsonObject, type JsonValue, jsonText } from '../read/json.ts';
 import { textOf } from '../read/json-access.ts';
+import { holdsSecret, isSecretKey, withoutSignature } from '../read/secrets.ts';
 
 /** Columns as far as the items seen so far tell them. */
 export interface ItemTable {
@@ -9,6 +11,8 @@ export interface ItemTable {
   readonly header: readonly string[];
   /** The rows of an item; none: the item is left out. Remembers what has no column yet. */
   rowsOf(item: JsonObject): readonly (readonly string[])[];
+  /** What has to be said about an item. */
+  noteOf(item: JsonObject): DiagnosticCode | undefined;
   /** A table with columns for all that this one has seen; the same one when it has missed nothing. */
   complete(envelopes: readonly JsonObject[]): ItemTable;
 }
@@ -30,6 +34,10 @@ export class FlatTable implements ItemTable {
     for (const [position, key] of keys.entries()) this.positions.set(key, position);
   }
 
+  noteOf(item: JsonObject): DiagnosticCode | undefined {
+    return holdsSecret(item) ? 'secrets-dropped' : undefined;
+  }
+
   rowsOf(item: JsonObject): readonly (readonly string[])[] {
     const row = new Array<string>(this.header.length).fill('');
     for (const [key, value] of this.flatten(item)) {
@@ -46,7 +54,7 @@ export class FlatTable implements ItemTable {
 }
 
 function isColumn(key: string, value: JsonValue): boolean {
-  return value !== null && !ADMINISTRATIVE.has(key);
+  return value !== null && !ADMINISTRATIVE.has(key) && !isSecretKey(key);
 }
 
 /** The table of items by a sample of them. */
@@ -58,7 +66,7 @@ export function flatTable(sample: readonly JsonObject[], flatten: (item: JsonObj
 
 /** A cell as a CSV of the same data would have it. */
 function cellText(value: JsonValue): string {
-  return typeof value === 'object' && value !== null ? jsonText(value) : textOf(value);
+  return withoutSignature(typeof value === 'object' && value !== null ? jsonText(value) : textOf(value));
 }
 
 /** Items of a format that says itself what their rows are; scalars it does not use are kept as extra columns. */
@@ -78,13 +86,21 @@ export class NestedTable implements ItemTable {
     this.header = [...format.sheet.fields.map(({ label }) => label), ...extras];
   }
 
+  noteOf(item: JsonObject): DiagnosticCode | undefined {
+    return this.format.noteOf?.(item);
+  }
+
   rowsOf(item: JsonObject): readonly (readonly string[])[] {
     const { fields } = this.format.sheet;
-    for (const [key, value] of item) if (!this.known.has(key) && textOf(value) !== '') this.unseen.add(key);
+    if (this.format.withoutExtras !== true) this.lookForExtras(item);
     const extras = this.extras.map((key) => textOf(item.get(key)));
     return this.format
       .rowsOf(item, this.context)
       .map((cells) => [...fields.map(({ name }) => cells[name] ?? ''), ...extras]);
+  }
+
+  private lookForExtras(item: JsonObject): void {
+    for (const [key, value] of item) if (!this.known.has(key) && textOf(value) !== '') this.unseen.add(key);
   }
 
   complete(envelopes: readonly JsonObject[]): NestedTable {

@@ -1,5 +1,10 @@
 /** A JSON file: a document of our own, or items of a known shape, read as the rows of a sheet. */
+import type { DatasetKind } from '../../core/schema/dataset.ts';
+import type { DiagnosticCode, MessageParams } from '../../core/text/diagnostics.ts';
+import { AGREEMENTS } from '../formats/agreements/format.ts';
+import { MANIFEST } from '../formats/manifest/format.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
+import { flatItems } from '../../core/text/file-kinds.ts';
 import { CUSTOMERS_JSON } from '../formats/customers/json.ts';
 import type { JsonFormat } from '../formats/json-format.ts';
 import { PROMOTIONS } from '../formats/promotions/format.ts';
@@ -13,10 +18,12 @@ import { Findings } from '../sheet/findings.ts';
 import type { SheetPlan } from '../sheet/plan.ts';
 import { type SheetContext, type SheetOutcome, readPlanned } from '../sheet/read-planned.ts';
 import { readSheet } from '../sheet/read-sheet.ts';
-import { type ItemSource, type Tally, itemRows, sampleItems, withTally } from './item-rows.ts';
+import { NAMED_DOCUMENTS, OWN_DOCUMENTS } from './named-documents.ts';
+import { flattenUsageDetail, isUsageDetail } from './usage-details.ts';
+import { type ItemSource, type Tally, itemRows, newTally, sampleItems, withTally } from './item-rows.ts';
 import { type FlatTable, NestedTable, flatTable } from './item-table.ts';
 
-const JSON_FORMATS: readonly JsonFormat[] = [PROMOTIONS, SUBSCRIPTIONS, CUSTOMERS_JSON];
+const JSON_FORMATS: readonly JsonFormat[] = [PROMOTIONS, SUBSCRIPTIONS, CUSTOMERS_JSON, AGREEMENTS, MANIFEST];
 
 /** Keys of an unknown item that are named. */
 const SHOWN_KEYS = 30;
@@ -31,24 +38,40 @@ export async function readJson(
   context: SheetContext,
 ): Promise<JsonOutcome> {
   const source = await sampleItems(file, openText);
-  const [first] = source.sample;
-  if (textAtPath(source.aside.envelopes[0] ?? first, 'schema').startsWith('termwise/scenario')) {
-    await source.close();
-    return scenarioOutcome(file, await collectText(openText()));
-  }
-  const format = JSON_FORMATS.find((candidate) => source.sample.some((item) => candidate.matches(item)));
+  const { sample, aside } = source;
+  const [first] = sample;
+  const schema = textAtPath(aside.envelopes[0] ?? first, 'schema');
+  if (schema.startsWith('termwise/scenario')) return readScenarioFile(source, openText);
+  const named =
+    OWN_DOCUMENTS.find((own) => schema.startsWith(own.schema)) ??
+    NAMED_DOCUMENTS.find(({ matches }) => first !== undefined && matches(first));
+  if (named) return refuse(source, named.kind, 'named-document', { title: named.title });
+  const format = JSON_FORMATS.find((candidate) => sample.some((item) => candidate.matches(item)));
   return format ? readNested(source, format, context) : readFlat(source, context);
 }
 
-function scenarioOutcome(file: string, text: string): JsonOutcome {
-  const findings = new Findings(file);
-  const scenario = importScenario(text, findings);
+async function readScenarioFile(source: ItemSource, openText: () => AsyncIterable<string>): Promise<JsonOutcome> {
+  await source.close();
+  const findings = new Findings(source.file);
+  const scenario = importScenario(await collectText(openText()), findings);
   return scenario ? { state: 'scenario', scenario, findings } : { state: 'refused', kind: 'scenario', findings };
+}
+
+async function refuse(
+  source: ItemSource,
+  kind: DatasetKind,
+  code: DiagnosticCode,
+  params: MessageParams,
+): Promise<SheetOutcome> {
+  await source.close();
+  const findings = new Findings(source.file);
+  findings.add('error', code, {}, params);
+  return { state: 'refused', kind, findings };
 }
 
 /** Reads items again when those behind the sample had keys, or an envelope's end had words, that change the columns. */
 async function readNested(source: ItemSource, format: JsonFormat, context: SheetContext): Promise<SheetOutcome> {
-  const tally = newTally(source);
+  const tally = newTally(source.aside);
   const shared = format.contextOf?.(source.aside.envelopes) ?? '';
   let table = new NestedTable(format, [], shared);
   for (const item of source.sample) table.rowsOf(item);
@@ -61,10 +84,6 @@ async function readNested(source: ItemSource, format: JsonFormat, context: Sheet
     if (whole === table) return concluded(outcome, tally);
     table = whole;
   }
-}
-
-function newTally({ aside }: ItemSource): Tally {
-  return { leftOut: 0, notObjects: 0, aside };
 }
 
 function concluded(outcome: SheetOutcome, tally: Tally): SheetOutcome {
@@ -86,8 +105,8 @@ function planByPosition({ format, extras, header }: NestedTable): SheetPlan {
 
 /** Items whose keys are columns are a sheet like any other: recognised by its header, or mapped by the user. */
 async function readFlat(source: ItemSource, context: SheetContext): Promise<SheetOutcome> {
-  const tally = newTally(source);
-  let table = flatTable(source.sample, (item) => item);
+  const tally = newTally(source.aside);
+  let table = flatTable(source.sample, source.sample.some(isUsageDetail) ? flattenUsageDetail : (item) => item);
   if (table.header.length < 2) return notRecognised(source);
   for (;;) {
     const open = () => ({ rows: belowHeader(source, table, tally), notes: { badQuotes: [] } });
@@ -109,15 +128,14 @@ async function* belowHeader(source: ItemSource, table: FlatTable, tally: Tally):
 
 /** `refused`: what the sheet reader found, which counts when it knows the file. */
 async function notRecognised(source: ItemSource, refused?: SheetOutcome): Promise<SheetOutcome> {
-  await source.close();
   if (refused?.findings.diagnostics().some(({ code }) => code !== 'not-recognised') === true) return refused;
-  const findings = new Findings(source.file);
-  findings.add('error', 'not-recognised', {}, { wanted: wantedShapes(), found: foundKeys(source.sample[0]) });
-  return { state: 'refused', kind: 'unknown', findings };
+  return refuse(source, 'unknown', 'not-recognised', { wanted: wantedShapes(), found: foundKeys(source.sample[0]) });
 }
 
 function wantedShapes(): string {
-  return [...JSON_FORMATS.map(({ sheet }) => sheet.title), 'scenario (schema termwise/scenario@1)'].join('; ');
+  return [...JSON_FORMATS.map(({ sheet }) => sheet.title), 'scenario (schema termwise/scenario@1)', flatItems].join(
+    '; ',
+  );
 }
 
 function foundKeys(first: JsonObject | undefined): string {

@@ -33,7 +33,8 @@ export const SUBSCRIPTIONS: JsonFormat = {
   sheet: SHEET,
   matches: (item) =>
     textAtPath(item, 'attributes', 'objectType') === 'Subscription' ||
-    (item.has('autoRenewEnabled') && (item.has('offerId') || item.has('commitmentEndDate'))),
+    // Rows of the analytics API name no offer and have seats under another name.
+    (item.has('autoRenewEnabled') && (item.has('offerId') || (item.has('commitmentEndDate') && item.has('quantity')))),
   contextOf: (envelopes) =>
     customerOf(envelopes.map((envelope) => textAtPath(envelope, 'links', 'self', 'uri')).join(' ')),
   rowsOf: (item, customer) => (isUnpriceable(item) ? [] : [rowOf(item, customer)]),
