@@ -2,6 +2,7 @@
 import { storeErrorText } from '../storage/store-error.ts';
 import { importsText } from '../core/text/en/imports.ts';
 import type {
+  DropFacts,
   DroppedFile,
   Encoding,
   EngineJobs,
@@ -32,6 +33,7 @@ export interface ImportTarget {
   readonly gate: WriteGate;
   readonly document: WorkbookDocument;
   readonly asOf: Day;
+  readonly today: Day;
   /** Asks the browser to keep the data until the user deletes it; it may say no. Workers cannot ask. */
   readonly persist: () => Promise<boolean>;
   /** Takes over the datasets as they are after an import. */
@@ -47,7 +49,11 @@ export interface OpenQuestion {
   readonly shownAs: string;
   readonly question: ImportQuestion;
   readonly replaces: string | undefined;
+  readonly drop: DropFacts;
 }
+
+/** Where the datasets of a drop belong. */
+type Where = Pick<OpenQuestion, 'replaces' | 'drop'>;
 
 export class Imports {
   /** What became of the files of the last drop. */
@@ -70,11 +76,12 @@ export class Imports {
   }
 
   /** Imports files in the given order. Resolves when they are stored and simulated, or the drop was cancelled. */
-  async add(files: readonly DroppedFile[], replaces?: string): Promise<void> {
+  async add(files: readonly DroppedFile[], replaces?: string, exportedOn?: Day): Promise<void> {
     if (files.length === 0) return;
+    const drop = { drop: newDropId(), importedOn: this.workbook.today };
     await this.read(
       files,
-      replaces,
+      { replaces, drop: exportedOn === undefined ? drop : { ...drop, exportedOn } },
       this.last.filter(({ file }) => this.questions.some(({ shownAs }) => shownAs === file)),
     );
   }
@@ -82,7 +89,7 @@ export class Imports {
   /** @param before outcomes that stay on the list */
   private async read(
     files: readonly DroppedFile[],
-    replaces: string | undefined,
+    where: Where,
     before: readonly FileOutcome[] = this.last,
   ): Promise<void> {
     const { jobs, runner, document } = this.workbook;
@@ -90,7 +97,8 @@ export class Imports {
       files,
       answers: document.answers,
       encodings: this.encodings,
-      ...(replaces === undefined ? {} : { replaces }),
+      drop: where.drop,
+      ...(where.replaces === undefined ? {} : { replaces: where.replaces }),
     };
     const outcome = await jobs.run(importsText.reading(files.length), (signal, move) =>
       runner.run('importFiles', request, {
@@ -106,18 +114,18 @@ export class Imports {
       return;
     }
     this.last = withOutcomes(before, outcome.files);
-    await this.take(outcome, files, replaces);
+    await this.take(outcome, files, where);
   }
 
   private async take(
     { files: outcomes, refusal, workspace }: ImportOutcome,
     files: readonly DroppedFile[],
-    replaces: string | undefined,
+    where: Where,
   ): Promise<void> {
     this.refusal = refusal && storeErrorText(refusal);
     const asked = outcomes.flatMap(({ file: shownAs, questions: [question] }) => {
       const file = files.find(({ name }) => shownAs === name || shownAs.startsWith(`${name}/`));
-      return file && question ? [{ file, shownAs, question, replaces }] : [];
+      return file && question ? [{ file, shownAs, question, ...where }] : [];
     });
     this.questions = [...this.questions.filter(({ file }) => !files.includes(file)), ...asked];
     const scenario = outcomes.findLast(({ scenario }) => scenario !== undefined)?.scenario;
@@ -129,7 +137,7 @@ export class Imports {
   }
 
   /** Answers a question about a sheet, remembers it for this header, and reads the file again. */
-  async answer({ file, question, replaces }: OpenQuestion, answer: SheetAnswer): Promise<void> {
+  async answer({ file, question, replaces, drop }: OpenQuestion, answer: SheetAnswer): Promise<void> {
     if (question.kind === 'encoding') return;
     const { gate, document } = this.workbook;
     const { headerHash, header } = question;
@@ -137,6 +145,7 @@ export class Imports {
       (other) =>
         !this.leftOut.includes(other) &&
         other.replaces === replaces &&
+        other.drop.drop === drop.drop &&
         'headerHash' in other.question &&
         other.question.headerHash === headerHash,
     );
@@ -145,13 +154,13 @@ export class Imports {
       headerHash,
       answer: { ...document.answers.get(headerHash), header, ...answer },
     });
-    await this.read(distinct([file, ...alike.map((other) => other.file)]), replaces);
+    await this.read(distinct([file, ...alike.map((other) => other.file)]), { replaces, drop });
   }
 
   /** Reads a file again in the encoding that the user chose. */
-  async useEncoding({ file, shownAs, replaces }: OpenQuestion, encoding: Encoding): Promise<void> {
+  async useEncoding({ file, shownAs, replaces, drop }: OpenQuestion, encoding: Encoding): Promise<void> {
     this.encodings = withEntry(this.encodings, shownAs, encoding);
-    await this.read([file], replaces);
+    await this.read([file], { replaces, drop });
   }
 
   /** Leaves a file with a question out, until the user asks for the question again. */
@@ -200,6 +209,11 @@ export class Imports {
       this.workbook.gate.dispatch({ kind: 'rename', name: importsText.sampleName });
     }
   }
+}
+
+/** `randomUUID` is missing where a page is served over plain HTTP. */
+function newDropId(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }
 
 /** Reading is nine tenths of the bar, storing the last. */

@@ -56,8 +56,10 @@ export function isManifest(value: unknown): value is Manifest {
 
 function isInfo(value: unknown): value is DatasetInfo {
   if (!isFields(value) || !isLedger(value['ledger']) || !isCount(value['bytes'])) return false;
-  const { defaults, listDate } = value;
-  if (!(defaults === undefined || isFields(defaults)) || !(listDate === undefined || isInteger(listDate))) return false;
+  const { defaults, listDate, importedOn, exportedOn, drop, follows } = value;
+  const isDay = (day: unknown): boolean => day === undefined || isInteger(day);
+  if (!(defaults === undefined || isFields(defaults)) || ![listDate, importedOn, exportedOn].every(isDay)) return false;
+  if (![drop, follows].every((text) => text === undefined || isText(text))) return false;
   const texts = [value['id'], value['kind'], value['file'], value['sha256']];
   return texts.every(isText) && isInteger(value['order']) && isListOf(value['diagnostics'], isFields);
 }

@@ -24,7 +24,7 @@ export interface LoadedDatasets {
 }
 
 /** What of a dataset's record the user can change. */
-export type Amendment = Partial<Pick<DatasetInfo, 'file' | 'defaults' | 'listDate'>>;
+export type Amendment = Partial<Pick<DatasetInfo, 'file' | 'defaults' | 'listDate' | 'exportedOn' | 'follows'>>;
 
 /** What an import does in the store while `Store.importing` runs it. */
 export interface ImportSession {

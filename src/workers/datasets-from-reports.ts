@@ -14,11 +14,18 @@ export interface ReadDataset extends Dataset {
   readonly rejects: readonly Reject[];
 }
 
+/** What datasets remember of how they came; the headless runner says nothing, so that all of its files are one drop. */
+export type DatasetFacts = Pick<Dataset, 'drop' | 'importedOn' | 'exportedOn' | 'follows'>;
+
 /** Datasets in import order, counted from `firstOrder`; ids are unique as long as orders are. */
-export function datasetsOf(files: readonly ReadFile[], firstOrder: number): readonly ReadDataset[] {
+export function datasetsOf(
+  files: readonly ReadFile[],
+  firstOrder: number,
+  facts: DatasetFacts = {},
+): readonly ReadDataset[] {
   return files.map(({ dataset, rejects }, index) => {
     const order = firstOrder + index;
-    return { ...dataset, id: `${dataset.sha256.slice(0, 16)}-${String(order)}`, order, rejects };
+    return { ...dataset, ...facts, id: `${dataset.sha256.slice(0, 16)}-${String(order)}`, order, rejects };
   });
 }
 

@@ -76,8 +76,8 @@ export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
       return undefined;
     },
     exportResults: async (request, { transfer }) => {
-      const { book, inputs } = await engine.ready();
-      const file = await exportResults(request, book, inputs);
+      const { book, used } = await engine.ready();
+      const file = await exportResults(request, book, used);
       return transfer(file, [file.bytes.buffer]);
     },
     exportRejects: async ({ id, asOf }) => (await engine.ready()).exportRejects(id, asOf),

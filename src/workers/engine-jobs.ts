@@ -2,6 +2,7 @@
 import type { Day } from '../core/days.ts';
 import type { Diagnostic, Ledger } from '../core/diagnostics.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
+import type { DatasetInfo } from '../core/schema/dataset.ts';
 import type { Table } from '../core/table.ts';
 import type {
   FileReport,
@@ -20,6 +21,7 @@ import type {
   PortfolioQuestion,
   Simulation,
   SimulationRequest,
+  Snapshots,
   TwinCandidate,
 } from '../sim/index.ts';
 import type { DatasetEntry } from '../storage/catalogue.ts';
@@ -39,6 +41,9 @@ export type { Trap } from '../sample/index.ts';
 export type { PriceListFacts } from './price-list-facts.ts';
 export type { ExportedFile, ResultExport } from './export-results.ts';
 
+/** Which drop it is, and the day; `exportedOn` where it is known to differ from the day of the import. */
+export type DropFacts = Pick<DatasetInfo, 'drop' | 'importedOn' | 'exportedOn'>;
+
 /** A file on its way in. */
 export interface DroppedFile {
   readonly name: string;
@@ -53,6 +58,8 @@ export interface ImportRequest {
   readonly encodings: ReadonlyMap<string, Encoding>;
   /** Id of the dataset that the one file takes the place of. */
   readonly replaces?: string;
+  /** What the datasets remember of this drop; a file that is read again after a question belongs to the drop it came with. */
+  readonly drop?: DropFacts;
 }
 
 export type ImportStage =
@@ -96,6 +103,8 @@ export interface Workspace {
   readonly schema: number;
   /** By id of the dataset. */
   readonly priceLists: ReadonlyMap<string, PriceListFacts>;
+  /** Drops over time, and the datasets that no longer count. */
+  readonly snapshots: Snapshots;
 }
 
 export interface OpenOutcome {

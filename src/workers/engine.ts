@@ -3,7 +3,7 @@ import type { Day } from '../core/days.ts';
 import type { Dataset, DatasetInfo } from '../core/schema/dataset.ts';
 import { exportFileName } from '../exporters/file-name.ts';
 import { rejectsCsv } from '../exporters/results/csv.ts';
-import { type Book, prepareBook } from '../sim/index.ts';
+import { type Book, type Snapshots, inUse, prepareBook, readSnapshots } from '../sim/index.ts';
 import { type StoreError, storeErrorText } from '../storage/store-error.ts';
 import type { DatasetEntry } from '../storage/catalogue.ts';
 import { SCHEMA } from '../storage/database.ts';
@@ -20,6 +20,7 @@ export class Engine {
   private opened: Store | undefined;
   private datasets: readonly Dataset[] = [];
   private prepared: Book | undefined;
+  private known: Snapshots | undefined;
   private loaded = false;
   /** Differs between any two states of the datasets, also those of a worker that took over. */
   private state = newRevision();
@@ -32,11 +33,21 @@ export class Engine {
   }
 
   get book(): Book {
-    return (this.prepared ??= prepareBook({ datasets: this.datasets }));
+    return (this.prepared ??= prepareBook({ datasets: this.used }));
   }
 
+  /** All datasets, older snapshots too. */
   get inputs(): readonly Dataset[] {
     return this.datasets;
+  }
+
+  get snapshots(): Snapshots {
+    return (this.known ??= readSnapshots(this.datasets));
+  }
+
+  /** The datasets that figures are made from: all but older snapshots. */
+  get used(): readonly Dataset[] {
+    return inUse(this.datasets, this.snapshots);
   }
 
   /** The state of the datasets that the book is made from. */
@@ -47,6 +58,7 @@ export class Engine {
   setDatasets(datasets: readonly Dataset[]): void {
     this.datasets = [...datasets].sort((a, b) => a.order - b.order);
     this.prepared = undefined;
+    this.known = undefined;
     this.state = newRevision();
   }
 
@@ -117,6 +129,7 @@ export class Engine {
       usage,
       schema: SCHEMA,
       priceLists: priceListFacts(this.datasets),
+      snapshots: this.snapshots,
     };
   }
 
@@ -176,6 +189,8 @@ function recordsOf(entries: readonly (DatasetEntry | DatasetInfo)[]): string {
     'state' in entry ? (entry.state === 'ready' ? [entry.info] : []) : [entry],
   );
   return JSON.stringify(
-    infos.map(({ id, sha256, file, order, defaults, listDate }) => [id, sha256, file, order, defaults, listDate]),
+    infos.map(({ id, sha256, file, order, defaults, listDate, exportedOn, follows }) => [
+      ...[id, sha256, file, order, defaults, listDate, exportedOn, follows],
+    ]),
   );
 }

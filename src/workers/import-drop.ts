@@ -3,7 +3,8 @@ import type { FileReport, ImportSource } from '../importers/index.ts';
 import { importSources } from '../importers/index.ts';
 import { storageNeeded } from '../storage/quota.ts';
 import { diagnose } from '../core/diagnostics.ts';
-import { type ReadDataset, type ReadFile, canReplace, datasetsOf } from './datasets-from-reports.ts';
+import type { Dataset } from '../core/schema/dataset.ts';
+import { type DatasetFacts, type ReadDataset, type ReadFile, canReplace, datasetsOf } from './datasets-from-reports.ts';
 import { freshFiles } from './fresh-files.ts';
 import type { Engine } from './engine.ts';
 import type { DroppedFile, FileOutcome, ImportOutcome, ImportRequest, ImportStage } from './engine-jobs.ts';
@@ -32,7 +33,7 @@ export async function importDrop(
     },
   });
   // Two drops may be read side by side; what is new, and in which order it counts, is decided for one after the other.
-  return engine.alone(() => takeIn(engine, files, request.replaces, { signal, report }));
+  return engine.alone(() => takeIn(engine, files, request, { signal, report }));
 }
 
 type Reporting = Pick<JobContext<ImportStage>, 'signal' | 'report'>;
@@ -40,7 +41,7 @@ type Reporting = Pick<JobContext<ImportStage>, 'signal' | 'report'>;
 async function takeIn(
   engine: Engine,
   files: readonly FileReport[],
-  replaces: string | undefined,
+  { replaces, drop }: Pick<ImportRequest, 'replaces' | 'drop'>,
   reporting: Reporting,
 ): Promise<ImportOutcome> {
   const { fresh, outcomes } = withoutKnown(files, engine, replaces);
@@ -48,7 +49,7 @@ async function takeIn(
   if (replaced && fresh.some(({ dataset }) => !canReplace(replaced.kind, dataset.kind))) {
     return { files: outcomes.map((outcome) => refusedFor(outcome, replaced.file)) };
   }
-  const read = datasetsOf(fresh, firstOrder(engine, replaces, fresh.length));
+  const read = datasetsOf(fresh, firstOrder(engine, replaces, fresh.length), replaced ? factsOf(replaced) : drop);
   // One file in place of another keeps its id: it is the same entry to whoever looks at it.
   const datasets = replaced && read.length === 1 ? read.map((dataset) => ({ ...dataset, id: replaced.id })) : read;
   if (datasets.length === 0) return { files: outcomes };
@@ -57,6 +58,16 @@ async function takeIn(
   const kept = engine.inputs.filter(({ id }) => id !== replaces);
   engine.setDatasets([...kept, ...datasets]);
   return { files: outcomes, workspace: await engine.workspace() };
+}
+
+/** A file in place of another stands where that stood among the snapshots. */
+function factsOf({ drop, importedOn, exportedOn, follows }: Dataset): DatasetFacts {
+  return {
+    ...(drop === undefined ? {} : { drop }),
+    ...(importedOn === undefined ? {} : { importedOn }),
+    ...(exportedOn === undefined ? {} : { exportedOn }),
+    ...(follows === undefined ? {} : { follows }),
+  };
 }
 
 /** A file of another kind does not take a dataset's place: what stands there would be lost. */

@@ -58,6 +58,13 @@ export interface DatasetInfo {
   readonly defaults?: DatasetDefaults;
   /** A price list's own date as the user corrected it; undefined: the latest effective start in it. */
   readonly listDate?: Day;
+  /** What was dropped together shares it; undefined for what was stored before drops were kept. */
+  readonly drop?: string;
+  readonly importedOn?: Day;
+  /** Day of the export as the user says it; undefined: the day of the import. Tells which of two snapshots is the newer. */
+  readonly exportedOn?: Day;
+  /** The user's word: id of the dataset whose next snapshot this is; empty: it counts besides every other. */
+  readonly follows?: string;
   /** The file's own header, in its order; undefined for files without one (JSON). */
   readonly header?: readonly string[];
   readonly totals?: ControlTotals;
