@@ -64,7 +64,7 @@ export interface DatasetInfo {
   /** Day of the export as the user says it; undefined: the day of the import. Tells which of two snapshots is the newer. */
   readonly exportedOn?: Day;
   /** The user's word: id of the dataset whose next snapshot this is; empty: it counts besides every other. */
-  readonly follows?: string;
+  readonly follows?: string | undefined;
   /** The file's own header, in its order; undefined for files without one (JSON). */
   readonly header?: readonly string[];
   readonly totals?: ControlTotals;

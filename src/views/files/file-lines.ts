@@ -11,27 +11,31 @@ type Entry = Workspace['entries'][number];
 export type StoredEntry = Extract<Entry, { state: 'ready' }>;
 
 /** A file on the screen. `key` is stable while it is there. */
-export type FileLine = { readonly key: string; readonly file: string } & (
-  | { readonly kind: 'stored'; readonly entry: StoredEntry }
-  | { readonly kind: 'damaged'; readonly id: string }
-  | { readonly kind: 'outcome'; readonly outcome: FileOutcome }
-);
+export type FileLine = { readonly key: string; readonly file: string } &
+  /** `older`: a newer snapshot counts instead. */
+  (
+    | { readonly kind: 'stored'; readonly entry: StoredEntry; readonly older?: boolean }
+    | { readonly kind: 'damaged'; readonly id: string }
+    | { readonly kind: 'outcome'; readonly outcome: FileOutcome }
+  );
 
 /**
  * All lines: datasets in import order, then the files of the last drop that left none.
  * @param refused nothing of the last drop was stored, not even what could be read
+ * @param newerOf the dataset that took over, by the id of the older snapshot
  */
 export function fileLines(
   entries: readonly Entry[],
   last: readonly FileOutcome[],
   refused: boolean,
+  newerOf: ReadonlyMap<string, string> = new Map(),
 ): readonly FileLine[] {
   const others = last.filter((outcome) => refused || outcomeKind(outcome) !== 'dropped');
   return [
     ...entries.map((entry): FileLine => {
       const { id, file } = entry;
       return entry.state === 'ready'
-        ? { key: id, file, kind: 'stored', entry }
+        ? { key: id, file, kind: 'stored', entry, older: newerOf.has(id) }
         : { key: id, file, kind: 'damaged', id };
     }),
     ...others.map((outcome): FileLine => ({
@@ -57,6 +61,7 @@ export function stateOf(line: FileLine, format: Pick<Format, 'count'>): LineStat
   const { states } = filesText;
   if (line.kind === 'damaged') return { icon: 'error', tone: 'negative', word: states.damaged };
   if (line.kind === 'outcome') return stateOfOutcome(line.outcome);
+  if (line.older) return { icon: 'info', tone: 'muted', word: states.older };
   const { ledger, diagnostics } = line.entry.info;
   if (ledger.rejected > 0)
     return { icon: 'warning', tone: 'warning', word: states.rejects(format.count(ledger.rejected)) };
@@ -149,5 +154,9 @@ export function selectedLine(
   format: Pick<Format, 'count'>,
 ): FileLine | undefined {
   const chosen = lines.find((line) => line.key === key);
-  return chosen ?? lines.find((line) => stateOf(line, format).icon !== 'check') ?? lines[0];
+  const hasNews = (line: FileLine): boolean => {
+    const isOlder = line.kind === 'stored' && line.older === true;
+    return !isOlder && stateOf(line, format).icon !== 'check';
+  };
+  return chosen ?? lines.find(hasNews) ?? lines[0];
 }

@@ -23,6 +23,7 @@ export const filesText = {
   },
   states: {
     read: 'read',
+    older: 'older snapshot',
     repaired: 'read, with repairs',
     noted: 'read, with warnings',
     rejects: (count: string) => `${rows(count)} rejected`,
@@ -99,6 +100,17 @@ export const filesText = {
     answer: 'Answer the question…',
     choose: 'Choose the file again…',
     forget: 'Remove from the list',
+  },
+  snapshot: {
+    label: 'Counts as',
+    older: (newer: string) => `An older snapshot: “${newer}” counts instead. It is kept to be compared in Since last time.`,
+    newer: (older: string) => `The next snapshot of ${older}.`,
+    alone: 'No other file holds half of the same subscriptions or customers, so it counts besides them.',
+    automatic: 'decided by its content',
+    besides: 'counts besides the others',
+    next: (file: string) => `is the next snapshot of “${file}”`,
+    day: 'Day of the export',
+    dayHint: 'Of two snapshots the later one counts. Correct the day when an older export was added later.',
   },
   rename: { title: (file: string) => `Rename “${file}”`, label: 'Name', confirm: 'Rename' },
   remove: {
