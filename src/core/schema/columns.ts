@@ -4,9 +4,18 @@
  * file lacks.
  */
 export * from './columns/agreements.ts';
+export * from './columns/azure-prices.ts';
+export * from './columns/cost-management.ts';
 export * from './columns/daily-usage.ts';
+export * from './columns/earnings.ts';
+export * from './columns/focus.ts';
+export * from './columns/fx-rates.ts';
+export * from './columns/insights.ts';
 export * from './columns/insights-api.ts';
+export * from './columns/legacy-prices.ts';
+export * from './columns/legacy-reconciliation.ts';
 export * from './columns/manifests.ts';
+export * from './columns/offer-matrix.ts';
 export * from './columns/prices.ts';
 export * from './columns/promotions.ts';
 export * from './columns/reconciliation.ts';

@@ -39,7 +39,6 @@ export const diagnosticMessages = {
   // files
   'empty-file': () => 'The file is empty. Download it again.',
   'not-recognised': (m) => `Not recognised. Looked for: ${p(m, 'wanted')}. Found: ${p(m, 'found')}.`,
-  'not-read-yet': (m) => `Recognised as ${p(m, 'title')}. Such files are not read here yet; leave it out.`,
   'unreadable': (m) => `The browser could not read the file (${p(m, 'reason')}). Check that it still exists and drop it again.`,
   'quota-short': (m) => `Needs about ${p(m, 'needed')} of storage, ${p(m, 'free')} are free. Delete datasets you no longer need, then drop it again.`,
   'duplicate-file': (m) => `The same content is already imported as “${p(m, 'other')}”. Nothing was stored twice.`,
@@ -82,6 +81,9 @@ export const diagnosticMessages = {
   'several-currencies': (m) => `This list holds prices in ${listed(m, 'currencies')}; each is reported on its own.`,
   'several-markets': (m) => `The list mixes markets (${p(m, 'markets')}). Each subscription uses the rows of its own market.`,
 
+  'variant': (m) => `Told by its columns: ${p(m, 'variant')}.`,
+  'duplicates-for-pga': (m) => `${rowsOf(m)} skipped: IsDuplicateRowForPGA says that they count elsewhere, and adding them up would count them twice.`,
+  'legacy-prices': () => 'The retired cloud-reseller list, with prices a month. It is kept to look things up; no calculation reads it.',
   'unbilled': () => 'No row has an invoice number: these charges are not billed yet and still change. The invoice’s own file replaces them.',
 
   // rows

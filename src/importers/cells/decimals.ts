@@ -7,7 +7,7 @@ const PLAIN = /^-?\d+(?:\.\d+)?$/;
 const EXPONENT = /^[+-]?\d+(?:\.\d+)?[eE][+-]?\d{1,2}$/;
 /** Marks between thousands that are never a decimal mark: spaces of all widths and apostrophes. */
 const SPACERS = /[\s\u00A0\u2009\u202F'’]/g;
-const CURRENCY_SIGNS = /^(-?)(?:[$€£¥₹]|[A-Z]{3}(?=[\s\d-]))|(?:[$€£¥₹]|[A-Z]{3})$/g;
+const CURRENCY_SIGNS = /^([-(]?)(?:[$€£¥₹]|[A-Z]{3}(?=[\s\d-]))|(?:[$€£¥₹]|[A-Z]{3})$/g;
 const GROUPED = {
   '.': /^[1-9]\d{0,2}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/,
   ',': /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/,

@@ -1,6 +1,6 @@
 /** Which formats an unknown sheet may be of, the likeliest first, each with a guess at its columns. */
 import type { DatasetKind } from '../../core/schema/dataset.ts';
-import { SHEET_FORMATS } from '../detect/sheets.ts';
+import { SHEET_FORMATS } from '../detect/table.ts';
 import { PROMOTIONS } from '../formats/promotions/format.ts';
 import type { Field } from '../sheet/fields.ts';
 import type { SheetFormat } from '../sheet/format.ts';

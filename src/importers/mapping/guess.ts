@@ -47,6 +47,7 @@ const EXPECTED_OF_KIND: Readonly<Record<FieldKind, readonly Look[] | undefined>>
   day: ['dates'],
   'period-start': ['dates'],
   'period-end': ['dates'],
+  month: undefined,
   flag: ['flags'],
 };
 

@@ -1,6 +1,7 @@
 /** Rows to a canonical table: each row is appended whole or rejected whole, and counted once. */
 import type { Ledger } from '../../core/diagnostics.ts';
 import { type Column, SOURCE_ROW, type Table } from '../../core/table.ts';
+import type { DiagnosticCode } from '../../core/text/diagnostics.ts';
 import type { RowBatch, Rows } from '../read/rows.ts';
 import type { Field, SheetStyle } from './fields.ts';
 import type { Findings } from './findings.ts';
@@ -50,6 +51,7 @@ class SheetBuilder {
   private accepted = 0;
   private skipped = 0;
   private shortRows = 0;
+  private readonly skippedFor = new Map<DiagnosticCode, number>();
   private readonly width: number;
   private readonly plan: SheetPlan;
   private readonly findings: Findings;
@@ -89,6 +91,7 @@ class SheetBuilder {
   finish(): BuiltSheet {
     if (this.shortRows > 0)
       this.findings.add('warning', 'short-rows', {}, { rows: this.shortRows, columns: this.width });
+    for (const [code, rows] of this.skippedFor) this.findings.add('info', code, {}, { rows });
     const columns = new Map<string, Column>([[SOURCE_ROW, { kind: 'count', counts: this.lines.finish() }]]);
     for (const { field, sink } of this.slots) columns.set(field.name, sink.finish());
     const { read, accepted, skipped } = this;
@@ -163,9 +166,16 @@ class SheetBuilder {
   private passesCheck(i: number, row: readonly string[], line: number): boolean {
     this.view.row = i;
     const verdict = this.checkRow?.(this.view, row, line) ?? 'accept';
+    if (verdict === 'accept') return true;
     if (verdict === 'skip') this.skipped++;
-    else if (verdict !== 'accept') this.findings.reject(verdict.code, line, verdict.column, verdict.text, row);
-    return verdict === 'accept';
+    else if ('skip' in verdict) this.skipFor(verdict.skip);
+    else this.findings.reject(verdict.code, line, verdict.column, verdict.text, row);
+    return false;
+  }
+
+  private skipFor(code: DiagnosticCode): void {
+    this.skipped++;
+    this.skippedFor.set(code, (this.skippedFor.get(code) ?? 0) + 1);
   }
 }
 

@@ -13,6 +13,7 @@ import {
   readSerial,
 } from '../cells/dates.ts';
 import { type DecimalMark, isPlainDecimal, markEvidence, movePoint, readDecimal } from '../cells/decimals.ts';
+import { readMonth } from '../cells/months.ts';
 import { FLAG_WORDS, wordKey } from '../cells/words.ts';
 import { MAX_COUNT } from '../limits.ts';
 import type { Field, SheetStyle } from './fields.ts';
@@ -49,6 +50,17 @@ export class TextSink extends Sink<string> {
 /** An ASCII character that is no space. */
 function isPlain(byte = 0): boolean {
   return byte > 0x20 && byte < 0x7f;
+}
+
+/** Months under one spelling. */
+class MonthSink extends TextSink {
+  protected override isOwnText(): boolean {
+    return false;
+  }
+  protected override read(text: string): Reading<string> {
+    const value = readMonth(text) ?? text;
+    return value === text ? { value } : { value, conversion: 'word' };
+  }
 }
 
 class DecimalSink extends Sink<string> {
@@ -150,6 +162,8 @@ export function sinkOf(field: Field, style: SheetStyle): Sink {
     case 'period-start':
     case 'period-end':
       return new DaySink(field, style.dateOrders.get(field.name), style.serials.has(field.name));
+    case 'month':
+      return new MonthSink(field);
     case 'flag':
       return new FlagSink(field);
   }

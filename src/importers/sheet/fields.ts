@@ -6,8 +6,9 @@ import type { DateOrder } from '../cells/dates.ts';
  * - `period-start` / `period-end`: first / last day whose 00:00 UTC lies in a period given by instants
  * - `day`: the UTC day of an instant
  * - `count`: a decimal that must be whole and not negative
+ * - `month`: a text such as `2026-11`; what is no month is kept as it came
  */
-export type FieldKind = 'text' | 'decimal' | 'count' | 'day' | 'period-start' | 'period-end' | 'flag';
+export type FieldKind = 'text' | 'decimal' | 'count' | 'day' | 'period-start' | 'period-end' | 'month' | 'flag';
 
 export interface Field {
   /** Canonical column name. */
@@ -26,7 +27,7 @@ export interface Field {
   /** Kept in lower case. */
   readonly lowerCase?: boolean;
   /** Texts that stand for an empty cell, such as `NULL`. */
-  readonly blanks?: ReadonlySet<string>;
+  readonly blanks?: RegExp;
   /** Those of `keys` under which a file has fractions where the column has percent: `0.15` is 15. */
   readonly fractionKeys?: readonly string[];
   /** The file at hand has fractions, which are taken times 100. */

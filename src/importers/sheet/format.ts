@@ -8,7 +8,11 @@ import type { RowView } from './row-view.ts';
 
 /** What to do with a row whose cells are all fine. */
 export type Verdict =
-  'accept' | 'skip' | { readonly code: DiagnosticCode; readonly column: string; readonly text: string };
+  | 'accept'
+  | 'skip'
+  /** Skipped for a reason that the report names, with the number of rows. */
+  | { readonly skip: DiagnosticCode }
+  | { readonly code: DiagnosticCode; readonly column: string; readonly text: string };
 
 export interface SheetFormat {
   readonly kind: DatasetKind;
@@ -28,6 +32,8 @@ export interface SheetFormat {
   readonly bulk?: boolean;
   /** Amount columns to add up as control totals, by canonical name, each with the column of its currency if it has one. */
   readonly totals?: readonly { readonly column: string; readonly currency?: string }[];
+  /** Which of a format's versions or parts a file is, told by its header keys; undefined: they leave it open. */
+  readonly variant?: (keys: ReadonlySet<string>) => string | undefined;
   /** Makes the check of whole rows for one file; it may hold what it has seen. */
   readonly rowCheck?: () => (row: RowView, cells: readonly string[], line: number) => Verdict;
   /** The last word on a finished table: its kind, and warnings about its content. */

@@ -1,4 +1,5 @@
 /** One sheet whose columns are known, from rows to table: read, decide what the cells left open, read again if need be. */
+import { headerKey } from '../../core/ids.ts';
 import type { Ledger } from '../../core/diagnostics.ts';
 import type { DatasetKind } from '../../core/schema/dataset.ts';
 import type { Table } from '../../core/table.ts';
@@ -78,6 +79,8 @@ export async function readPlanned(
   }
   const { built, findings } = pass;
   reportConversions(built.columns, decision.style, findings);
+  const variant = format.variant?.(new Set(sheet.plan.header.map(headerKey)));
+  if (variant !== undefined) findings.add('info', 'variant', {}, { variant });
   const kind = format.conclude?.(built.table, findings) ?? format.kind;
   return { state: 'read', kind, table: built.table, ledger: built.ledger, header: sheet.plan.header, findings };
 }

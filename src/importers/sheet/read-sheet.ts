@@ -1,7 +1,8 @@
 /** One sheet from rows to table: recognise its header, or ask for a mapping. */
 import type { DatasetKind } from '../../core/schema/dataset.ts';
 import type { DiagnosticCode, MessageParams } from '../../core/text/diagnostics.ts';
-import { type HeaderFound, SHEET_FORMATS, findHeader } from '../detect/sheets.ts';
+import { type HeaderFound, findHeader } from '../detect/sheets.ts';
+import { SHEET_FORMATS } from '../detect/table.ts';
 import { formatForMapping, mappingCandidates } from '../mapping/candidates.ts';
 import { headerHash } from '../mapping/header-hash.ts';
 import { firstThen, peek } from '../read/peeked.ts';
@@ -23,7 +24,7 @@ export async function readSheet(source: SheetSource, context: SheetContext): Pro
   const found = findHeader(first);
   const hash = found ? headerHash(found.header) : '';
   const answer = context.answers.get(hash) ?? {};
-  const planned = found && !found.foreign ? planOf(found.header, found.format, answer) : undefined;
+  const planned = found ? planOf(found.header, found.format, answer) : undefined;
   if (found && planned) {
     const primed = { file: source.file, open: firstThen({ rows: all, notes }, () => source.open()) };
     return readPlanned(primed, { ...planned, answer, hash, at: found.at }, context);
@@ -31,7 +32,6 @@ export async function readSheet(source: SheetSource, context: SheetContext): Pro
   await close();
   const findings = new Findings(source.file);
   if (!found) return refuse(findings, 'no-table');
-  if (found.foreign) return refuse(findings, 'not-read-yet', { title: found.foreign.title });
   const samples = first.slice(found.at + 1, found.at + 1 + SAMPLE_ROWS);
   return askForMapping(findings, hash, found, samples);
 }
@@ -68,7 +68,7 @@ function askForMapping(
     const question: ImportQuestion = { kind: 'mapping', headerHash: hash, header, samples, candidates };
     return { state: 'question', kind: candidates[0]?.kind ?? 'unknown', questions: [question], findings };
   }
-  const wanted = SHEET_FORMATS.map(({ title, signature }) => `${title} (${signature.join(', ')})`).join('; ');
+  const wanted = [...new Set(SHEET_FORMATS.map(({ title }) => title))].join('; ');
   return refuse(findings, 'not-recognised', { wanted, found: header.slice(0, SHOWN_HEADERS).join(', ') });
 }
 

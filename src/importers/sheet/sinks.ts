@@ -208,7 +208,7 @@ export abstract class Sink<T = unknown> implements ColumnSink {
 
   private readingOf(cell: string): Reading<T> {
     const trimmed = cell.trim();
-    const isBlank = trimmed === '' || this.field.blanks?.has(trimmed);
+    const isBlank = trimmed === '' || this.field.blanks?.test(trimmed);
     const text = isBlank ? (this.field.fallback ?? '') : trimmed;
     const reading = text === '' ? this.empty() : this.read(text);
     if (reading.evidence !== undefined && reading.evidence !== 'none') this.note(reading.evidence, text);

@@ -1,0 +1,63 @@
+/** Incentive exports of Partner Center: earnings (default, marketplace, store, growth levers) and payments. */
+import { EARNINGS_COLUMNS, PAYMENTS_COLUMNS } from '../../../core/schema/columns.ts';
+import { fieldsOf } from '../../sheet/fields-of.ts';
+import type { SheetFormat } from '../../sheet/format.ts';
+
+export const EARNINGS_FIELDS = fieldsOf(EARNINGS_COLUMNS, {
+  earningId: { required: true },
+  earningAmount: { required: true },
+  estimatedPaymentMonth: { kind: 'month' },
+  maturityMonth: { kind: 'month' },
+  transactionMonth: { kind: 'month' },
+});
+
+const EARNINGS_KEYS = ['earningid', 'earningamount', 'participantid'];
+
+const COMMON = { kind: 'earnings', ambiguous: 'microsoft', bulk: true } as const;
+
+export const EARNINGS: SheetFormat = {
+  ...COMMON,
+  title: 'earnings export',
+  fields: EARNINGS_FIELDS,
+  signature: EARNINGS_KEYS,
+  without: ['totaltransactionamountusd'],
+  totals: [
+    { column: 'earningAmount', currency: 'transactionCurrency' },
+    { column: 'earningAmountUSD' },
+    { column: 'transactionAmount', currency: 'transactionCurrency' },
+    { column: 'transactionAmountUSD' },
+  ],
+  variant: () => 'earnings',
+};
+
+export const EARNINGS_GROWTH: SheetFormat = {
+  ...COMMON,
+  title: 'earnings export, growth levers',
+  fields: EARNINGS_FIELDS,
+  signature: [...EARNINGS_KEYS, 'totaltransactionamountusd'],
+  totals: [
+    { column: 'earningAmount', currency: 'transactionCurrency' },
+    { column: 'earningAmountUSD' },
+    { column: 'totalTransactionAmountUSD' },
+  ],
+  variant: () => 'growth levers',
+};
+
+export const PAYMENTS_FIELDS = fieldsOf(PAYMENTS_COLUMNS, {
+  participantId: { label: 'participantID' },
+  paymentId: { label: 'paymentID', required: true },
+  totalPayment: { required: true },
+});
+
+export const PAYMENTS: SheetFormat = {
+  ...COMMON,
+  title: 'payments export',
+  fields: PAYMENTS_FIELDS,
+  signature: ['paymentid', 'totalpayment', 'paymentdate'],
+  totals: [
+    { column: 'earned', currency: 'currencyCode' },
+    { column: 'totalPayment', currency: 'currencyCode' },
+    { column: 'earnedUSD' },
+  ],
+  variant: () => 'payments',
+};
