@@ -2,7 +2,7 @@
 import type { Day } from '../core/days.ts';
 import type { Exact } from '../core/exact.ts';
 import { productKey, skuKey } from '../core/ids.ts';
-import type { Dataset } from '../core/schema/dataset.ts';
+import { type Dataset, TERM_PRICE_KINDS } from '../core/schema/dataset.ts';
 import { type Column, NO_DAY, SOURCE_ROW, countAt, exactAt, textAt } from '../core/table.ts';
 
 /** One imported price list. */
@@ -80,7 +80,7 @@ interface MutableOffer extends Omit<Offer, 'rows'> {
 export function readOffers(datasets: readonly Dataset[]): ReadonlyMap<string, Offer> {
   const offers = new Map<string, MutableOffer>();
   for (const dataset of datasets) {
-    if (dataset.kind === 'licence-prices' || dataset.kind === 'est-prices') readList(dataset, offers);
+    if (TERM_PRICE_KINDS.has(dataset.kind)) readList(dataset, offers);
   }
   return offers;
 }

@@ -33,6 +33,8 @@ export function datasetsOf(
 const FAMILIES: Readonly<Partial<Record<DatasetKind, string>>> = {
   'licence-prices': 'prices',
   'est-prices': 'prices',
+  'software-prices': 'prices',
+  'marketplace-prices': 'prices',
   subscriptions: 'subscriptions',
   portfolio: 'subscriptions',
 };

@@ -1,6 +1,6 @@
 /** What the Files screen says of a price list: its markets, its currencies, its date. */
 import type { Day } from '../core/days.ts';
-import type { Dataset } from '../core/schema/dataset.ts';
+import { type Dataset, TERM_PRICE_KINDS } from '../core/schema/dataset.ts';
 import { type Column, NO_DAY } from '../core/table.ts';
 
 export interface PriceListFacts {
@@ -12,7 +12,7 @@ export interface PriceListFacts {
 
 /** The facts of each price list by the dataset's id. */
 export function priceListFacts(datasets: readonly Dataset[]): ReadonlyMap<string, PriceListFacts> {
-  const lists = datasets.filter(({ kind }) => kind === 'licence-prices' || kind === 'est-prices');
+  const lists = datasets.filter(({ kind }) => TERM_PRICE_KINDS.has(kind));
   return new Map(
     lists.map(({ id, table: { columns }, listDate }) => [
       id,

@@ -1,7 +1,7 @@
 /** Which price-list row counts on a day, and what a scenario's price changes make of it. */
 import { describe, expect, it } from 'vitest';
 import type { PriceChange } from '../../src/core/scenario/scenario.ts';
-import type { Dataset } from '../../src/core/schema/dataset.ts';
+import { type Dataset, TERM_PRICE_KINDS } from '../../src/core/schema/dataset.ts';
 import { type PriceCells, type Run, portfolio, price, priceList, result, results } from '../support/books.ts';
 import { unpricedReasons } from '../../src/core/text/en/unpriced.ts';
 import { day } from '../support/simulation.ts';
@@ -56,6 +56,15 @@ describe('the row that counts on a day', () => {
     const past = annual('120', { effectiveEnd: '2026-06-30' });
     const { renewUnit, notes } = result([priceList([past, M]), portfolio([{}])]);
     expect({ renewUnit, notes }).toEqual({ renewUnit: '10.00', notes: ['carried-forward'] });
+  });
+
+  it.each([...TERM_PRICE_KINDS])('may stand in a list of the kind %s', (kind) => {
+    expect(renewal([{ ...priceList([annual('120'), M]), kind }])).toBe('10.00');
+  });
+
+  it('never comes from prices of Azure', () => {
+    const list: Dataset = { ...priceList([annual('120'), M]), kind: 'azure-prices' };
+    expect(results([list, portfolio([{}])]).subscriptions).toEqual([]);
   });
 
   it('is that of a list without segments, for any segment', () => {

@@ -35,6 +35,14 @@ export const DATASET_KINDS = [
 
 export type DatasetKind = (typeof DATASET_KINDS)[number];
 
+/** Lists of prices by term, which share their columns and count alike. */
+export const TERM_PRICE_KINDS: ReadonlySet<DatasetKind> = new Set([
+  'licence-prices',
+  'est-prices',
+  'software-prices',
+  'marketplace-prices',
+]);
+
 /** Exact sums of the accepted rows: by the file's name of an amount column, by currency (empty: it has none). */
 export type ControlTotals = Readonly<Record<string, Readonly<Record<string, string>>>>;
 

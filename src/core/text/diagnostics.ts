@@ -83,6 +83,7 @@ export const diagnosticMessages = {
 
   'variant': (m) => `Told by its columns: ${p(m, 'variant')}.`,
   'duplicates-for-pga': (m) => `${rowsOf(m)} skipped: IsDuplicateRowForPGA says that they count elsewhere, and adding them up would count them twice.`,
+  'list-kind-open': () => 'Nothing in it says whether this is the licence, EST, software or marketplace list; read as a licence list. All of them count alike.',
   'legacy-prices': () => 'The retired cloud-reseller list, with prices a month. It is kept to look things up; no calculation reads it.',
   'unbilled': () => 'No row has an invoice number: these charges are not billed yet and still change. The invoice’s own file replaces them.',
 

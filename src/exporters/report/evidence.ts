@@ -1,5 +1,6 @@
 /** What a report rests on: assumptions, input files, rules, and what the import and the engine said. */
 import type { Diagnostic, Severity } from '../../core/diagnostics.ts';
+import { variantWords } from '../../core/text/variants.ts';
 import { reportText } from '../../core/text/en/report.ts';
 import { idKey } from '../../core/ids.ts';
 import { type AssumptionWords, assumptionsOf } from '../assumptions.ts';
@@ -34,7 +35,10 @@ export function inputTable({ inputs, format }: ReportPage): Html {
     headings.inputs,
     [
       { label: columns.file, kind: 'id', cell: ({ file }) => file },
-      { label: columns.kind, cell: ({ kind }) => reportText.kinds[kind] },
+      {
+        label: columns.kind,
+        cell: ({ kind, diagnostics }) => [reportText.kinds[kind], ...variantWords(diagnostics)].join(', '),
+      },
       { label: columns.accepted, kind: 'figure', cell: ({ ledger }) => format.count(ledger.accepted) },
       { label: columns.rejected, kind: 'figure', cell: ({ ledger }) => format.count(ledger.rejected) },
       { label: columns.sha256, kind: 'id', cell: ({ sha256 }) => sha256 },

@@ -1,9 +1,10 @@
 /** The lines of the Files screen: stored datasets, and what became of the files of the last drop that were not stored. */
-import type { Ledger } from '../../core/diagnostics.ts';
+import type { Diagnostic, Ledger } from '../../core/diagnostics.ts';
 import type { Format } from '../../core/format.ts';
 import type { DatasetKind } from '../../core/schema/dataset.ts';
 import { filesText } from '../../core/text/en/files.ts';
 import { bytesText } from '../../core/text/en/storage.ts';
+import { variantWords } from '../../core/text/variants.ts';
 import type { FileOutcome } from '../../state/imports.svelte.ts';
 import type { PriceListFacts, Workspace } from '../../state/workbook.svelte.ts';
 
@@ -89,9 +90,13 @@ function stateOfOutcome(outcome: FileOutcome): LineState {
   return kind === 'question' ? { icon: 'warning', tone: 'warning', word } : { icon: 'error', tone: 'negative', word };
 }
 
-/** What a file is, for price lists with markets and currencies. */
-export function kindText(kind: DatasetKind, facts?: PriceListFacts): string {
-  const text = filesText.kinds[kind];
+/** What a file is: its version or part, billed or not; for price lists with markets and currencies. */
+export function kindText(
+  kind: DatasetKind,
+  diagnostics: readonly Diagnostic[],
+  facts: PriceListFacts | undefined,
+): string {
+  const text = [filesText.kinds[kind], ...variantWords(diagnostics)].join(', ');
   return facts ? filesText.priceList(text, facts.markets.join(' '), facts.currencies.join(' ')) : text;
 }
 
@@ -109,10 +114,10 @@ export function cellsOf(
   const { none } = filesText.table;
   const state = stateOf(line, format).word;
   if (line.kind === 'damaged') return [line.file, state, none, none, none, none, none, none, none];
-  const { kind, bytes, sha256, ledger } = line.kind === 'stored' ? line.entry.info : line.outcome;
+  const { kind, bytes, sha256, ledger, diagnostics } = line.kind === 'stored' ? line.entry.info : line.outcome;
   const facts = line.kind === 'stored' ? lists.get(line.entry.id) : undefined;
   const counts = line.kind === 'stored' ? countsOf(ledger, format) : [none, none, none, none];
-  return [line.file, state, kindText(kind, facts), ...counts, bytesText(bytes), shortHash(sha256)];
+  return [line.file, state, kindText(kind, diagnostics, facts), ...counts, bytesText(bytes), shortHash(sha256)];
 }
 
 function countsOf({ read, accepted, rejected, skipped }: Ledger, format: Pick<Format, 'count'>): readonly string[] {

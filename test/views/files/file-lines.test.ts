@@ -99,6 +99,25 @@ describe('the lines of the Files screen', () => {
     expect(totalsOf(lines, format)).toEqual(['3 files', '', '', '2,400', '2,380', '6', '14', '', '']);
   });
 
+  test('say which version a file is, and whether it is billed', () => {
+    const version = diagnose('info', 'variant', { file: 'x' }, { variant: 'version 1.2' });
+    const unbilled = diagnose('info', 'unbilled', { file: 'x' });
+    const lines = fileLines(
+      [
+        entry('focus', { kind: 'focus', diagnostics: [version] }),
+        entry('usage', { kind: 'daily-usage', diagnostics: [unbilled] }),
+        entry('billed', { kind: 'daily-usage' }),
+      ],
+      [],
+      false,
+    );
+    expect(lines.map((line) => cellsOf(line, new Map(), format)[2])).toEqual([
+      'FOCUS cost export, version 1.2',
+      'Daily rated usage, unbilled',
+      'Daily rated usage',
+    ]);
+  });
+
   test('show first what needs a look, until the user chooses', () => {
     const lines = fileLines([entry('a', CLEAN), entry('b')], [], false);
     expect(selectedLine(lines, undefined, format)?.file).toBe('b');

@@ -43,4 +43,6 @@ export const CUSTOMER_COLUMNS = {
   customerId: 'text',
   customerName: 'text',
   domain: 'text',
+  /** Such as `Cloud Reseller`. */
+  relationship: 'text',
 } as const satisfies Kinds;

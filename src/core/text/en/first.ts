@@ -43,6 +43,54 @@ const sourceRows: readonly SourceText[] = [
     call: 'GET /v1/productpromotions?country=US&segment=commercial',
     file: 'productpromotions.json',
   },
+  {
+    what: 'Price lists, software and marketplace',
+    page: 'Partner Center → Pricing → Price lists → Software, Marketplace',
+    call: "GET /v1.0/sales/pricesheets(Market='US',PricesheetView='software')/$value, or 'marketplace'",
+    file: 'sheets.csv',
+  },
+  {
+    what: 'Price lists, Azure plan',
+    page: 'Partner Center → Pricing → Price lists → Usage-based services (new commerce)',
+    call: "GET /v1.0/sales/pricesheets(Market='US',PricesheetView='azure_consumption')/$value, or 'azure_reservations'",
+    file: 'sheets.csv',
+  },
+  {
+    what: 'Exchange rates, offer matrix',
+    page: 'Partner Center → Pricing → Price lists',
+    call: "GET /v1.0/sales/fxrates(Month='202611')/$value",
+    file: 'fxrates.csv, updatedoffice.csv',
+  },
+  {
+    what: 'Reconciliation, billed and unbilled',
+    page: 'Partner Center → Billing → Billing history → Download file → Reconciliation',
+    call: 'POST /v1.0/reports/partners/billing/reconciliation/billed/export, or unbilled (Microsoft Graph)',
+    file: 'CSV, part-….json.gz',
+  },
+  {
+    what: 'Daily rated usage, billed and unbilled',
+    page: 'Partner Center → Billing → Billing history → Download file → Daily usage',
+    call: 'POST /v1.0/reports/partners/billing/usage/billed/export, or unbilled (Microsoft Graph)',
+    file: 'CSV, part-….json.gz',
+  },
+  {
+    what: 'Azure costs, FOCUS, price sheet',
+    page: 'Azure portal → Cost Management → Exports',
+    call: 'PUT /{scope}/providers/Microsoft.CostManagement/exports/{name}',
+    file: 'part_0_0001.csv, .csv.gz, .parquet',
+  },
+  {
+    what: 'Insights datasets',
+    page: 'Partner Center → Insights → Download reports',
+    call: 'POST /insights/v1/mpn/ScheduledReport',
+    file: 'CSV, TSV',
+  },
+  {
+    what: 'Earnings and payments',
+    page: 'Partner Center → Earnings → Reports → Download',
+    call: '',
+    file: 'CSV, TSV in a zip',
+  },
 ];
 
 export const firstText = {

@@ -20,6 +20,7 @@ const FIELDS: readonly CustomerField[] = [
     keys: ['primarydomainname', 'domain', 'customerdomainname'],
     kind: 'text',
   },
+  { name: 'relationship', label: 'Relationship', keys: ['relationship'], kind: 'text' },
 ];
 
 /** The portal's `Customers.csv`. */

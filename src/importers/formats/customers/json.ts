@@ -12,7 +12,8 @@ export const CUSTOMERS_JSON: JsonFormat = {
       customerId: textAtPath(item, 'id'),
       customerName: textAtPath(item, 'companyProfile', 'companyName'),
       domain: textAtPath(item, 'companyProfile', 'domain'),
+      relationship: textAtPath(item, 'relationshipToPartner'),
     },
   ],
-  usedKeys: new Set(['id']),
+  usedKeys: new Set(['id', 'relationshipToPartner']),
 };

@@ -36,7 +36,8 @@ export const FOCUS: SheetFormat = {
 
 /** The version by the columns that came with it; 1.0 and 1.0r2 have the same ones. */
 export function focusVersion(keys: ReadonlySet<string>): string | undefined {
-  if (keys.has('skumeter') && keys.has('invoiceid')) return keys.has('xskudetails') ? 'FOCUS 1.2-preview' : 'FOCUS 1.2';
-  if (keys.has('chargeclass')) return 'FOCUS 1.0';
-  return keys.has('chargesubcategory') ? 'FOCUS 1.0-preview' : undefined;
+  if (keys.has('skumeter') && keys.has('invoiceid'))
+    return keys.has('xskudetails') ? 'version 1.2-preview' : 'version 1.2';
+  if (keys.has('chargeclass')) return 'version 1.0';
+  return keys.has('chargesubcategory') ? 'version 1.0-preview' : undefined;
 }

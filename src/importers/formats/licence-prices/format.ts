@@ -1,10 +1,11 @@
-/** The new-commerce licence price list in all its header versions, and the EST list, which has the same header. */
+/** The new-commerce licence price list in all its header versions, and the EST, software and marketplace lists, which share its header. */
 import type { DatasetKind } from '../../../core/schema/dataset.ts';
 import type { PRICE_COLUMNS } from '../../../core/schema/columns.ts';
-import { type Table, textAt } from '../../../core/table.ts';
+import type { Table } from '../../../core/table.ts';
 import type { Field } from '../../sheet/fields.ts';
 import type { Findings } from '../../sheet/findings.ts';
 import type { SheetFormat } from '../../sheet/format.ts';
+import { priceListKind, usedTexts } from './kind.ts';
 
 type PriceField = Field & { readonly name: keyof typeof PRICE_COLUMNS };
 
@@ -43,36 +44,15 @@ export const LICENCE_PRICES: SheetFormat = {
   conclude,
 };
 
-/** Warns about a list that mixes markets, mentions several currencies; tells an EST list from a licence list. */
+/** Warns about a list that mixes markets, mentions several currencies; tells which list it is. */
 function conclude(table: Table, findings: Findings): DatasetKind {
-  const markets = distinct(table, 'market');
+  const markets = usedTexts(table, 'market');
   if (markets.length > 1)
     findings.add('warning', 'several-markets', { column: 'Market' }, { markets: markets.join(', ') });
-  const currencies = distinct(table, 'currency');
+  const currencies = usedTexts(table, 'currency');
   if (currencies.length > 1)
     findings.add('info', 'several-currencies', { column: 'Currency' }, { currencies: currencies.join(', ') });
-  return isEstList(table) ? 'est-prices' : 'licence-prices';
-}
-
-function distinct(table: Table, name: string): string[] {
-  const column = table.columns.get(name);
-  if (column?.kind !== 'text') return [];
-  const isUsed = new Uint8Array(column.values.length);
-  for (const code of column.codes) isUsed[code] = 1;
-  return column.values.filter((_, code) => isUsed[code] === 1).sort();
-}
-
-const EST_TITLE = /extended service term/i;
-
-/**
- * An EST list holds nothing but P1M/Monthly rows, and at least half of its SKU titles speak of the Extended Service Term
- * (some EST SKUs have the title of their base). The engine treats both kinds alike; the kind is for the user.
- */
-function isEstList(table: Table): boolean {
-  if (distinct(table, 'termDuration').join() !== 'P1M' || distinct(table, 'billingPlan').join() !== 'Monthly')
-    return false;
-  const titles = table.columns.get('skuTitle');
-  let est = 0;
-  for (let row = 0; row < table.rows; row++) if (EST_TITLE.test(textAt(titles, row))) est++;
-  return est * 2 >= table.rows;
+  const { kind, isOpen } = priceListKind(table);
+  if (isOpen) findings.add('info', 'list-kind-open');
+  return kind;
 }
