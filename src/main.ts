@@ -52,6 +52,6 @@ mount(App, {
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') void workbook.flush();
 });
-await workbook.open();
+await workbook.session.open();
 // A page that can't reach its own files later says so where it matters; here that is no news.
 await Promise.allSettled([preloadScreens(), workbook.warmUp()]);

@@ -16,6 +16,8 @@ const MAX_LOG = 200;
 export class WriteGate {
   private readonly onWrite: OnWrite;
   private current: WorkbookDocument;
+  /** Commands do nothing: another tab writes. */
+  locked = false;
   private entries: readonly LogEntry[] = $state.raw([]);
 
   /** @param onWrite called after each command, to store the document and recalculate. */
@@ -40,6 +42,7 @@ export class WriteGate {
   }
 
   dispatch(command: Command): void {
+    if (this.locked) return;
     const before = this.current;
     this.current = reduce(before, command);
     this.entries = [...this.entries.slice(1 - MAX_LOG), { command, before }];

@@ -1,21 +1,32 @@
 /** Hears from the engine what other tabs do to the stored data. */
 import type { StoreError } from '../storage/store-error.ts';
-import type { EngineJobs } from '../workers/engine-jobs.ts';
-import type { Runner } from '../workers/runner.ts';
+import type { EngineJobs, StoreNews } from '../workers/engine-jobs.ts';
+import { AbortError, type Runner } from '../workers/runner.ts';
 
 interface Listeners {
-  /** Another tab has changed the datasets; the engine has taken them over. */
+  /** Another tab has changed the store, or this tab may now write, or no longer. The engine has taken it over. */
   readonly onChange: () => void;
+  /** Another tab wants to write. */
+  readonly onAsked: () => void;
   /** The database was taken away: cleared, or needed by a newer version of the app. */
   readonly onLost: (error: StoreError) => void;
 }
 
-/** Listens until the page closes or the worker dies. */
-export async function followOtherTabs(runner: Runner<EngineJobs>, { onChange, onLost }: Listeners): Promise<void> {
-  await runner.run('watch', undefined, {
-    onProgress: ({ lost }) => {
-      if (lost) onLost(lost);
-      else onChange();
-    },
+/** Listens until the signal fires, the page closes or the worker dies. */
+export async function followOtherTabs(
+  runner: Runner<EngineJobs>,
+  signal: AbortSignal,
+  { onChange, onAsked, onLost }: Listeners,
+): Promise<void> {
+  let heard: StoreNews = { changes: 0, asked: 0 };
+  const onProgress = (news: StoreNews): void => {
+    const before = heard;
+    heard = news;
+    if (news.lost) onLost(news.lost);
+    else if (news.changes > before.changes) onChange();
+    if (news.asked > before.asked) onAsked();
+  };
+  await runner.run('watch', undefined, { signal, onProgress }).catch((error: unknown) => {
+    if (!(error instanceof AbortError)) throw error;
   });
 }

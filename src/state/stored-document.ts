@@ -18,6 +18,15 @@ export function toStored(document: WorkbookDocument): StoredDocument {
   };
 }
 
+/** Whether two documents say the same. */
+export function isSameDocument(one: StoredDocument, other: StoredDocument): boolean {
+  return textOf(one) === textOf(other);
+}
+
+function textOf(document: StoredDocument): string {
+  return JSON.stringify({ ...document, mappings: [...document.mappings], views: [...document.views] });
+}
+
 /** Parts that this build cannot read fall back to their defaults. */
 export function fromStored(stored: StoredDocument): WorkbookDocument {
   const scenario = readScenario(stored.scenario);

@@ -5,15 +5,14 @@
 import type { Day, Month } from '../core/days.ts';
 import { frameText } from '../core/text/en/frame.ts';
 import type { Amount, Simulation, SimulationRequest, TwinCandidate } from '../sim/types.ts';
-import { type NoteStore, lostData, noteDatasets } from '../storage/sentinel.ts';
-import { storeErrorText } from '../storage/store-error.ts';
+import type { NoteStore } from '../storage/sentinel.ts';
+import { type StoreError, storeErrorText } from '../storage/store-error.ts';
 import type { Reject } from '../storage/rejects.ts';
 import type {
   Contributions,
   DatasetChange,
   EngineJobs,
   ExplainResult,
-  ExportedFile,
   ResultExport,
   PlantedTraps,
   Workspace,
@@ -21,14 +20,15 @@ import type {
 import { withPortfolioColumns } from '../workers/portfolio-columns.ts';
 import { AbortError, type Runner } from '../workers/runner.ts';
 import { Autosave } from './autosave.ts';
+import { Backups, type FinishedFile } from './backups.svelte.ts';
 import { EMPTY_DOCUMENT, type WorkbookDocument, changesFigures } from './document.ts';
 import { type Filter, isEmptyFilter, matchingRows, portfolioRows } from './filter.ts';
 import { WriteGate } from './gate.svelte.ts';
 import { Imports } from './imports.svelte.ts';
 import { Jobs } from './jobs.svelte.ts';
+import { Keeping } from './keeping.svelte.ts';
 import { LatestRun } from './latest-run.svelte.ts';
-import { followOtherTabs } from './other-tabs.ts';
-import { fromStored } from './stored-document.ts';
+import { Session } from './session.ts';
 
 export type {
   Contributions,
@@ -50,7 +50,7 @@ export interface WorkbookOptions {
   /** BCP 47. */
   readonly locale: string;
   /** Hands a finished file to the user. */
-  readonly download: (file: ExportedFile) => void;
+  readonly download: (file: FinishedFile) => void;
   /** Asks the browser to keep the data until the user deletes it. */
   readonly persist: () => Promise<boolean>;
   /** Outlives the store, so that its loss can be told from a first run. */
@@ -65,14 +65,16 @@ export class Workbook {
   readonly locale: string;
   readonly runner: Runner<EngineJobs>;
   readonly persist: () => Promise<boolean>;
-  private readonly download: (file: ExportedFile) => void;
-  private readonly notes: NoteStore;
+  readonly download: (file: FinishedFile) => void;
+  readonly keeping: Keeping;
+  readonly session: Session;
+  readonly backups: Backups;
 
   status: Status = $state('opening');
   /** What the user has to know about the store, in words. */
   troubles: readonly string[] = $state.raw([]);
-  /** Set when a newer version of the app has written the data. */
-  readOnly: string | undefined = $state();
+  /** Why nothing can be stored: a newer version of the app has written the data, or another tab writes. */
+  readOnly: StoreError | undefined = $state.raw();
   workspace: Workspace | undefined = $state.raw();
   /** Of the whole portfolio; undefined before the first result. */
   simulation: Simulation | undefined = $state.raw();
@@ -89,7 +91,8 @@ export class Workbook {
     this.locale = locale;
     this.download = download;
     this.persist = persist;
-    this.notes = notes;
+    this.keeping = new Keeping(notes);
+    this.session = new Session(this);
     this.autosave = new Autosave(runner, (error) => {
       this.troubles = [storeErrorText(error)];
     });
@@ -98,6 +101,7 @@ export class Workbook {
       if (changesFigures(document, before)) void this.recalculate();
     });
     this.imports = new Imports(this);
+    this.backups = new Backups(this);
   }
 
   get document(): WorkbookDocument {
@@ -106,6 +110,11 @@ export class Workbook {
 
   get asOf(): Day {
     return this.document.asOf ?? this.today;
+  }
+
+  /** Another tab writes: nothing can be changed here. */
+  get following(): boolean {
+    return this.readOnly?.kind === 'other-writer';
   }
 
   /** Results on screen are older than the inputs. */
@@ -128,40 +137,6 @@ export class Workbook {
     this.simulation ? matchingRows(this.simulation, this.filter) : new Uint32Array(0),
   );
 
-  /** Opens what is stored. Resolves also when that failed: `status` and `troubles` say so. */
-  async open(): Promise<void> {
-    try {
-      await this.openStored();
-    } catch (error) {
-      this.status = 'failed';
-      this.report(error);
-    }
-  }
-
-  private async openStored(): Promise<void> {
-    const opened = await this.runner.run('open', undefined);
-    if ('failed' in opened) {
-      this.status = 'failed';
-      this.troubles = [storeErrorText(opened.failed)];
-      return;
-    }
-    if (opened.document) this.gate.load(fromStored(opened.document));
-    const lost = lostData(this.notes, opened.workspace.entries.length);
-    this.troubles = [...(lost ? [lost] : []), ...opened.troubles].map(storeErrorText);
-    if (!lost) noteDatasets(this.notes, opened.workspace.entries.length);
-    this.readOnly = opened.readOnly && storeErrorText(opened.readOnly);
-    this.workspace = opened.workspace;
-    // Datasets that cannot be calculated can still be looked at and deleted.
-    await this.recalculate().catch((error: unknown) => {
-      this.report(error);
-    });
-    this.status = 'ready';
-    void followOtherTabs(this.runner, {
-      onChange: () => void this.refresh(),
-      onLost: (lost) => (this.troubles = [storeErrorText(lost)]),
-    });
-  }
-
   /** Says that something failed that should not have: a bug of ours, or a worker that died. */
   report(error: unknown): void {
     if (error instanceof AbortError) return;
@@ -171,9 +146,16 @@ export class Workbook {
 
   /** Takes over what an import or a change of datasets left behind. */
   async adopt(workspace: Workspace): Promise<void> {
-    this.workspace = workspace;
-    noteDatasets(this.notes, workspace.entries.length);
+    this.takeIn(workspace);
     await this.recalculate();
+  }
+
+  /** Takes over the datasets; the figures are not recalculated yet. */
+  takeIn(workspace: Workspace): void {
+    this.workspace = workspace;
+    this.readOnly = workspace.readOnly;
+    this.gate.locked = this.following;
+    this.keeping.note(workspace);
   }
 
   /** Takes over the datasets as the engine has them: after a drop that was cancelled too late, or by a worker that took over. */
@@ -190,6 +172,11 @@ export class Workbook {
     await this.adopt(workspace);
   }
 
+  /** Forgets what became of the files of the last drop. */
+  forgetDrops(): void {
+    this.imports.reset();
+  }
+
   /** The state of a first run, after everything was deleted. */
   private startAfresh(): void {
     this.autosave.cancel();
@@ -202,6 +189,11 @@ export class Workbook {
   /** Lets the engine load what it needs only later. */
   async warmUp(): Promise<void> {
     await this.runner.run('warmUp', undefined);
+  }
+
+  /** Forgets what has not been stored yet: there is nothing left to store it in. */
+  drop(): void {
+    this.autosave.cancel();
   }
 
   /** Stores what has not been stored yet; called when the page is being hidden. */

@@ -5,6 +5,7 @@ import { StoreFailure } from './errors.ts';
 import { type Manifest, manifestParts } from './manifest.ts';
 import { StagedTable } from './staged-table.ts';
 import { type NewDataset, stage } from './staging.ts';
+import { noteChange } from './store-state.ts';
 import { isFields, isText } from './validate.ts';
 
 export interface ImportProgress {
@@ -88,6 +89,7 @@ async function makeVisible(db: Database, manifests: readonly Manifest[], replace
     if ((await db.datasets.get(id)) !== undefined) throw new StoreFailure({ kind: 'id-taken', id });
     await db.datasets.add(manifest);
   }
+  await noteChange(db);
 }
 
 /** Deletes a dataset and its parts, inside a transaction. Throws `StoreFailure` when there is none. */

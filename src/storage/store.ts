@@ -11,9 +11,16 @@ import { type ImportOptions, Staging, removeDataset } from './import.ts';
 import { type Quota, type Usage, fits, usage } from './quota.ts';
 import { readKeptSource, readTable } from './read-table.ts';
 import { type Reject, rejectsOfTable } from './rejects.ts';
-import type { NewDataset } from './staging.ts';
-import { ChangeChannel, whileImporting } from './tabs.ts';
+import { type NewDataset, sweep } from './staging.ts';
+import { checkedBackup } from './backup/open-backup.ts';
+import { restoreBackup } from './backup/restore.ts';
+import { type BackupFile, type BackupOptions, writeBackup } from './backup/write-backup.ts';
+import { type StoreState, noteChange, stateOf } from './store-state.ts';
+import type { Found } from './sentinel.ts';
+import { TabRole } from './tab-role.ts';
+import { ChangeChannel, unlessImporting, whileImporting } from './tabs.ts';
 import { isFields } from './validate.ts';
+import type { Locks } from './writer-seat.ts';
 
 export type Stored<T> = Promise<Result<T, StoreError>>;
 
@@ -38,28 +45,57 @@ export interface ImportSession {
   ) => Stored<void>;
 }
 
+export interface StoreOptions {
+  readonly quota: Quota | undefined;
+  /** Set when nothing may ever be written: the data belongs to a newer version of the app. */
+  readonly readOnly: StoreError | undefined;
+  readonly locks: Locks | undefined;
+  /** Makes this tab the writer. */
+  readonly begin: () => Promise<void>;
+}
+
 /** Made by `openStore`. Methods that write answer `newer-schema` when a newer version of the app has written the data. */
 export class Store {
-  /** Set when nothing may be written: the data belongs to a newer version of the app. */
-  readonly readOnly: StoreError | undefined;
+  /** This tab among the others on the store. */
+  readonly tabs: TabRole;
   private readonly db: Database;
   private readonly quota: Quota | undefined;
+  private readonly newer: StoreError | undefined;
   private readonly changes: ChangeChannel;
   private readonly damaged = new Set<string>();
   private readonly lossListeners = new Set<(error: StoreError) => void>();
   private loss: StoreError | undefined;
 
-  constructor(db: Database, quota: Quota | undefined, readOnly: StoreError | undefined) {
+  constructor(db: Database, { quota, readOnly, locks, begin }: StoreOptions) {
     this.db = db;
     this.quota = quota;
-    this.readOnly = readOnly;
+    this.newer = readOnly;
     this.changes = new ChangeChannel(db.name);
+    this.tabs = new TabRole({ store: db.name, channel: this.changes, locks, begin });
     db.backendDB().addEventListener('close', () => {
       this.lose({ kind: 'data-cleared' });
     });
     db.on('versionchange', (event) => {
       this.lose({ kind: event.newVersion === null ? 'data-cleared' : 'newer-tab' });
       return false; // keeps Dexie from its own, noisy handling
+    });
+  }
+
+  /** Why nothing may be written now: the data belongs to a newer version of the app, or another tab writes. */
+  get readOnly(): StoreError | undefined {
+    return this.newer ?? (this.tabs.role === 'writer' ? undefined : { kind: 'other-writer' });
+  }
+
+  /** What is stored, in few words. */
+  async state(): Stored<StoreState> {
+    return this.run(() => stateOf(this.db));
+  }
+
+  /** What the store was like when it was opened: to be compared with what was noted outside it. */
+  async found(): Stored<Found> {
+    return this.run(async () => {
+      const [state, { persisted }] = await Promise.all([stateOf(this.db), this.usage()]);
+      return { state, birth: this.db.birth, persisted };
     });
   }
 
@@ -92,7 +128,7 @@ export class Store {
       commit: (datasets, replaced, onProgress) => this.change(() => staging.commit(datasets, replaced, onProgress)),
     };
     try {
-      return ok(await whileImporting(this.db.name, () => work(session).finally(() => staging.discard())));
+      return ok(await this.whileBusy(() => work(session).finally(() => staging.discard())));
     } catch (thrown) {
       if (!(thrown instanceof StoreFailure)) throw thrown;
       return this.run(() => Promise.reject(thrown));
@@ -139,21 +175,21 @@ export class Store {
 
   /** Renames a dataset, or changes what else the user says about it; its rows stay as they are. */
   async amend(id: string, amendment: Amendment): Stored<void> {
-    return this.changeAtOnce(async () => {
+    return this.changeDatasets(async () => {
       const manifest = await manifestOf(this.db, id);
       await this.db.datasets.put({ ...manifest, info: { ...manifest.info, ...amendment } });
     });
   }
 
   async remove(id: string): Stored<void> {
-    const result = await this.changeAtOnce(() => removeDataset(this.db, id));
+    const result = await this.changeDatasets(() => removeDataset(this.db, id));
     if (result.ok) this.damaged.delete(id);
     return result;
   }
 
   /** Deletes all datasets and the document. */
   async clear(): Stored<void> {
-    const result = await this.changeAtOnce(async () => {
+    const result = await this.changeDatasets(async () => {
       await Promise.all([this.db.datasets.clear(), this.db.parts.clear(), this.db.meta.delete('document')]);
     });
     if (result.ok) this.damaged.clear();
@@ -175,6 +211,23 @@ export class Store {
     return this.changeAtOnce(async () => {
       await this.db.meta.put({ key: 'document', document });
     });
+  }
+
+  /** A backup of everything that is stored and not damaged; also of data that may only be read. */
+  async backup(options: BackupOptions = {}): Stored<BackupFile> {
+    return this.run(() => writeBackup(this.db, options));
+  }
+
+  /** Puts a backup in place of everything that is stored: all of it, or nothing when any byte of the file is wrong. */
+  async restore(file: Blob, options: BackupOptions = {}): Stored<void> {
+    const backup = await checkedBackup(file, options);
+    if (!backup.ok) return backup;
+    const restored = await this.change(() => this.whileBusy(() => restoreBackup(this.db, backup.value, options)));
+    if (!restored.ok) return restored;
+    this.damaged.clear();
+    // What is swept only at the next start takes up space until then, no more.
+    await attempt(() => unlessImporting(this.db.name, () => sweep(this.db)));
+    return restored;
   }
 
   /** Space used and allowed, of the whole origin. */
@@ -199,6 +252,7 @@ export class Store {
   }
 
   close(): void {
+    this.tabs.close();
     this.changes.close();
     this.db.close();
   }
@@ -225,6 +279,19 @@ export class Store {
   /** A change that is one transaction. */
   private async changeAtOnce(work: () => Promise<void>): Stored<void> {
     return this.change(() => this.db.write(work));
+  }
+
+  /** A change of the datasets that is one transaction. */
+  private async changeDatasets(work: () => Promise<void>): Stored<void> {
+    return this.changeAtOnce(async () => {
+      await work();
+      await noteChange(this.db);
+    });
+  }
+
+  /** Work that no sweep and no other tab may come between. */
+  private async whileBusy<T>(work: () => Promise<T>): Promise<T> {
+    return this.tabs.busyWhile(() => whileImporting(this.db.name, work));
   }
 
   private async import(

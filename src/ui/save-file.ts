@@ -4,7 +4,7 @@ interface FinishedFile {
   readonly name: string;
   /** Media type. */
   readonly type: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array<ArrayBuffer> | Blob;
 }
 
 export function saveFile({ name, type, bytes }: FinishedFile): void {

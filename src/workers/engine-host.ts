@@ -1,7 +1,9 @@
 /** The handlers of all jobs: thin, the work is done by the engine, the importers and the exporters. */
+import { deleteStore } from '../storage/open-store.ts';
 import { previewMapping, twoReadings } from '../importers/index.ts';
 import { makeSample, traps } from '../sample/index.ts';
 import { explain, monthAmounts, simulate, twinCandidates } from '../sim/index.ts';
+import { backupFacts } from './backup-facts.ts';
 import type { DroppedFile, EngineJobs } from './engine-jobs.ts';
 import { Engine } from './engine.ts';
 import { exportResults } from './export-results.ts';
@@ -10,24 +12,41 @@ import { withoutPortfolioColumns } from './portfolio-columns.ts';
 import { holdsSample } from './holds-sample.ts';
 import type { JobHost } from './protocol.ts';
 import { transferablesOf } from './transferables.ts';
+import { watchStore } from './watch-store.ts';
 
 function sampleFiles(asOf: number): readonly DroppedFile[] {
   return makeSample({ asOf }).map(({ name, text }) => ({ name, blob: new Blob([text]) }));
 }
 
-/** Resolves when the caller gives up. */
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => {
-      resolve();
-    });
-  });
-}
-
 /** The handlers of all jobs on one engine. */
 export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
   return {
-    open: () => engine.open(),
+    open: (request, { report }) =>
+      engine.open({
+        place: request?.place,
+        onBlocked: (waiting) => {
+          report({ waiting });
+        },
+      }),
+    close: async () => {
+      await engine.close();
+      return undefined;
+    },
+    deleteStore: async ({ place }) => {
+      await engine.close();
+      const result = await deleteStore(undefined, place);
+      return result.ok ? undefined : result.error;
+    },
+    document: async () => (await engine.ready()).document(),
+    takeOver: async () => ((await (await engine.ready()).store.tabs.takeOver()) ? undefined : { kind: 'writer-busy' }),
+    standUp: async () => {
+      await engine.ready();
+      // Behind all changes that have been asked for.
+      await engine.alone(async () => {
+        engine.store.tabs.standUp();
+      });
+      return undefined;
+    },
     importFiles: async (request, context) => importDrop(await engine.ready(), request, context),
     sample: ({ asOf }) => sampleFiles(asOf),
     previewMapping,
@@ -44,19 +63,7 @@ export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
       return engine.alone(() => engine.workspace());
     },
     watch: async (_, { signal, report }) => {
-      const { store } = await engine.ready();
-      const stops = [
-        store.onChange(() => {
-          void engine.followStore().then((moved) => {
-            if (moved) report({});
-          });
-        }),
-        store.onLost((lost) => {
-          report({ lost });
-        }),
-      ];
-      await aborted(signal);
-      for (const stop of stops) stop();
+      await watchStore(await engine.ready(), signal, report);
       return undefined;
     },
     simulate: async (request, { transfer }) => {
@@ -67,6 +74,14 @@ export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
     explain: async ({ request, row }) => explain((await engine.ready()).book, request, row),
     monthAmounts: async (request) => monthAmounts((await engine.ready()).book, request),
     twins: async (scenario) => twinCandidates((await engine.ready()).book, scenario),
+    backup: async (_, { signal, report }) => {
+      const { store } = await engine.ready();
+      const result = await store.backup({ signal, onProgress: report });
+      return result.ok ? result.value : result.error;
+    },
+    checkBackup: async ({ file }, { signal, report }) => backupFacts(file, { signal, onProgress: report }),
+    restore: async ({ file }, { signal, report }) =>
+      (await engine.ready()).restore(file, { signal, onProgress: report }),
     saveDocument: async (document) => {
       const result = await (await engine.ready()).store.writeDocument(document);
       return result.ok ? undefined : result.error;

@@ -29,6 +29,9 @@ import type { StoredDocument } from '../storage/document.ts';
 import type { StoreError } from '../storage/store-error.ts';
 import type { Usage } from '../storage/quota.ts';
 import type { Amendment } from '../storage/store.ts';
+import type { Found } from '../storage/sentinel.ts';
+import type { BackupFile, BackupProgress } from '../storage/backup/write-backup.ts';
+import type { NotedDataset, StoreState } from '../storage/store-state.ts';
 import type { Reject } from '../storage/rejects.ts';
 import type { Trap } from '../sample/index.ts';
 import type { ExportRequest, ExportedFile } from './export-results.ts';
@@ -101,6 +104,10 @@ export interface Workspace {
   readonly usage: Usage;
   /** Number of the store's layout. */
   readonly schema: number;
+  /** What is stored, to be noted outside the store. */
+  readonly state: StoreState;
+  /** Why nothing can be changed now. */
+  readonly readOnly: StoreError | undefined;
   /** By id of the dataset. */
   readonly priceLists: ReadonlyMap<string, PriceListFacts>;
   /** Drops over time, and the datasets that no longer count. */
@@ -112,8 +119,18 @@ export interface OpenOutcome {
   readonly document: StoredDocument | undefined;
   /** What the user has to know of: damaged datasets, a damaged document. */
   readonly troubles: readonly StoreError[];
-  /** Set when a newer version of the app has written the data: nothing can be changed. */
-  readonly readOnly: StoreError | undefined;
+  /** What the store was like when it was opened. */
+  readonly found: Found;
+}
+
+/** What has happened to the store so far; a later report holds all that earlier ones said. */
+export interface StoreNews {
+  /** The database was taken away. */
+  readonly lost?: StoreError;
+  /** How often other tabs have changed the store, or this tab's right to write has. */
+  readonly changes: number;
+  /** How often another tab has asked to write. */
+  readonly asked: number;
 }
 
 /** A simulation without the columns of `portfolio-columns.ts`, which the page has, and the datasets that it ran on. */
@@ -128,13 +145,41 @@ export type DatasetChange =
   | { readonly kind: 'remove'; readonly id: string }
   | { readonly kind: 'clear' };
 
+/** What a backup holds, for whoever decides whether to restore it. */
+export interface BackupFacts {
+  readonly name: string;
+  readonly datasets: readonly NotedDataset[];
+}
+
+/** The workbook after a restore, or after one that left everything as it was. */
+export interface RestoreOutcome {
+  readonly workspace: Workspace;
+  readonly document: StoredDocument | undefined;
+  readonly error?: StoreError;
+}
+
 export interface ChangeOutcome {
   readonly workspace: Workspace;
   readonly error?: StoreError;
 }
 
 export type EngineJobs = {
-  open: { input: undefined; progress: undefined; output: OpenOutcome | { readonly failed: StoreError } };
+  /** Reports when another tab with an older version keeps it waiting. */
+  open: {
+    input: { readonly place: string | undefined } | undefined;
+    progress: { readonly waiting: StoreError };
+    output: OpenOutcome | { readonly failed: StoreError };
+  };
+  /** Lets go of the store; `open` takes it again. */
+  close: { input: undefined; progress: undefined; output: undefined };
+  /** Deletes the store on the user's word, also one that cannot be opened. */
+  deleteStore: { input: { readonly place: string | undefined }; progress: undefined; output: StoreError | undefined };
+  /** The stored document. */
+  document: { input: undefined; progress: undefined; output: StoredDocument | undefined };
+  /** Makes this tab the writer. */
+  takeOver: { input: undefined; progress: undefined; output: StoreError | undefined };
+  /** Lets another tab write. */
+  standUp: { input: undefined; progress: undefined; output: undefined };
   importFiles: { input: ImportRequest; progress: ImportStage; output: ImportOutcome };
   /** What a mapping makes of a sheet's first rows. */
   previewMapping: { input: MappingSample; progress: undefined; output: MappingPreview };
@@ -153,8 +198,8 @@ export type EngineJobs = {
     progress: undefined;
     output: readonly Reject[] | StoreError;
   };
-  /** Runs until it is aborted; reports each time another tab has changed the datasets, or taken the database away. */
-  watch: { input: undefined; progress: { readonly lost?: StoreError }; output: undefined };
+  /** Runs until it is aborted; reports what other tabs do to the store. */
+  watch: { input: undefined; progress: StoreNews; output: undefined };
   change: { input: DatasetChange; progress: undefined; output: ChangeOutcome };
   /** The datasets as they are when all changes before are through. */
   workspace: { input: undefined; progress: undefined; output: Workspace };
@@ -166,6 +211,11 @@ export type EngineJobs = {
   };
   monthAmounts: { input: MonthAmountRequest; progress: undefined; output: Contributions };
   twins: { input: Scenario; progress: undefined; output: readonly TwinCandidate[] };
+  backup: { input: undefined; progress: BackupProgress; output: BackupFile | StoreError };
+  /** What is in a backup file, once every byte of it has been checked; needs no store. */
+  checkBackup: { input: { readonly file: Blob }; progress: BackupProgress; output: BackupFacts | StoreError };
+  /** Puts a backup in place of everything. */
+  restore: { input: { readonly file: Blob }; progress: BackupProgress; output: RestoreOutcome };
   saveDocument: { input: StoredDocument; progress: undefined; output: StoreError | undefined };
   /** Loads what only a report needs, so that one can still be made when the app's own files are out of reach. */
   warmUp: { input: undefined; progress: undefined; output: undefined };

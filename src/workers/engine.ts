@@ -7,10 +7,12 @@ import { type Book, type Snapshots, inUse, prepareBook, readSnapshots } from '..
 import { type StoreError, storeErrorText } from '../storage/store-error.ts';
 import type { DatasetEntry } from '../storage/catalogue.ts';
 import { SCHEMA } from '../storage/database.ts';
-import { openStore } from '../storage/open-store.ts';
+import { type OpenOptions, openStore } from '../storage/open-store.ts';
+import type { StoredDocument } from '../storage/document.ts';
 import type { Reject } from '../storage/rejects.ts';
 import type { Store } from '../storage/store.ts';
-import type { ChangeOutcome, DatasetChange, OpenOutcome, Workspace } from './engine-jobs.ts';
+import type { BackupOptions } from '../storage/backup/write-backup.ts';
+import type { ChangeOutcome, DatasetChange, OpenOutcome, RestoreOutcome, Workspace } from './engine-jobs.ts';
 import type { ExportedFile } from './export-results.ts';
 import { withSourceFiles } from './portfolio-columns.ts';
 import { priceListFacts } from './price-list-facts.ts';
@@ -18,6 +20,7 @@ import { priceListFacts } from './price-list-facts.ts';
 /** What the jobs share. Rows are read from the store once, at start; imports add theirs without reading them back. */
 export class Engine {
   private opened: Store | undefined;
+  private options: OpenOptions = {};
   private datasets: readonly Dataset[] = [];
   private prepared: Book | undefined;
   private known: Snapshots | undefined;
@@ -79,13 +82,24 @@ export class Engine {
     return this;
   }
 
-  async open(): Promise<OpenOutcome | { readonly failed: StoreError }> {
+  async open(options: OpenOptions = {}): Promise<OpenOutcome | { readonly failed: StoreError }> {
+    this.options = options;
     return this.alone(() => this.load());
+  }
+
+  /** Lets go of the store and of the datasets. */
+  async close(): Promise<void> {
+    await this.alone(async () => {
+      this.opened?.close();
+      this.opened = undefined;
+      this.loaded = false;
+      this.setDatasets([]);
+    });
   }
 
   private async load(): Promise<OpenOutcome | { readonly failed: StoreError }> {
     if (!this.opened) {
-      const result = await openStore();
+      const result = await openStore(undefined, this.options);
       if (!result.ok) return { failed: result.error };
       this.opened = result.value;
     }
@@ -93,14 +107,22 @@ export class Engine {
     if (!loaded.ok) return { failed: loaded.error };
     this.setDatasets(loaded.value.datasets);
     this.loaded = true;
+    const found = await this.store.found();
+    if (!found.ok) return { failed: found.error };
     const document = await this.store.readDocument();
     const troubles = [...loaded.value.damaged, ...(document.ok ? [] : [document.error])];
     return {
       workspace: await this.workspace(),
       document: document.ok ? document.value : undefined,
       troubles,
-      readOnly: this.store.readOnly,
+      found: found.value,
     };
+  }
+
+  /** The stored document; undefined when there is none, or none that can be read. */
+  async document(): Promise<StoredDocument | undefined> {
+    const document = await this.store.readDocument();
+    return document.ok ? document.value : undefined;
   }
 
   /** Takes over the datasets as another tab left them; false when they are those that are here already. */
@@ -117,6 +139,8 @@ export class Engine {
   async workspace(): Promise<Workspace> {
     const entries = await this.store.list();
     if (!entries.ok) throw new Error(storeErrorText(entries.error));
+    const state = await this.store.state();
+    if (!state.ok) throw new Error(storeErrorText(state.error));
     const usage = await this.store.usage();
     const { portfolio, diagnostics, offers } = this.book;
     return {
@@ -128,6 +152,8 @@ export class Engine {
       hasPrices: offers.size > 0,
       usage,
       schema: SCHEMA,
+      state: state.value,
+      readOnly: this.store.readOnly,
       priceLists: priceListFacts(this.datasets),
       snapshots: this.snapshots,
     };
@@ -138,6 +164,16 @@ export class Engine {
       const result = await this.applyChange(change);
       const workspace = await this.workspace();
       return result.ok ? { workspace } : { workspace, error: result.error };
+    });
+  }
+
+  /** Puts a backup in place of everything and reads it. */
+  async restore(file: Blob, options: BackupOptions): Promise<RestoreOutcome> {
+    return this.alone(async () => {
+      const result = await this.store.restore(file, options);
+      if (result.ok) await this.load();
+      const outcome = { workspace: await this.workspace(), document: await this.document() };
+      return result.ok ? outcome : { ...outcome, error: result.error };
     });
   }
 

@@ -42,7 +42,7 @@ describe('opening', () => {
   it('fails aloud when the worker cannot be started', async () => {
     const runner = { run: () => Promise.reject(new WorkerFailure('no workers here')), close: () => undefined };
     const workbook = workbookOn(runner);
-    await workbook.open();
+    await workbook.session.open();
     expect(workbook.status).toBe('failed');
     expect(workbook.troubles.join()).toContain('no workers here');
   });
@@ -59,11 +59,11 @@ describe('a portfolio that cannot be calculated', () => {
           ? Promise.reject(new RangeError('INTERNAL: beyond'))
           : inner.run(job, input, options),
     };
-    await workbookOn(runner).open();
+    await workbookOn(runner).session.open();
     await workbookOn(runner).imports.add([portfolioCsv('a.csv', ['a-1'])]);
     broken = true;
     const workbook = workbookOn(runner);
-    await workbook.open();
+    await workbook.session.open();
     expect([workbook.status, workbook.troubles.length]).toStrictEqual(['ready', 1]);
     await workbook.change({ kind: 'clear' });
     expect(workbook.hasData).toBe(false);
@@ -74,7 +74,7 @@ describe('a worker that died', () => {
   it('is followed by one with the same datasets', async () => {
     const runner = exchangeable();
     const workbook = workbookOn(runner);
-    await workbook.open();
+    await workbook.session.open();
     await workbook.imports.add([portfolioCsv('a.csv', ['a-1', 'a-2'])]);
     const before = workbook.simulation?.unpriced;
     expect(before).toHaveLength(2);
@@ -99,7 +99,7 @@ describe('a drop that is cancelled when it is already stored', () => {
       },
     };
     const workbook = workbookOn(runner);
-    await workbook.open();
+    await workbook.session.open();
     cancel = () => {
       for (const job of workbook.jobs.running) job.cancel();
     };

@@ -15,7 +15,11 @@ export function bytesText(bytes: number): string {
   return `${new Intl.NumberFormat('en', { maximumFractionDigits: digits }).format(size)} ${UNITS[unit] ?? ''}`;
 }
 
-const amount = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
+/** How long ago something was, in whole days. */
+export function daysAgo(days: number): string {
+  if (days <= 0) return 'today';
+  return days === 1 ? 'yesterday' : `${String(days)} days ago`;
+}
 
 export const storageText = {
   'quota-short': (needed: number, free: number) =>
@@ -25,21 +29,26 @@ export const storageText = {
     'Delete datasets you no longer need, then drop it again.',
   'data-cleared': () =>
     'The stored data was cleared, by you or by the browser, while this page was open. Save what is on screen, then reload the page.',
-  'data-gone': (datasets: number) =>
-    `This browser held ${amount(datasets, 'dataset', 'datasets')} that ${datasets === 1 ? 'is' : 'are'} gone: the browser or a cleaning tool deleted ${datasets === 1 ? 'it' : 'them'}. ` +
-    'Import the files again.',
   'newer-schema': () =>
     'The stored data was written by a newer Termwise. This older one shows it but changes nothing. Reload the page to get the newer one.',
   'newer-tab': () => 'A newer Termwise is open in another tab. Reload this page to go on; nothing was lost.',
+  'other-writer': () => 'Another tab is writing; changes here are off.',
+  'writer-busy': () => 'The other tab is in the middle of an import. Wait until it is done, or cancel it there.',
   'blocked': () => 'Another tab with an older Termwise holds the stored data. Close the other tabs; this one goes on by itself.',
   'cannot-open': (reason: string) =>
     `The browser cannot open its stored data (${reason}). Restart the browser and try again. If it stays so, delete the stored ` +
     'data and import the files again; nothing is deleted unless you say so.',
   'unavailable': () =>
     'This browser window does not allow storing data, as in some private windows. Use a normal window to keep your data.',
+  'no-backup': () => 'This file is not a backup of a Termwise workbook. Choose a file that ends in .termwise.',
+  'newer-backup': () => 'This backup was made by a newer Termwise. Reload the page to get the newer one, then restore it. Nothing was changed.',
+  'damaged-backup': () =>
+    'This backup has been altered or damaged since it was made, so it was refused as a whole. Nothing was changed. Use another backup, or import the original files.',
+  'cut-backup': (bytes: number, expected: number) =>
+    `This backup is ${bytes < expected ? 'cut off' : 'longer than it should be'} (${bytesText(bytes)} of ${bytesText(expected)}), so it was refused as a whole. Nothing was changed. Copy the file again, or use another backup.`,
   'closed': () => 'The connection to the stored data was closed. Reload the page.',
   'failed': (reason: string) => `The browser could not finish the storage operation (${reason}). Nothing was changed. Try again.`,
-  'interrupted': () => 'Another tab cleaned up while this import was running, so nothing was kept. Drop the files again.',
+  'interrupted': () => 'Another tab or program changed something meanwhile, so nothing was kept. Try again.',
   'cancelled': () => 'Cancelled. Nothing was stored.',
   'id-taken': () => 'This dataset is already stored. Reload the page to see it.',
   'missing-dataset': () => 'This dataset no longer exists: it was deleted in this or another tab. Reload the page.',
