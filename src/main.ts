@@ -29,7 +29,8 @@ const workbook = new Workbook({
   today: dayOfTimestamp(Date.now()),
   locale: navigator.language,
   download: saveFile,
-  persist: () => navigator.storage.persist(),
+  // Plain http pages have no storage manager to ask.
+  persist: async () => 'storage' in navigator && (await navigator.storage.persist()),
   notes: pageNotes(),
 });
 // Whatever nobody waits for fails aloud.
@@ -51,6 +52,13 @@ mount(App, {
 });
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') void workbook.flush();
+});
+// A page that sleeps in the browser's cache holds up other tabs, and may lose its database without hearing of it.
+window.addEventListener('pagehide', ({ persisted }) => {
+  if (persisted) void workbook.session.sleep();
+});
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) void workbook.session.open();
 });
 await workbook.session.open();
 // A page that can't reach its own files later says so where it matters; here that is no news.

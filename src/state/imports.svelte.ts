@@ -20,6 +20,7 @@ import type { Day } from '../core/days.ts';
 import type { Runner } from '../workers/runner.ts';
 import type { WorkbookDocument } from './document.ts';
 import type { WriteGate } from './gate.svelte.ts';
+import type { Keeping } from './keeping.svelte.ts';
 import type { Jobs } from './jobs.svelte.ts';
 import { distinct, withOutcomes } from './outcomes.ts';
 import { noEntries, withEntry } from './with-entry.ts';
@@ -36,6 +37,7 @@ export interface ImportTarget {
   readonly today: Day;
   /** Asks the browser to keep the data until the user deletes it; it may say no. Workers cannot ask. */
   readonly persist: () => Promise<boolean>;
+  readonly keeping: Keeping;
   /** Takes over the datasets as they are after an import. */
   adopt(workspace: Workspace): Promise<void>;
   /** Asks the engine for the datasets as they are. */
@@ -132,7 +134,9 @@ export class Imports {
     if (scenario) this.workbook.gate.dispatch({ kind: 'set-scenario', scenario });
     if (workspace) {
       await this.workbook.adopt(workspace);
-      void this.workbook.persist();
+      void this.workbook.persist().then((granted) => {
+        this.workbook.keeping.granted = granted;
+      });
     }
   }
 

@@ -17,6 +17,8 @@ export class Keeping {
   failure: StoreError | undefined = $state.raw();
   /** Opening waits for another tab. */
   waiting: StoreError | undefined = $state.raw();
+  /** What the browser answered when it was asked to keep the data. */
+  granted = $state(false);
   /** The last backup that this browser made. */
   backup: Backup | undefined = $state.raw();
   private readonly sentinel: Sentinel;

@@ -136,6 +136,12 @@ export class Session {
     await this.follow();
   }
 
+  /** Opens again after the store was taken away. */
+  async reopen(): Promise<void> {
+    await this.workbook.runner.run('close', undefined);
+    await this.open();
+  }
+
   /** Lets go of the store while the page sleeps in the browser's cache; `open` wakes it. */
   async sleep(): Promise<void> {
     await this.workbook.flush();

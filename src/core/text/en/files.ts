@@ -153,11 +153,8 @@ export const filesText = {
     used: (used: string, quota: string) => `${used} of ${quota} used`,
     unknown: 'The browser does not say how much is used.',
     share: (percent: string) => `${percent} used`,
-    kept: 'Kept until you delete it',
-    granted: 'granted',
-    notGranted: 'not granted',
     mayGo:
-      'The browser may delete the data when its disk runs full. Keep the original files.',
+      'The browser may delete the data when its disk runs full. Keep a backup or the original files.',
     schema: 'Schema',
     readOnly: 'read only',
   },

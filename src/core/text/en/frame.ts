@@ -33,8 +33,8 @@ export const frameText = {
   outward: (count: number) =>
     count === 1 ? '1 request to another origin' : `${String(count)} requests to other origins`,
   opening: 'Opening the workbook',
-  cannotOpen: 'The stored workbook could not be opened',
-  tryAgain: 'Try again',
+  /** Behind the line that says that another tab writes. */
+  takeOver: 'Take over',
   noWorkbook: 'No workbook open',
   rows: (subscriptions: string, files: string) =>
     `${subscriptions} ${subscriptions === '1' ? 'subscription' : 'subscriptions'} from ${files} ${files === '1' ? 'file' : 'files'}`,
