@@ -6,7 +6,7 @@ import type { Day } from '../core/days.ts';
 import type { DataLoss } from '../storage/data-loss.ts';
 import { hasOtherPlaces, nextPlace } from '../storage/place.ts';
 import { type Backup, type NoteStore, Sentinel } from '../storage/sentinel.ts';
-import type { StoreError } from '../storage/store-error.ts';
+import { type StoreError, storeErrorText } from '../storage/store-error.ts';
 import type { NotedDataset } from '../storage/store-state.ts';
 import type { OpenOutcome, Workspace } from '../workers/engine-jobs.ts';
 
@@ -26,6 +26,16 @@ export class Keeping {
   constructor(notes: NoteStore) {
     this.sentinel = new Sentinel(notes);
     this.backup = this.sentinel.backup;
+  }
+
+  /** Why nothing is open, in words; empty when something is. */
+  get failureText(): string {
+    return this.failure ? storeErrorText(this.failure) : '';
+  }
+
+  /** What opening waits for, in words. */
+  get waitingText(): string {
+    return this.waiting ? storeErrorText(this.waiting) : '';
   }
 
   get place(): string | undefined {

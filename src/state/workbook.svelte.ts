@@ -117,16 +117,6 @@ export class Workbook {
     return this.readOnly ? storeErrorText(this.readOnly) : '';
   }
 
-  /** Why nothing is open, in words; empty when something is. */
-  get failureText(): string {
-    return this.keeping.failure ? storeErrorText(this.keeping.failure) : '';
-  }
-
-  /** What opening waits for, in words. */
-  get waitingText(): string {
-    return this.keeping.waiting ? storeErrorText(this.keeping.waiting) : '';
-  }
-
   /** Another tab writes: nothing can be changed here. */
   get following(): boolean {
     return this.readOnly?.kind === 'other-writer';

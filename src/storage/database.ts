@@ -29,7 +29,7 @@ export class Database extends Dexie {
   term: number | undefined;
   private readonly births: readonly Birth[];
 
-  constructor(name: string, factory: IDBFactory | undefined = globalThis.indexedDB) {
+  constructor(name: string, factory = globalThis.indexedDB as IDBFactory | undefined) {
     const births: Birth[] = [];
     // Strict: a write is acknowledged once it is on the disk. Staging goes around Dexie and is relaxed (`part-writer.ts`).
     super(name, {

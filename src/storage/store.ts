@@ -1,12 +1,11 @@
 /** The store: datasets and the document in the browser's database. Trouble comes back as a `StoreError`. */
-import type { ChunkWriter } from '../core/chunks.ts';
-import { type Result, err, ok } from '../core/result.ts';
-import type { Dataset, DatasetInfo } from '../core/schema/dataset.ts';
+import { err, ok } from '../core/result.ts';
+import type { Dataset } from '../core/schema/dataset.ts';
 import { type DatasetEntry, listDatasets, manifestOf } from './catalogue.ts';
 import type { Database } from './database.ts';
 import { type StoredDocument, isStoredDocument } from './document.ts';
 import { StoreFailure, attempt } from './errors.ts';
-import { type StoreError } from './store-error.ts';
+import type { StoreError } from './store-error.ts';
 import { type ImportOptions, Staging, removeDataset } from './import.ts';
 import { type Quota, type Usage, fits, usage } from './quota.ts';
 import { readKeptSource, readTable } from './read-table.ts';
@@ -20,39 +19,9 @@ import type { Found } from './sentinel.ts';
 import { TabRole } from './tab-role.ts';
 import { ChangeChannel, unlessImporting, whileImporting } from './tabs.ts';
 import { isFields } from './validate.ts';
-import type { Locks } from './writer-seat.ts';
+import type { Amendment, ImportSession, LoadedDatasets, StoreOptions, Stored } from './store-types.ts';
 
-export type Stored<T> = Promise<Result<T, StoreError>>;
-
-/** What `loadAll` found: the whole datasets in import order, and the trouble with the others. */
-export interface LoadedDatasets {
-  readonly datasets: readonly Dataset[];
-  readonly damaged: readonly StoreError[];
-}
-
-/** What of a dataset's record the user can change. */
-export type Amendment = Partial<Pick<DatasetInfo, 'file' | 'defaults' | 'listDate' | 'exportedOn' | 'follows'>>;
-
-/** What an import does in the store while `Store.importing` runs it. */
-export interface ImportSession {
-  /** A place for the rows of one dataset; hand it to `commit` as `NewDataset.chunks`. */
-  readonly open: () => ChunkWriter;
-  /** Stores datasets in place of others, in one step: all of them or none. */
-  readonly commit: (
-    datasets: readonly NewDataset[],
-    replaced: readonly string[],
-    onProgress?: ImportOptions['onProgress'],
-  ) => Stored<void>;
-}
-
-export interface StoreOptions {
-  readonly quota: Quota | undefined;
-  /** Set when nothing may ever be written: the data belongs to a newer version of the app. */
-  readonly readOnly: StoreError | undefined;
-  readonly locks: Locks | undefined;
-  /** Makes this tab the writer. */
-  readonly begin: () => Promise<void>;
-}
+export type { Amendment, ImportSession, LoadedDatasets, Stored, StoreOptions } from './store-types.ts';
 
 /** Made by `openStore`. Methods that write answer `newer-schema` when a newer version of the app has written the data. */
 export class Store {

@@ -1,9 +1,7 @@
 /** The handlers of all jobs: thin, the work is done by the engine, the importers and the exporters. */
-import { deleteStore } from '../storage/open-store.ts';
 import { previewMapping, twoReadings } from '../importers/index.ts';
 import { makeSample, traps } from '../sample/index.ts';
 import { explain, monthAmounts, simulate, twinCandidates } from '../sim/index.ts';
-import { backupFacts } from './backup-facts.ts';
 import type { DroppedFile, EngineJobs } from './engine-jobs.ts';
 import { Engine } from './engine.ts';
 import { exportResults } from './export-results.ts';
@@ -11,8 +9,8 @@ import { importDrop } from './import-drop.ts';
 import { withoutPortfolioColumns } from './portfolio-columns.ts';
 import { holdsSample } from './holds-sample.ts';
 import type { JobHost } from './protocol.ts';
+import { storeJobs } from './store-jobs.ts';
 import { transferablesOf } from './transferables.ts';
-import { watchStore } from './watch-store.ts';
 
 function sampleFiles(asOf: number): readonly DroppedFile[] {
   return makeSample({ asOf }).map(({ name, text }) => ({ name, blob: new Blob([text]) }));
@@ -21,32 +19,7 @@ function sampleFiles(asOf: number): readonly DroppedFile[] {
 /** The handlers of all jobs on one engine. */
 export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
   return {
-    open: (request, { report }) =>
-      engine.open({
-        place: request?.place,
-        onBlocked: (waiting) => {
-          report({ waiting });
-        },
-      }),
-    close: async () => {
-      await engine.close();
-      return undefined;
-    },
-    deleteStore: async ({ place }) => {
-      await engine.close();
-      const result = await deleteStore(undefined, place);
-      return result.ok ? undefined : result.error;
-    },
-    document: async () => (await engine.ready()).document(),
-    takeOver: async () => ((await (await engine.ready()).store.tabs.takeOver()) ? undefined : { kind: 'writer-busy' }),
-    standUp: async () => {
-      await engine.ready();
-      // Behind all changes that have been asked for.
-      await engine.alone(async () => {
-        engine.store.tabs.standUp();
-      });
-      return undefined;
-    },
+    ...storeJobs(engine),
     importFiles: async (request, context) => importDrop(await engine.ready(), request, context),
     sample: ({ asOf }) => sampleFiles(asOf),
     previewMapping,
@@ -62,10 +35,6 @@ export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
       await engine.ready();
       return engine.alone(() => engine.workspace());
     },
-    watch: async (_, { signal, report }) => {
-      await watchStore(await engine.ready(), signal, report);
-      return undefined;
-    },
     simulate: async (request, { transfer }) => {
       const { book, revision } = await engine.ready();
       const parts = withoutPortfolioColumns(simulate(book, request));
@@ -74,18 +43,6 @@ export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
     explain: async ({ request, row }) => explain((await engine.ready()).book, request, row),
     monthAmounts: async (request) => monthAmounts((await engine.ready()).book, request),
     twins: async (scenario) => twinCandidates((await engine.ready()).book, scenario),
-    backup: async (_, { signal, report }) => {
-      const { store } = await engine.ready();
-      const result = await store.backup({ signal, onProgress: report });
-      return result.ok ? result.value : result.error;
-    },
-    checkBackup: async ({ file }, { signal, report }) => backupFacts(file, { signal, onProgress: report }),
-    restore: async ({ file }, { signal, report }) =>
-      (await engine.ready()).restore(file, { signal, onProgress: report }),
-    saveDocument: async (document) => {
-      const result = await (await engine.ready()).store.writeDocument(document);
-      return result.ok ? undefined : result.error;
-    },
     warmUp: async () => {
       await import('./chart-svg.ts');
       return undefined;

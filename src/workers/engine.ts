@@ -89,11 +89,12 @@ export class Engine {
 
   /** Lets go of the store and of the datasets. */
   async close(): Promise<void> {
-    await this.alone(async () => {
+    await this.alone(() => {
       this.opened?.close();
       this.opened = undefined;
       this.loaded = false;
       this.setDatasets([]);
+      return Promise.resolve();
     });
   }
 
