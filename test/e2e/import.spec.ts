@@ -243,5 +243,18 @@ test('data that the browser lost is missed', async ({ journeyUnderSink: { page, 
       }),
   );
   await page.goto(address);
-  await expect(page.getByText('This browser held 1 dataset that is gone')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('The browser has removed your data');
+  await expect(page.getByRole('row', { name: /kept\.csv Subscriptions, sheet/ })).toBeVisible();
+  await expectAccessible(page);
+  // It is not forgotten by looking again; the file itself brings it back.
+  await page.reload();
+  await page
+    .getByText('Read the original files again…')
+    .locator('input')
+    .setInputFiles([sheet('kept.csv', 'sub-1')]);
+  await openFilesScreen(page);
+  await expect(lineOf(page, 'kept.csv')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('The browser has removed your data')).toBeHidden();
+  await expect(lineOf(page, 'kept.csv')).toBeVisible();
 });

@@ -1,0 +1,45 @@
+/** Faults of a browser's database, made in the files of a profile whose browser is closed. */
+import { readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The folder of the browser's database; there is one origin in the profile. */
+function database(profile: string): string {
+  const all = join(profile, 'Default/IndexedDB');
+  const folder = readdirSync(all).find((name) => name.endsWith('.leveldb'));
+  if (folder === undefined) throw new Error('no database in the profile');
+  return join(all, folder);
+}
+
+function files(profile: string, pattern: RegExp): readonly string[] {
+  const folder = database(profile);
+  const names = readdirSync(folder).filter((name) => pattern.test(name));
+  if (names.length === 0) throw new Error(`no ${String(pattern)} in the profile`);
+  return names.map((name) => join(folder, name));
+}
+
+/** Enough of a log to hold that the database was made, and nothing that was stored in it. */
+const KEPT_BYTES = 3000;
+
+export function truncateLog(profile: string): void {
+  for (const file of files(profile, /\.log$/)) truncateSync(file, KEPT_BYTES);
+}
+
+export function flipBytes(profile: string): void {
+  for (const file of files(profile, /\.(log|ldb)$/)) {
+    const bytes = readFileSync(file);
+    for (let at = 100; at < bytes.length; at += 1000) bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+    writeFileSync(file, bytes);
+  }
+}
+
+export function loseManifest(profile: string): void {
+  for (const file of files(profile, /^MANIFEST/)) rmSync(file);
+}
+
+export function garblePointer(profile: string): void {
+  for (const file of files(profile, /^CURRENT$/)) writeFileSync(file, 'garbage\u0000\u0001');
+}
+
+export function deleteFolder(profile: string): void {
+  rmSync(join(profile, 'Default/IndexedDB'), { recursive: true });
+}
