@@ -30,7 +30,7 @@ export interface ChunkTexts {
 /** Decimals come as `exact` columns from bulk files; a `decimal` column (of a whole table) has one scale in all its chunks. */
 export type ChunkColumn = ChunkTexts | ExactColumn | DecimalColumn | DayColumn | FlagColumn | CountColumn;
 
-/** Rows in a chunk at most. */
+/** A chunk is complete when it has this many rows; those that were read together with its last ones may still join it. */
 export const CHUNK_ROWS = 65_536;
 
 export interface Chunk {

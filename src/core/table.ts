@@ -46,6 +46,9 @@ export interface CountColumn {
   readonly counts: Uint32Array;
 }
 
+/** The cells of a column, whose texts may be elsewhere. */
+export type ColumnCells = Exclude<Column, TextColumn> | Pick<TextColumn, 'kind' | 'codes'>;
+
 export type Column = TextColumn | DecimalColumn | ExactColumn | DayColumn | FlagColumn | CountColumn;
 
 export interface Table {
@@ -99,6 +102,24 @@ export function countAt(column: Column | undefined, row: number): number | undef
   return column?.kind === 'count' ? column.counts[row] : undefined;
 }
 
+/** Whether some cell of a column is not empty. Codes of texts are looked at alone: 0 is the empty text. */
+export function hasCells(column: ColumnCells): boolean {
+  switch (column.kind) {
+    case 'text':
+      return column.codes.some((code) => code !== 0);
+    case 'decimal':
+      return column.wide.size > 0 || !column.units.every(Number.isNaN);
+    case 'exact':
+      return column.wide.size > 0 || !column.low.every(Number.isNaN);
+    case 'day':
+      return column.days.some((day) => day !== NO_DAY);
+    case 'flag':
+      return column.flags.some((flag) => flag !== 2);
+    case 'count':
+      return column.counts.length > 0;
+  }
+}
+
 /** The rows of a column in the given order; text columns share their dictionary. */
 export function takeCells(column: Column, rows: Uint32Array): Column {
   switch (column.kind) {
@@ -118,14 +139,18 @@ export function takeCells(column: Column, rows: Uint32Array): Column {
         ...(column.places && { places: gather(new Uint8Array(rows.length), column.places, rows) }),
       };
     case 'exact':
-      return {
-        kind: 'exact',
-        low: gather(new Float64Array(rows.length), column.low, rows),
-        high: column.high && gather(new Float64Array(rows.length), column.high, rows),
-        places: gather(new Uint8Array(rows.length), column.places, rows),
-        wide: takeWide(column.wide, rows),
-      };
+      return takeExactCells(column, rows);
   }
+}
+
+export function takeExactCells({ low, high, places, wide }: ExactColumn, rows: Uint32Array): ExactColumn {
+  return {
+    kind: 'exact',
+    low: gather(new Float64Array(rows.length), low, rows),
+    high: high && gather(new Float64Array(rows.length), high, rows),
+    places: gather(new Uint8Array(rows.length), places, rows),
+    wide: takeWide(wide, rows),
+  };
 }
 
 function takeWide(wide: ReadonlyMap<number, string>, rows: Uint32Array): ReadonlyMap<number, string> {

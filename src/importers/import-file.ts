@@ -31,6 +31,7 @@ async function readContent(
     answers: options.answers ?? new Map(),
     encoding: options.encodings?.get(content.file),
     signal: options.signal,
+    openChunks: options.openChunks,
     onRows: progress.onRows,
   };
   try {

@@ -54,3 +54,10 @@ export const MAX_BUFFERED_HASH_BYTES = 64 * MEBIBYTE;
 /** Diagnostics and rejected rows kept per file; beyond, they are only counted. */
 export const MAX_DIAGNOSTICS = 1000;
 export const MAX_REJECTS = 100_000;
+
+/**
+ * What the columns of one bulk sheet remember of the texts they have seen, together and each: beyond, a column begins again,
+ * and some of its texts are stored twice.
+ */
+export const MAX_REMEMBERED_CHARACTERS = 64 * MEBIBYTE;
+export const MAX_REMEMBERED_TEXTS = 500_000;

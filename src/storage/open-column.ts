@@ -1,5 +1,6 @@
 /** A column on its way back from its parts. */
 import type { Column as ArrowColumn } from '@uwdata/flechette';
+import { distinctTexts } from '../core/distinct-texts.ts';
 import { type Column, NO_DAY, type TextColumn } from '../core/table.ts';
 import type { ColumnLayout, PackedField, Part } from './layout.ts';
 import { type Numbers, unpack } from './pack.ts';
@@ -65,7 +66,9 @@ export class OpenColumn {
   }
 
   private textColumn(codes: Uint32Array): TextColumn {
-    return this.layout.mayRepeat === true ? distinct(codes, this.texts) : { kind: 'text', codes, values: this.texts };
+    return this.layout.mayRepeat === true
+      ? distinctTexts(codes, this.texts)
+      : { kind: 'text', codes, values: this.texts };
   }
 
   private claim(from: number, count: number): void {
@@ -105,17 +108,4 @@ function numbersOf(source: ArrowColumn<unknown> | undefined, count: number): Num
   if (!ArrayBuffer.isView(array) || !('length' in array) || array.length !== count)
     throw new PartMismatch('a part has other cells');
   return array as Numbers;
-}
-
-/** Each text once: codes of a repeated text become that of its first entry. */
-function distinct(codes: Uint32Array, texts: readonly string[]): TextColumn {
-  const codeOf = new Map<string, number>();
-  const shared = Uint32Array.from(texts, (text) => {
-    const code = codeOf.get(text) ?? codeOf.size;
-    codeOf.set(text, code);
-    return code;
-  });
-  if (codeOf.size === texts.length) return { kind: 'text', codes, values: texts };
-  for (let row = 0; row < codes.length; row++) codes[row] = shared[codes[row] ?? 0] ?? 0;
-  return { kind: 'text', codes, values: [...codeOf.keys()] };
 }

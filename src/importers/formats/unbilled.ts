@@ -1,10 +1,8 @@
 /** Billed or not: a fact that no column states. */
-import type { Table } from '../../core/table.ts';
 import type { Findings } from '../sheet/findings.ts';
+import type { SheetFacts } from '../sheet/format.ts';
 
-/** Says so when no row of a finished table has an invoice number. */
-export function tellUnbilled(table: Table, findings: Findings): void {
-  const column = table.columns.get('invoiceNumber');
-  const isBilled = column?.kind === 'text' && column.codes.some((code) => column.values[code] !== '');
-  if (table.rows > 0 && !isBilled) findings.add('info', 'unbilled');
+/** Says so when no row of a sheet has an invoice number. */
+export function tellUnbilled({ rows, filled }: SheetFacts, findings: Findings): void {
+  if (rows > 0 && !filled.has('invoiceNumber')) findings.add('info', 'unbilled');
 }

@@ -1,28 +1,36 @@
 /** Rows to a canonical table: each row is appended whole or rejected whole, and counted once. */
 import type { Ledger } from '../../core/diagnostics.ts';
-import { type Column, SOURCE_ROW, type Table } from '../../core/table.ts';
+import { type Chunk, type ChunkColumn, type ChunkWriter, CHUNK_ROWS } from '../../core/chunks.ts';
+import type { ControlTotals } from '../../core/schema/dataset.ts';
+import { type Column, SOURCE_ROW, type Table, emptyTable, hasCells } from '../../core/table.ts';
 import type { DiagnosticCode } from '../../core/text/diagnostics.ts';
 import type { RowBatch, Rows } from '../read/rows.ts';
 import type { Field, SheetStyle } from './fields.ts';
 import type { Findings } from './findings.ts';
-import type { SheetFormat } from './format.ts';
+import { forgetMany } from './forget.ts';
+import type { SheetFacts, SheetFormat } from './format.ts';
 import { type CellSource, type SheetPlan, cellOf } from './plan.ts';
 import { RowView } from './row-view.ts';
 import { BlockMaker, type RowBlock } from './row-block.ts';
 import { Codes } from './waiting.ts';
 import { TextSink, sinkOf } from './column-sinks.ts';
 import type { ColumnFindings, ColumnSink } from './sinks.ts';
+import { SheetTotals } from './totals.ts';
 
 export interface BuiltSheet {
+  /** Empty when the rows went to a `ChunkWriter`. */
   readonly table: Table;
+  readonly facts: SheetFacts;
+  readonly totals: ControlTotals | undefined;
   readonly ledger: Ledger;
   /** Per column that reads more than text: evidence and conversions. */
   readonly columns: readonly ColumnFindings[];
 }
 
 /**
- * Builds a sheet's table from the rows below its header.
+ * Builds a sheet's table from the rows below its header, or hands its rows on chunk by chunk.
  * @param onRows called after each batch with the number of rows read so far
+ * @param chunks takes the rows; undefined: they become a table
  */
 export async function buildSheet(
   format: SheetFormat,
@@ -31,13 +39,17 @@ export async function buildSheet(
   rows: Rows,
   findings: Findings,
   onRows: (read: number) => void = () => undefined,
+  chunks?: ChunkWriter,
 ): Promise<BuiltSheet> {
   const builder = new SheetBuilder(format, plan, style, findings);
   for await (const batch of rows) {
     builder.addBatch(batch);
+    if (chunks && builder.pending >= CHUNK_ROWS) await chunks.write(builder.takeChunk());
     onRows(builder.read);
   }
-  return builder.finish();
+  if (!chunks) return builder.finish();
+  await chunks.write(builder.takeChunk());
+  return builder.finishChunks();
 }
 
 interface Slot {
@@ -49,6 +61,8 @@ interface Slot {
 class SheetBuilder {
   read = 0;
   private accepted = 0;
+  /** Accepted rows that have gone on in chunks. */
+  private handedOn = 0;
   private skipped = 0;
   private shortRows = 0;
   private readonly skippedFor = new Map<DiagnosticCode, number>();
@@ -58,6 +72,8 @@ class SheetBuilder {
   private readonly slots: readonly Slot[];
   private readonly blocks = new BlockMaker();
   private readonly lines = new Codes();
+  private readonly totals: SheetTotals;
+  private readonly filled = new Set<string>();
   private readonly view: RowView;
   private readonly checkRow: ReturnType<NonNullable<SheetFormat['rowCheck']>> | undefined;
 
@@ -74,6 +90,23 @@ class SheetBuilder {
     this.slots = [...own, ...extra];
     this.view = new RowView(new Map(own.map(({ field, sink }) => [field.name, sink])));
     this.checkRow = format.rowCheck?.();
+    this.totals = new SheetTotals(format, plan);
+  }
+
+  /** Accepted rows that wait for the next chunk. */
+  get pending(): number {
+    return this.accepted - this.handedOn;
+  }
+
+  /** The rows that were accepted since the last chunk. */
+  takeChunk(): Chunk {
+    const rows = this.pending;
+    this.handedOn = this.accepted;
+    const columns = new Map<string, ChunkColumn>([[SOURCE_ROW, { kind: 'count', counts: this.lines.takeAll() }]]);
+    for (const { field, sink } of this.slots) columns.set(field.name, sink.takeChunk());
+    forgetMany(this.slots.map(({ sink }) => sink));
+    this.note(rows, columns);
+    return { rows, columns };
   }
 
   addBatch(batch: RowBatch): void {
@@ -89,14 +122,31 @@ class SheetBuilder {
   }
 
   finish(): BuiltSheet {
+    const columns = new Map<string, Column>([[SOURCE_ROW, { kind: 'count', counts: this.lines.finish() }]]);
+    for (const { field, sink } of this.slots) columns.set(field.name, sink.finish());
+    this.note(this.accepted, columns);
+    return this.built({ rows: this.accepted, columns });
+  }
+
+  /** After the last chunk. */
+  finishChunks(): BuiltSheet {
+    return this.built(emptyTable());
+  }
+
+  private note(rows: number, columns: ReadonlyMap<string, Column | ChunkColumn>): void {
+    this.totals.add(rows, columns);
+    for (const [name, column] of columns) if (!this.filled.has(name) && hasCells(column)) this.filled.add(name);
+  }
+
+  private built(table: Table): BuiltSheet {
     if (this.shortRows > 0)
       this.findings.add('warning', 'short-rows', {}, { rows: this.shortRows, columns: this.width });
     for (const [code, rows] of this.skippedFor) this.findings.add('info', code, {}, { rows });
-    const columns = new Map<string, Column>([[SOURCE_ROW, { kind: 'count', counts: this.lines.finish() }]]);
-    for (const { field, sink } of this.slots) columns.set(field.name, sink.finish());
     const { read, accepted, skipped } = this;
     return {
-      table: { rows: accepted, columns },
+      table,
+      facts: { rows: accepted, filled: this.filled },
+      totals: this.totals.finish(),
       ledger: { read, accepted, rejected: this.findings.rejected, skipped },
       columns: this.slots.map(({ sink }) => sink.findings),
     };

@@ -1,7 +1,16 @@
 /** The sinks of each kind of column: how a text is read, and how the read values become a column. */
 import { DecimalBuilder } from '../../core/column-builders.ts';
 import { type Day, dayToText } from '../../core/days.ts';
-import { type Column, NO_DAY } from '../../core/table.ts';
+import { ExactBuilder } from '../../core/exact-column.ts';
+import {
+  type Column,
+  type DayColumn,
+  type DecimalColumn,
+  type FlagColumn,
+  NO_DAY,
+  takeExactCells,
+} from '../../core/table.ts';
+import type { ChunkColumn } from '../../core/chunks.ts';
 import {
   type DateOrder,
   type Instant,
@@ -17,10 +26,15 @@ import { readMonth } from '../cells/months.ts';
 import { FLAG_WORDS, wordKey } from '../cells/words.ts';
 import { MAX_COUNT } from '../limits.ts';
 import type { Field, SheetStyle } from './fields.ts';
-import { type Reading, Sink } from './sinks.ts';
+import { type Reading, Sink, type ValuesFrom } from './sinks.ts';
 
 /** Texts, some of whose spellings may be translated. */
 export class TextSink extends Sink<string> {
+  /** Code of each reading in the dictionary of all chunks; 0 is the empty text. */
+  private chunkCodes: number[] = [];
+  /** Entries of that dictionary. */
+  private entries = 0;
+  private hasForgotten = false;
   protected override isOwnText(bytes: Uint8Array, start: number, end: number): boolean {
     const { words, lowerCase, blanks } = this.field;
     return !words && !lowerCase && !blanks && isPlain(bytes[start]) && isPlain(bytes[end - 1]);
@@ -44,6 +58,24 @@ export class TextSink extends Sink<string> {
       return code;
     });
     return { kind: 'text', codes: codes.map((code) => shared[code] ?? 0), values: [...dictionary.keys()] };
+  }
+  /** Readings of one value (` EA` and `EA`) have an entry each, which whoever reads the chunks again joins. */
+  protected chunkOf(codes: Uint32Array, valuesFrom: ValuesFrom<string>): ChunkColumn {
+    const from = this.entries;
+    const added = from === 0 ? [''] : [];
+    for (const value of valuesFrom(this.chunkCodes.length)) {
+      const isEmpty = value === undefined || value === '';
+      this.chunkCodes.push(isEmpty ? 0 : from + added.length);
+      if (!isEmpty) added.push(value);
+    }
+    this.entries += added.length;
+    const shared = codes.map((code) => this.chunkCodes[code] ?? 0);
+    return { kind: 'text', codes: shared, from, added, mayRepeat: this.hasForgotten || !this.isLiteral };
+  }
+  override forget(): void {
+    super.forget();
+    this.chunkCodes = [];
+    this.hasForgotten = true;
   }
 }
 
@@ -89,8 +121,27 @@ class DecimalSink extends Sink<string> {
       }
     }
     const units = spread(codes, distinct.units, new Float64Array(codes.length));
-    return { kind: 'decimal', scale: distinct.scale, units, wide };
+    const places = writtenPlaces(values, distinct);
+    const written = places && { places: spread(codes, places, new Uint8Array(codes.length)) };
+    return { kind: 'decimal', scale: distinct.scale, units, wide, ...written };
   }
+  protected chunkOf(codes: Uint32Array, valuesFrom: ValuesFrom<string>): ChunkColumn {
+    const builder = new ExactBuilder();
+    for (const value of valuesFrom(0)) builder.push(value ?? '');
+    return takeExactCells(builder.finish(), codes);
+  }
+}
+
+/** Digits after the point of each value; undefined when all have as many as the column. */
+function writtenPlaces(
+  values: readonly (string | undefined)[],
+  { scale, units }: DecimalColumn,
+): Uint8Array | undefined {
+  const places = Uint8Array.from(values, (value = '') => {
+    const point = value.indexOf('.');
+    return point < 0 ? 0 : Math.min(value.length - point - 1, scale);
+  });
+  return places.some((count, i) => count !== scale && !Number.isNaN(units[i])) ? places : undefined;
 }
 
 /** A whole number within reason: an id that slipped into the column would take every sum beyond exact numbers. */
@@ -117,9 +168,12 @@ export class DaySink extends Sink<Day> {
     if (!parted) return { value: undefined, problem: 'bad-date', evidence: evidence === 'none' ? 'written' : evidence };
     return { value: this.dayOf(parted), conversion: 'date-order', evidence };
   }
-  protected columnOf(codes: Uint32Array, values: readonly (Day | undefined)[]): Column {
+  protected columnOf(codes: Uint32Array, values: readonly (Day | undefined)[]): DayColumn {
     const days = Int32Array.from(values, (value) => value ?? NO_DAY);
     return { kind: 'day', days: spread(codes, days, new Int32Array(codes.length)) };
+  }
+  protected chunkOf(codes: Uint32Array, valuesFrom: ValuesFrom<Day>): DayColumn {
+    return this.columnOf(codes, valuesFrom(0));
   }
   protected override show(value: Day | undefined): string {
     return value === undefined ? '' : dayToText(value);
@@ -138,9 +192,12 @@ class FlagSink extends Sink<boolean> {
     const word = FLAG_WORDS.get(wordKey(text));
     return word === undefined ? { value: undefined, problem: 'bad-flag' } : { value: word === 'true' };
   }
-  protected columnOf(codes: Uint32Array, values: readonly (boolean | undefined)[]): Column {
+  protected columnOf(codes: Uint32Array, values: readonly (boolean | undefined)[]): FlagColumn {
     const flags = Uint8Array.from(values, (value) => (value === undefined ? 2 : value ? 1 : 0));
     return { kind: 'flag', flags: spread(codes, flags, new Uint8Array(codes.length)) };
+  }
+  protected chunkOf(codes: Uint32Array, valuesFrom: ValuesFrom<boolean>): FlagColumn {
+    return this.columnOf(codes, valuesFrom(0));
   }
 }
 

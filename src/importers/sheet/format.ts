@@ -14,6 +14,14 @@ export type Verdict =
   | { readonly skip: DiagnosticCode }
   | { readonly code: DiagnosticCode; readonly column: string; readonly text: string };
 
+/** What is known of a sheet whose rows have passed by. */
+export interface SheetFacts {
+  /** Accepted rows. */
+  readonly rows: number;
+  /** Columns of which some row has a cell that is not empty. */
+  readonly filled: ReadonlySet<string>;
+}
+
 export interface SheetFormat {
   readonly kind: DatasetKind;
   /** What users call it, for messages. */
@@ -36,6 +44,8 @@ export interface SheetFormat {
   readonly variant?: (keys: ReadonlySet<string>) => string | undefined;
   /** Makes the check of whole rows for one file; it may hold what it has seen. */
   readonly rowCheck?: () => (row: RowView, cells: readonly string[], line: number) => Verdict;
-  /** The last word on a finished table: its kind, and warnings about its content. */
+  /** The last word on a finished table: its kind, and warnings about its content. Not asked about bulk files. */
   readonly conclude?: (table: Table, findings: Findings) => DatasetKind;
+  /** The same of a bulk file, whose rows have passed by. */
+  readonly concludeBulk?: (facts: SheetFacts, findings: Findings) => DatasetKind;
 }

@@ -1,7 +1,9 @@
 /** One sheet whose columns are known, from rows to table: read, decide what the cells left open, read again if need be. */
 import { headerKey } from '../../core/ids.ts';
+import { ChunkCollector } from '../../core/chunk-collector.ts';
+import type { ChunkWriter } from '../../core/chunks.ts';
 import type { Ledger } from '../../core/diagnostics.ts';
-import type { DatasetKind } from '../../core/schema/dataset.ts';
+import type { ControlTotals, DatasetKind } from '../../core/schema/dataset.ts';
 import type { Table } from '../../core/table.ts';
 import { ByteRows } from '../read/byte-csv/byte-rows.ts';
 import type { RowBatch, RowNotes, Rows } from '../read/rows.ts';
@@ -28,6 +30,8 @@ export interface Opening {
 export interface SheetContext {
   /** By header hash. */
   readonly answers: ReadonlyMap<string, SheetAnswer>;
+  /** Opens a place for the rows of a bulk sheet; without it they are collected in memory. */
+  readonly openChunks?: ((kind: DatasetKind) => ChunkWriter) | undefined;
   /** Called with the rows read so far. */
   readonly onRows: (rows: number, again: boolean) => void;
 }
@@ -41,6 +45,10 @@ export type SheetOutcome = { readonly findings: Findings } & (
       readonly ledger: Ledger;
       /** The file's own header, or the keys of its items. */
       readonly header: readonly string[];
+      /** Undefined when the format has nothing to add up. */
+      readonly totals: ControlTotals | undefined;
+      /** Has the rows of a bulk sheet, as the context opened it; `table` is empty then. */
+      readonly chunks: ChunkWriter | undefined;
     }
   | { readonly state: 'question'; readonly kind: DatasetKind; readonly questions: readonly ImportQuestion[] }
   | { readonly state: 'refused'; readonly kind: DatasetKind }
@@ -63,7 +71,8 @@ export async function readPlanned(
   context: SheetContext,
 ): Promise<SheetOutcome> {
   const { format, answer, hash } = sheet;
-  let pass = await readOnce(source, sheet, PLAIN_STYLE, (rows) => context.onRows(rows, false));
+  const chunks = format.bulk === true ? (context.openChunks?.(format.kind) ?? new ChunkCollector()) : undefined;
+  let pass = await readOnce(source, sheet, PLAIN_STYLE, (rows) => context.onRows(rows, false), chunks);
   const decision = decideStyle(pass.built.columns, answer, format.ambiguous, pass.findings);
   if (decision.questions.length > 0) {
     const questions = decision.questions.map((question) => ({
@@ -74,15 +83,18 @@ export async function readPlanned(
     return { state: 'question', kind: format.kind, questions, findings: pass.findings };
   }
   if (decision.readAgain) {
-    pass = await readOnce(source, sheet, decision.style, (rows) => context.onRows(rows, true));
+    await chunks?.restart();
+    pass = await readOnce(source, sheet, decision.style, (rows) => context.onRows(rows, true), chunks);
     decideStyle(pass.built.columns, answer, format.ambiguous, pass.findings);
   }
   const { built, findings } = pass;
   reportConversions(built.columns, decision.style, findings);
   const variant = format.variant?.(new Set(sheet.plan.header.map(headerKey)));
   if (variant !== undefined) findings.add('info', 'variant', {}, { variant });
-  const kind = format.conclude?.(built.table, findings) ?? format.kind;
-  return { state: 'read', kind, table: built.table, ledger: built.ledger, header: sheet.plan.header, findings };
+  const concluded = chunks ? format.concludeBulk?.(built.facts, findings) : format.conclude?.(built.table, findings);
+  const collected = chunks instanceof ChunkCollector ? { table: chunks.table(), chunks: undefined } : { table: built.table, chunks }; // prettier-ignore
+  const { ledger, totals } = built;
+  return { state: 'read', kind: concluded ?? format.kind, ...collected, ledger, totals, header: sheet.plan.header, findings }; // prettier-ignore
 }
 
 /** One pass over the rows below the header. */
@@ -91,12 +103,13 @@ async function readOnce(
   { format, plan, at }: PlannedSheet,
   style: SheetStyle,
   onRows: (rows: number) => void,
+  chunks: ChunkWriter | undefined,
 ): Promise<{ built: BuiltSheet; findings: Findings }> {
   const findings = new Findings(source.file);
   const { rows, notes } = source.open();
   if (at > 0) findings.add('info', 'preamble-skipped', { row: at }, { rows: at });
   for (const header of plan.duplicates) findings.add('warning', 'duplicate-header', { row: at + 1, column: header });
-  const built = await buildSheet(format, plan, style, rowsBelow(rows, at), findings, onRows);
+  const built = await buildSheet(format, plan, style, rowsBelow(rows, at), findings, onRows, chunks);
   for (const row of notes.badQuotes) findings.add('warning', 'bad-quotes', { row });
   return { built, findings };
 }

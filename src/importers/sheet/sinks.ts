@@ -2,38 +2,20 @@
  * One sink per column. `take` reads the cells of some rows, `keep` appends those of the rows that are accepted, so that a row
  * is appended whole or not at all. Cells repeat: each distinct text is read once, rows only hold its number.
  */
+import type { ChunkColumn } from '../../core/chunks.ts';
 import type { Column } from '../../core/table.ts';
 import type { DiagnosticCode } from '../../core/text/diagnostics.ts';
-import type { OrderEvidence } from '../cells/dates.ts';
-import type { MarkEvidence } from '../cells/decimals.ts';
 import { ByteRows } from '../read/byte-csv/byte-rows.ts';
 import { partPlace } from '../read/byte-csv/parts.ts';
 import { SeenTexts } from '../read/byte-csv/seen-texts.ts';
 import { textsOf } from '../read/byte-csv/utf8.ts';
+import type { ColumnFindings, Conversion, Evidence } from './column-findings.ts';
 import type { Field } from './fields.ts';
 import { type CellSource, cellOf } from './plan.ts';
 import type { RowBlock } from './row-block.ts';
 import { Codes } from './waiting.ts';
 
-/** What was done to a cell beyond reading it plainly, reported per column. */
-export type Conversion = 'decimal' | 'fraction' | 'date-order' | 'date-serial' | 'word';
-
-/** What one cell tells about how its column is to be read; `written`: a date column has more than day numbers. */
-export type Evidence = OrderEvidence | MarkEvidence | 'serial' | 'written';
-
-/** Rows whose cell was converted in one way, and a few of the texts with what they were read as. */
-export interface Converted {
-  rows: number;
-  readonly examples: string[];
-}
-
-/** What a column's sink learns beside the values. */
-export interface ColumnFindings {
-  readonly field: Field;
-  /** By what they tell, a few of the texts that need an order or a mark to be read. */
-  readonly evidence: Map<Evidence, string[]>;
-  readonly conversions: Map<Conversion, Converted>;
-}
+export type { ColumnFindings, Conversion, Converted, Evidence } from './column-findings.ts';
 
 /** What a distinct cell text was read as. */
 export interface Reading<T> {
@@ -56,7 +38,16 @@ export interface ColumnSink {
   /** Appends these of the rows that were taken; `undefined`: all of them. */
   keep(rows: readonly number[] | undefined): void;
   finish(): Column;
+  /** The cells that were kept since the last chunk; whoever takes chunks does not `finish`. */
+  takeChunk(): ChunkColumn;
+  /** Distinct cell texts that are remembered, and their characters. */
+  readonly remembered: { readonly texts: number; readonly characters: number };
+  /** Forgets the texts it has seen, so that memory stays bounded; only between a chunk and the next row. */
+  forget(): void;
 }
+
+/** The values of a sink's readings from a position on. */
+export type ValuesFrom<T> = (from: number) => readonly (T | undefined)[];
 
 /** The reading of a cell whose value is its own text, which no one needs as a string yet. */
 export const OWN_TEXT: Reading<never> = { value: undefined };
@@ -73,7 +64,7 @@ export abstract class Sink<T = unknown> implements ColumnSink {
   /** Position in `readings` by cell text, for blocks of texts. */
   private readonly known = new Map<string, number>();
   /** The cells of blocks of bytes; their numbers are positions in `readings`. */
-  private readonly seen = new SeenTexts();
+  private seen = new SeenTexts();
   private readonly readings: Reading<T>[] = [];
   /** The cell text of each reading, for blocks of texts; empty for those that were replaced. */
   private readonly cells: string[] = [];
@@ -81,6 +72,7 @@ export abstract class Sink<T = unknown> implements ColumnSink {
   private readonly followers: number[] = [];
   /** Of each reading; beside them, because every cell asks for it. */
   private readonly problems: (DiagnosticCode | undefined)[] = [];
+  private characters = 0;
   private readonly rows = new Codes();
   /** Position in `readings` of each row that was taken last. */
   private taken: Uint32Array = new Uint32Array(0);
@@ -183,10 +175,31 @@ export abstract class Sink<T = unknown> implements ColumnSink {
     return undefined;
   }
 
+  takeChunk(): ChunkColumn {
+    const codes = this.rows.takeAll();
+    if (this.readings.some(({ conversion }) => conversion !== undefined)) this.countConversions(codes);
+    return this.chunkOf(codes, (from) => this.values(from));
+  }
+
+  get remembered(): { readonly texts: number; readonly characters: number } {
+    return { texts: this.readings.length, characters: this.characters };
+  }
+
+  forget(): void {
+    this.known.clear();
+    for (const list of [this.readings, this.cells, this.followers, this.problems]) list.length = 0;
+    this.seen = new SeenTexts();
+    this.characters = 0;
+    this.last = 0;
+  }
+
   /** Reads a text that is not blank. */
   protected abstract read(text: string): Reading<T>;
   /** The column of all rows: `values[codes[row]]`; values may repeat, `values[0]` is that of an empty cell. */
   protected abstract columnOf(codes: Uint32Array, values: readonly (T | undefined)[]): Column;
+
+  /** Like `columnOf`, for the rows of a chunk: texts bring what their dictionary gains, decimals are exact. */
+  protected abstract chunkOf(codes: Uint32Array, valuesFrom: ValuesFrom<T>): ChunkColumn;
 
   protected empty(): Reading<T> {
     return this.field.required ? { value: undefined, problem: 'missing-value' } : { value: undefined };
@@ -203,6 +216,7 @@ export abstract class Sink<T = unknown> implements ColumnSink {
     const isOwn = end > start && this.isOwnText(block.block.bytes, start, end);
     const reading = isOwn ? OWN_TEXT : this.readingOf(block.textBetween(start, end));
     this.seen.add(block.view, start, end);
+    this.characters += end - start;
     return this.add('', reading);
   }
 
@@ -216,11 +230,13 @@ export abstract class Sink<T = unknown> implements ColumnSink {
     return reading;
   }
 
-  private values(): (T | undefined)[] {
-    if (!this.readings.includes(OWN_TEXT)) return this.readings.map(({ value }) => value);
-    const { bytes, ends } = this.seen.slice();
+  /** The values of the readings from a position on. */
+  private values(from = 0): (T | undefined)[] {
+    const readings = from === 0 ? this.readings : this.readings.slice(from);
+    if (!readings.includes(OWN_TEXT)) return readings.map(({ value }) => value);
+    const { bytes, ends } = this.seen.slice(from);
     const texts = textsOf(bytes, ends);
-    return this.readings.map((reading, i) => (reading === OWN_TEXT ? this.ownValue(texts[i] ?? '') : reading.value));
+    return readings.map((reading, i) => (reading === OWN_TEXT ? this.ownValue(texts[i] ?? '') : reading.value));
   }
 
   private cellText(position: number): string {
@@ -232,6 +248,7 @@ export abstract class Sink<T = unknown> implements ColumnSink {
   /** Gives the position of the new reading. */
   private add(cell: string, reading: Reading<T>): number {
     this.cells.push(cell);
+    this.characters += cell.length;
     this.problems.push(reading.problem);
     this.followers.push(0);
     return this.readings.push(reading) - 1;
@@ -256,7 +273,7 @@ export abstract class Sink<T = unknown> implements ColumnSink {
   private convert(conversion: Conversion, rows: number, example: string): void {
     const converted = this.findings.conversions.get(conversion) ?? { rows: 0, examples: [] };
     converted.rows += rows;
-    if (converted.examples.length < SAMPLES) converted.examples.push(example);
+    if (converted.examples.length < SAMPLES && !converted.examples.includes(example)) converted.examples.push(example);
     this.findings.conversions.set(conversion, converted);
   }
 

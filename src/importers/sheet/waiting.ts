@@ -39,6 +39,13 @@ export class Waiting<A extends Numbers> {
     return this.array.slice(0, this.length) as A;
   }
 
+  /** The kept numbers, which are forgotten here. */
+  takeAll(): A {
+    const all = this.finish();
+    this.length = 0;
+    return all;
+  }
+
   private grow(needed: number): void {
     const bigger = this.make(Math.max(needed, 2 * this.array.length));
     bigger.set(this.array.subarray(0, this.length));

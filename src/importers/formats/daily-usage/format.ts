@@ -33,8 +33,8 @@ export const DAILY_USAGE: SheetFormat = {
     { column: 'pricingPreTaxTotal', currency: 'pricingCurrency' },
     { column: 'quantity' },
   ],
-  conclude: (table, findings) => {
-    tellUnbilled(table, findings);
+  concludeBulk: (facts, findings) => {
+    tellUnbilled(facts, findings);
     return 'daily-usage';
   },
 };

@@ -28,8 +28,8 @@ export const RECONCILIATION: SheetFormat = {
     { column: 'taxTotal', currency: 'currency' },
     { column: 'total', currency: 'currency' },
   ],
-  conclude: (table, findings) => {
-    tellUnbilled(table, findings);
+  concludeBulk: (facts, findings) => {
+    tellUnbilled(facts, findings);
     return 'reconciliation';
   },
 };
