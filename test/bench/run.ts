@@ -1,12 +1,13 @@
 /**
  * `npm run bench`: the promises about speed, as ratios within one run. Prints a table and writes bench-results/latest.json.
- * `npm run bench -- exposure price-list first-paint browser` runs only the named parts; `--subscriptions N` for a smaller book.
+ * `npm run bench -- exposure price-list first-paint browser daily-usage` runs only the named parts; `--subscriptions N` for a smaller book.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBrowser } from './browser.ts';
+import { benchDailyUsage } from './daily-usage/bench.ts';
 import { benchExposure } from './exposure.ts';
 import { benchFirstPaint } from './first-paint.ts';
 import { type Finding, printFindings } from './measure.ts';
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, () => readonly Finding[] | Promise<readonly
   'price-list': benchPriceList,
   'first-paint': benchFirstPaint,
   browser: benchBrowser,
+  'daily-usage': benchDailyUsage,
   exposure: () => benchExposure(Number(values.subscriptions)),
 };
 
