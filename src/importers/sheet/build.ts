@@ -14,6 +14,7 @@ import { RowView } from './row-view.ts';
 import { BlockMaker, type RowBlock } from './row-block.ts';
 import { Codes } from './waiting.ts';
 import { TextSink, sinkOf } from './column-sinks.ts';
+import { bulkSinkOf } from './exact-sink.ts';
 import type { ColumnFindings, ColumnSink } from './sinks.ts';
 import { SheetTotals } from './totals.ts';
 
@@ -84,7 +85,7 @@ class SheetBuilder {
     const own = plan.fields.map((field) => ({
       field,
       source: plan.sources.get(field.name),
-      sink: sinkOf(field, style),
+      sink: format.bulk ? bulkSinkOf(field, style) : sinkOf(field, style),
     }));
     const extra = plan.extras.map(({ index, name }) => slotOfExtra(index, name));
     this.slots = [...own, ...extra];

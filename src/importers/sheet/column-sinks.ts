@@ -10,7 +10,7 @@ import {
   NO_DAY,
   takeExactCells,
 } from '../../core/table.ts';
-import type { ChunkColumn } from '../../core/chunks.ts';
+import type { ChunkColumn, Utf8Texts } from '../../core/chunks.ts';
 import {
   type DateOrder,
   type Instant,
@@ -62,6 +62,9 @@ export class TextSink extends Sink<string> {
   /** Readings of one value (` EA` and `EA`) have an entry each, which whoever reads the chunks again joins. */
   protected chunkOf(codes: Uint32Array, valuesFrom: ValuesFrom<string>): ChunkColumn {
     const from = this.entries;
+    if (this.hasForgotten && this.chunkCodes.length === 0) this.chunkCodes.push(0);
+    const own = this.ownTexts(this.chunkCodes.length);
+    if (own) return this.ownChunk(codes, from, own);
     const added = from === 0 ? [''] : [];
     for (const value of valuesFrom(this.chunkCodes.length)) {
       const isEmpty = value === undefined || value === '';
@@ -70,6 +73,13 @@ export class TextSink extends Sink<string> {
     }
     this.entries += added.length;
     const shared = codes.map((code) => this.chunkCodes[code] ?? 0);
+    return { kind: 'text', codes: shared, from, added, mayRepeat: this.hasForgotten || !this.isLiteral };
+  }
+  /** A chunk whose new entries never were strings. */
+  private ownChunk(codes: Uint32Array, from: number, added: Utf8Texts): ChunkColumn {
+    for (let i = 0; i < added.ends.length; i++) this.chunkCodes.push(this.entries++);
+    const isSame = this.chunkCodes.length === this.entries;
+    const shared = isSame ? codes : codes.map((code) => this.chunkCodes[code] ?? 0);
     return { kind: 'text', codes: shared, from, added, mayRepeat: this.hasForgotten || !this.isLiteral };
   }
   override forget(): void {
@@ -95,11 +105,15 @@ class MonthSink extends TextSink {
   }
 }
 
-class DecimalSink extends Sink<string> {
+export class DecimalSink extends Sink<string> {
   private readonly mark: DecimalMark | undefined;
   constructor(field: Field, mark: DecimalMark | undefined) {
     super(field);
     this.mark = mark;
+  }
+  /** Whether a plain decimal (`-12.50`) is its own value, with nothing to be told about it. */
+  protected get isPlainlyRead(): boolean {
+    return this.mark !== ',' && this.field.kind === 'decimal' && this.field.isFraction !== true;
   }
   protected read(text: string): Reading<string> {
     const value = this.mark !== ',' && isPlainDecimal(text) ? text : readDecimal(text, this.mark ?? '.');

@@ -2,7 +2,7 @@
  * One sink per column. `take` reads the cells of some rows, `keep` appends those of the rows that are accepted, so that a row
  * is appended whole or not at all. Cells repeat: each distinct text is read once, rows only hold its number.
  */
-import type { ChunkColumn } from '../../core/chunks.ts';
+import type { ChunkColumn, Utf8Texts } from '../../core/chunks.ts';
 import type { Column } from '../../core/table.ts';
 import type { DiagnosticCode } from '../../core/text/diagnostics.ts';
 import { ByteRows } from '../read/byte-csv/byte-rows.ts';
@@ -75,7 +75,7 @@ export abstract class Sink<T = unknown> implements ColumnSink {
   private characters = 0;
   private readonly rows = new Codes();
   /** Position in `readings` of each row that was taken last. */
-  private taken: Uint32Array = new Uint32Array(0);
+  protected taken: Uint32Array = new Uint32Array(0);
   /** Position in `readings` of the last cell that was taken. */
   private last = 0;
 
@@ -113,7 +113,7 @@ export abstract class Sink<T = unknown> implements ColumnSink {
     this.hasProblems = hasProblems;
   }
 
-  private takeBytes(block: ByteRows, source: CellSource | undefined): void {
+  protected takeBytes(block: ByteRows, source: CellSource | undefined): void {
     const { seen, followers, problems, taken } = this;
     const { view } = block;
     const { cells, first, step } = block.columnOf(source?.index);
@@ -212,6 +212,27 @@ export abstract class Sink<T = unknown> implements ColumnSink {
     return position;
   }
 
+  /** The position of a cell's reading, for sinks that read most cells in their own way. */
+  protected positionOf(block: ByteRows, start: number, end: number): number {
+    const known = this.seen.find(block.view, start, end);
+    const position = known < 0 ? this.learnBytes(block, start, end) : known;
+    this.hasProblems ||= this.problems[position] !== undefined;
+    return position;
+  }
+
+  /** Adds a reading that is no cell's. */
+  protected addUnseen(block: ByteRows): number {
+    if (this.seen.count === 0) this.learnBytes(block, 0, 0);
+    this.seen.skip();
+    return this.add('', OWN_TEXT);
+  }
+
+  /** The texts that were learned from a position on, when each is its own value (the empty one at 0 aside). */
+  protected ownTexts(from: number): Utf8Texts | undefined {
+    for (let i = Math.max(from, 1); i < this.readings.length; i++) if (this.readings[i] !== OWN_TEXT) return undefined;
+    return this.seen.count > from && !this.readings[0]?.value ? this.seen.slice(from) : undefined;
+  }
+
   private learnBytes(block: ByteRows, start: number, end: number): number {
     const isOwn = end > start && this.isOwnText(block.block.bytes, start, end);
     const reading = isOwn ? OWN_TEXT : this.readingOf(block.textBetween(start, end));
@@ -254,10 +275,15 @@ export abstract class Sink<T = unknown> implements ColumnSink {
     return this.readings.push(reading) - 1;
   }
 
-  private note(evidence: Evidence, text: string): void {
+  protected note(evidence: Evidence, text: string): void {
     const samples = this.findings.evidence.get(evidence);
     if (samples === undefined) this.findings.evidence.set(evidence, [text]);
-    else if (samples.length < SAMPLES) samples.push(text);
+    else if (samples.length < SAMPLES && !samples.includes(text)) samples.push(text);
+  }
+
+  /** Whether there are too few samples yet of what a cell tells. */
+  protected wants(evidence: Evidence): boolean {
+    return (this.findings.evidence.get(evidence)?.length ?? 0) < SAMPLES;
   }
 
   private countConversions(codes: Uint32Array): void {

@@ -21,7 +21,12 @@ export class Waiting<A extends Numbers> {
     const needed = this.length + count;
     if (needed > this.array.length) this.grow(needed);
     this.taken = count;
-    return this.array.subarray(this.length, needed) as A;
+    return this.waiting;
+  }
+
+  /** The room of the numbers that wait. */
+  get waiting(): A {
+    return this.array.subarray(this.length, this.length + this.taken) as A;
   }
 
   /** Keeps those of the waiting numbers that stand at these ascending places; `undefined`: all of them. */
