@@ -15,7 +15,8 @@ import { BlockMaker, type RowBlock } from './row-block.ts';
 import { Codes } from './waiting.ts';
 import { TextSink, sinkOf } from './column-sinks.ts';
 import { bulkSinkOf } from './exact-sink.ts';
-import type { ColumnFindings, ColumnSink } from './sinks.ts';
+import type { ColumnFindings } from './column-findings.ts';
+import type { ColumnSink } from './column-sink.ts';
 import { SheetTotals } from './totals.ts';
 
 export interface BuiltSheet {

@@ -26,7 +26,8 @@ import { readMonth } from '../cells/months.ts';
 import { FLAG_WORDS, wordKey } from '../cells/words.ts';
 import { MAX_COUNT } from '../limits.ts';
 import type { Field, SheetStyle } from './fields.ts';
-import { type Reading, Sink, type ValuesFrom } from './sinks.ts';
+import type { Reading, ValuesFrom } from './column-sink.ts';
+import { Sink } from './sinks.ts';
 
 /** Texts, some of whose spellings may be translated. */
 export class TextSink extends Sink<string> {
@@ -77,7 +78,8 @@ export class TextSink extends Sink<string> {
   }
   /** A chunk whose new entries never were strings. */
   private ownChunk(codes: Uint32Array, from: number, added: Utf8Texts): ChunkColumn {
-    for (let i = 0; i < added.ends.length; i++) this.chunkCodes.push(this.entries++);
+    const count = added.ends.length;
+    for (let i = 0; i < count; i++) this.chunkCodes.push(this.entries++);
     const isSame = this.chunkCodes.length === this.entries;
     const shared = isSame ? codes : codes.map((code) => this.chunkCodes[code] ?? 0);
     return { kind: 'text', codes: shared, from, added, mayRepeat: this.hasForgotten || !this.isLiteral };

@@ -2,7 +2,7 @@
 import type { DiagnosticCode } from '../../core/text/diagnostics.ts';
 import type { Field, SheetStyle } from './fields.ts';
 import type { Findings } from './findings.ts';
-import type { ColumnFindings, Conversion } from './sinks.ts';
+import type { ColumnFindings, Conversion } from './column-findings.ts';
 
 export function reportConversions(columns: readonly ColumnFindings[], style: SheetStyle, findings: Findings): void {
   for (const { field, conversions } of columns) {

@@ -3,11 +3,12 @@ import type { ChunkColumn } from '../../core/chunks.ts';
 import { ExactBuilder } from '../../core/exact-column.ts';
 import type { ByteRows } from '../read/byte-csv/byte-rows.ts';
 import { DigitReader } from '../read/byte-csv/digits.ts';
+import type { ValuesFrom } from './column-sink.ts';
 import { DecimalSink, sinkOf } from './column-sinks.ts';
 import type { Field, SheetStyle } from './fields.ts';
 import type { CellSource } from './plan.ts';
 import type { RowBlock } from './row-block.ts';
-import type { Sink, ValuesFrom } from './sinks.ts';
+import type { Sink } from './sinks.ts';
 import { Waiting } from './waiting.ts';
 
 export class ExactSink extends DecimalSink {

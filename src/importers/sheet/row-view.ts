@@ -1,7 +1,7 @@
 /** One of the rows that were taken last, for checks that look at several of its cells. */
 import type { Day } from '../../core/days.ts';
 import { DaySink, TextSink } from './column-sinks.ts';
-import type { ColumnSink } from './sinks.ts';
+import type { ColumnSink } from './column-sink.ts';
 
 export class RowView {
   /** Counted from the first that was taken. */

@@ -10,47 +10,11 @@ import { partPlace } from '../read/byte-csv/parts.ts';
 import { SeenTexts } from '../read/byte-csv/seen-texts.ts';
 import { textsOf } from '../read/byte-csv/utf8.ts';
 import type { ColumnFindings, Conversion, Evidence } from './column-findings.ts';
+import { type ColumnSink, OWN_TEXT, type Reading, type ValuesFrom } from './column-sink.ts';
 import type { Field } from './fields.ts';
 import { type CellSource, cellOf } from './plan.ts';
 import type { RowBlock } from './row-block.ts';
 import { Codes } from './waiting.ts';
-
-export type { ColumnFindings, Conversion, Converted, Evidence } from './column-findings.ts';
-
-/** What a distinct cell text was read as. */
-export interface Reading<T> {
-  /** Undefined: empty, or not readable. */
-  readonly value: T | undefined;
-  readonly problem?: DiagnosticCode;
-  readonly conversion?: Conversion;
-  readonly evidence?: Evidence;
-}
-
-/** The cells of one column, waiting row by row to be kept. All blocks that a sink takes are of texts, or all of bytes. */
-export interface ColumnSink {
-  readonly findings: ColumnFindings;
-  /** Some of the cells that were taken last has something wrong with it. */
-  readonly hasProblems: boolean;
-  /** Reads a cell of each row; without a source all are empty. */
-  take(block: RowBlock, source: CellSource | undefined): void;
-  /** What is wrong with a row's cell; undefined when it is fine. Rows are counted from the first that was taken. */
-  problemAt(row: number): DiagnosticCode | undefined;
-  /** Appends these of the rows that were taken; `undefined`: all of them. */
-  keep(rows: readonly number[] | undefined): void;
-  finish(): Column;
-  /** The cells that were kept since the last chunk; whoever takes chunks does not `finish`. */
-  takeChunk(): ChunkColumn;
-  /** Distinct cell texts that are remembered, and their characters. */
-  readonly remembered: { readonly texts: number; readonly characters: number };
-  /** Forgets the texts it has seen, so that memory stays bounded; only between a chunk and the next row. */
-  forget(): void;
-}
-
-/** The values of a sink's readings from a position on. */
-export type ValuesFrom<T> = (from: number) => readonly (T | undefined)[];
-
-/** The reading of a cell whose value is its own text, which no one needs as a string yet. */
-export const OWN_TEXT: Reading<never> = { value: undefined };
 
 /** How many texts of one kind of evidence are kept, to show with a question. */
 const SAMPLES = 5;

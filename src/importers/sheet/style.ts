@@ -3,7 +3,7 @@ import type { DateOrder } from '../cells/dates.ts';
 import type { DecimalMark } from '../cells/decimals.ts';
 import type { SheetStyle } from './fields.ts';
 import type { Findings } from './findings.ts';
-import type { ColumnFindings, Evidence } from './sinks.ts';
+import type { ColumnFindings, Evidence } from './column-findings.ts';
 
 /** What the user said where the cells leave it open; it holds for the columns of the file that do not tell themselves. */
 export interface StyleAnswer {
