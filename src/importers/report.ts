@@ -33,6 +33,8 @@ export function reportOf(file: FileFacts, outcome: NamedOutcome | JsonOutcome): 
   const { findings, state } = outcome;
   if (state === 'scenario')
     return { ...bareReport(file, findings), state: 'read', kind: 'scenario', scenario: outcome.scenario };
+  if (state === 'recipe')
+    return { ...bareReport(file, findings), state: 'read', kind: 'recipe', recipe: outcome.recipe };
   const facts = outcome.part === undefined ? file : { ...file, file: `${file.file}/${outcome.part}` };
   if (state === 'read' && outcome.ledger.read === 0) findings.add('warning', 'no-rows');
   const bare = bareReport(facts, findings);

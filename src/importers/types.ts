@@ -1,6 +1,7 @@
 /** What an import takes and gives. All of it survives a structured clone, apart from streams, callbacks and signals. */
 import type { ChunkWriter } from '../core/chunks.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
+import type { Recipe } from '../core/recipe/recipe.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import type { Dataset, DatasetKind } from '../core/schema/dataset.ts';
 import type { MappingCandidate } from './mapping/candidates.ts';
@@ -77,6 +78,8 @@ export interface FileReport {
   readonly dataset?: ImportedDataset;
   /** Present when `state` is `read` and the file is a scenario. */
   readonly scenario?: Scenario;
+  /** Present when `state` is `read` and the file is a recipe. */
+  readonly recipe?: Recipe;
   /** Not empty exactly when `state` is `question`. */
   readonly questions: readonly ImportQuestion[];
   /** At most `MAX_DIAGNOSTICS` about rows, plus those about the file; errors first. */

@@ -39,6 +39,8 @@ export type Command =
   | { readonly kind: 'set-scenario'; readonly scenario: Scenario }
   | { readonly kind: 'decide-twin'; readonly twin: TwinDecision }
   | { readonly kind: 'remember-answer'; readonly headerHash: string; readonly answer: SheetAnswer }
+  | { readonly kind: 'remember-answers'; readonly answers: ReadonlyMap<string, SheetAnswer> }
+  | { readonly kind: 'forget-answer'; readonly headerHash: string }
   | { readonly kind: 'set-widths'; readonly grid: string; readonly widths: Readonly<Record<string, number>> };
 
 /** The document after a command. Pure: undo is going back to the document before it. */
@@ -58,6 +60,10 @@ export function reduce(document: WorkbookDocument, command: Command): WorkbookDo
       return withEst(document, { twins: [...otherTwins(document, command.twin), command.twin] });
     case 'remember-answer':
       return { ...document, answers: withEntry(document.answers, command.headerHash, command.answer) };
+    case 'remember-answers':
+      return { ...document, answers: new Map([...document.answers, ...command.answers]) };
+    case 'forget-answer':
+      return { ...document, answers: new Map([...document.answers].filter(([hash]) => hash !== command.headerHash)) };
     case 'set-widths':
       return { ...document, widths: withEntry(document.widths, command.grid, command.widths) };
   }

@@ -17,12 +17,14 @@ import type {
   Workspace,
 } from '../workers/engine-jobs.ts';
 import type { Day } from '../core/days.ts';
+import type { Recipe } from '../core/recipe/recipe.ts';
 import type { Runner } from '../workers/runner.ts';
 import type { WorkbookDocument } from './document.ts';
 import type { WriteGate } from './gate.svelte.ts';
 import type { Keeping } from './keeping.svelte.ts';
 import type { Jobs } from './jobs.svelte.ts';
 import { distinct, withOutcomes } from './outcomes.ts';
+import { answersOf } from './recipes.ts';
 import { noEntries, withEntry } from './with-entry.ts';
 
 export type { FileOutcome, ImportQuestion, MappingPreview, SheetAnswer, TwoReadings } from '../workers/engine-jobs.ts';
@@ -137,6 +139,21 @@ export class Imports {
       void this.workbook.persist().then((granted) => {
         this.workbook.keeping.granted = granted;
       });
+    }
+    await this.useRecipes(outcomes.flatMap(({ recipe }) => recipe ?? []));
+  }
+
+  /** Remembers what recipes say, and reads the files again whose questions they answer. */
+  private async useRecipes(recipes: readonly Recipe[]): Promise<void> {
+    const answers = new Map(recipes.flatMap((recipe) => [...answersOf(recipe)]));
+    if (answers.size === 0) return;
+    this.workbook.gate.dispatch({ kind: 'remember-answers', answers });
+    const answered = this.questions.filter(
+      ({ question }) => 'headerHash' in question && answers.has(question.headerHash),
+    );
+    for (const replaces of distinct(answered.map((open) => open.replaces))) {
+      const files = answered.filter((open) => open.replaces === replaces).map(({ file }) => file);
+      await this.read(distinct(files), replaces);
     }
   }
 

@@ -4,6 +4,7 @@ import { makeSample, traps } from '../sample/index.ts';
 import { explain, monthAmounts, simulate, twinCandidates } from '../sim/index.ts';
 import type { DroppedFile, EngineJobs } from './engine-jobs.ts';
 import { Engine } from './engine.ts';
+import { exportRecipe } from './export-recipe.ts';
 import { exportResults } from './export-results.ts';
 import { importDrop } from './import-drop.ts';
 import { withoutPortfolioColumns } from './portfolio-columns.ts';
@@ -52,6 +53,7 @@ export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
       const file = await exportResults(request, book, used);
       return transfer(file, [file.bytes.buffer]);
     },
+    exportRecipe,
     exportRejects: async ({ id, asOf }) => (await engine.ready()).exportRejects(id, asOf),
   };
 }

@@ -1,6 +1,7 @@
 /** The jobs of the engine's worker: what the app asks of importers, store, engine and exporters. */
 import type { Day } from '../core/days.ts';
 import type { Diagnostic, Ledger } from '../core/diagnostics.ts';
+import type { Recipe } from '../core/recipe/recipe.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import type { DatasetInfo } from '../core/schema/dataset.ts';
 import type { Table } from '../core/table.ts';
@@ -220,6 +221,12 @@ export type EngineJobs = {
   /** Loads what only a report needs, so that one can still be made when the app's own files are out of reach. */
   warmUp: { input: undefined; progress: undefined; output: undefined };
   exportResults: { input: ExportRequest; progress: undefined; output: ExportedFile };
+  /** A recipe as a file to take away. */
+  exportRecipe: {
+    input: { readonly recipe: Recipe; readonly asOf: Day; readonly workbookName: string };
+    progress: undefined;
+    output: ExportedFile;
+  };
   exportRejects: {
     input: { readonly id: string; readonly asOf: Day };
     progress: undefined;

@@ -80,6 +80,14 @@ it.each([
   expect(candidates[0]?.kind).toBe(kind);
 });
 
+it('every format offers each of its columns once', async () => {
+  const { candidates } = askedOf(await importOne('preise.csv', GERMAN_PRICES));
+  for (const { title, columns } of candidates) {
+    const names = columns.map(({ name }) => name);
+    expect(new Set(names).size, title).toBe(names.length);
+  }
+});
+
 it('another table is not taken for anything', async () => {
   const { state, diagnostics } = await importOne('odd.csv', 'Colour,Size,Weight\nred,4,10\n');
   expect([state, diagnostics[0]?.code]).toEqual(['refused', 'not-recognised']);

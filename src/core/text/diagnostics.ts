@@ -108,8 +108,8 @@ export const diagnosticMessages = {
   'billed-other-currency': (m) => `The subscription ${p(m, 'id')} is billed in ${p(m, 'currency')}, its prices are in ${p(m, 'own')}; the price billed is not used. Add the price list of the billing currency.`,
 
   // scenarios
-  'scenario-not-json': (m) => `Not valid JSON (${p(m, 'reason')}). Export the scenario again.`,
-  'scenario-unknown-key': (m) => `${p(m, 'path')} is not known here. Remove it, or open the scenario in a newer version.`,
+  'scenario-not-json': (m) => `Not valid JSON (${p(m, 'reason')}). Export the file again.`,
+  'scenario-unknown-key': (m) => `${p(m, 'path')} is not known here. Remove it, or open the file in a newer version.`,
   'scenario-missing-key': (m) => `${p(m, 'path')} is missing.`,
   'scenario-not-text': (m) => `${p(m, 'path')} must be a text.`,
   'scenario-not-flag': (m) => `${p(m, 'path')} must be true or false.`,
@@ -119,6 +119,11 @@ export const diagnosticMessages = {
   'scenario-not-choice': (m) => `${p(m, 'path')} must be one of: ${p(m, 'choices')}.`,
   'scenario-not-list': (m) => `${p(m, 'path')} must be a list.`,
   'scenario-not-object': (m) => `${p(m, 'path')} must be an object.`,
+
+  // recipes
+  'recipe-not-hash': (m) => `${p(m, 'path')} must be the header’s hash: 32 digits and letters from a to f.`,
+  'recipe-not-position': (m) => `${p(m, 'path')} must be the position of a column, counted from 0.`,
+  'recipe-other-header': (m) => `${p(m, 'path')} belongs to another header than the one beside it. Export the recipe again.`,
 } satisfies Record<string, Message>; // prettier-ignore
 
 export type DiagnosticCode = keyof typeof diagnosticMessages;

@@ -24,7 +24,6 @@ export const namedDocuments = {
   operation: 'the state of an export that is not finished',
   results: 'results that Termwise wrote (they come from the files they were made from)',
   inspect: 'what Termwise said about files',
-  recipe: 'a recipe of column mappings',
   workbook: 'a workbook of Termwise',
 } as const;
 

@@ -49,6 +49,5 @@ export const OWN_DOCUMENTS: readonly { readonly schema: string; readonly kind: D
   [
     { schema: 'termwise/results@', kind: 'results', title: namedDocuments.results },
     { schema: 'termwise/inspect@', kind: 'results', title: namedDocuments.inspect },
-    { schema: 'termwise/recipe@', kind: 'recipe', title: namedDocuments.recipe },
     { schema: 'termwise/workbook@', kind: 'workbook', title: namedDocuments.workbook },
   ];

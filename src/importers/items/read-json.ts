@@ -3,11 +3,13 @@ import type { DatasetKind } from '../../core/schema/dataset.ts';
 import type { DiagnosticCode, MessageParams } from '../../core/text/diagnostics.ts';
 import { AGREEMENTS } from '../formats/agreements/format.ts';
 import { MANIFEST } from '../formats/manifest/format.ts';
+import type { Recipe } from '../../core/recipe/recipe.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import { flatItems } from '../../core/text/file-kinds.ts';
 import { CUSTOMERS_JSON } from '../formats/customers/json.ts';
 import type { JsonFormat } from '../formats/json-format.ts';
 import { PROMOTIONS } from '../formats/promotions/format.ts';
+import { importRecipe } from '../formats/recipe/read.ts';
 import { importScenario } from '../formats/scenario/read.ts';
 import { SUBSCRIPTIONS } from '../formats/subscriptions/format.ts';
 import { collectText } from '../read/collect-text.ts';
@@ -29,7 +31,9 @@ const JSON_FORMATS: readonly JsonFormat[] = [PROMOTIONS, SUBSCRIPTIONS, CUSTOMER
 const SHOWN_KEYS = 30;
 
 export type JsonOutcome =
-  NamedOutcome | { readonly state: 'scenario'; readonly scenario: Scenario; readonly findings: Findings };
+  | NamedOutcome
+  | { readonly state: 'scenario'; readonly scenario: Scenario; readonly findings: Findings }
+  | { readonly state: 'recipe'; readonly recipe: Recipe; readonly findings: Findings };
 
 /** Reads a file of JSON from the stream of its text. Throws a `Refusal` for what is not JSON. */
 export async function readJson(
@@ -42,6 +46,7 @@ export async function readJson(
   const [first] = sample;
   const schema = textAtPath(aside.envelopes[0] ?? first, 'schema');
   if (schema.startsWith('termwise/scenario')) return readScenarioFile(source, openText);
+  if (schema.startsWith('termwise/recipe')) return readRecipeFile(source, openText);
   const named =
     OWN_DOCUMENTS.find((own) => schema.startsWith(own.schema)) ??
     NAMED_DOCUMENTS.find(({ matches }) => first !== undefined && matches(first));
@@ -55,6 +60,13 @@ async function readScenarioFile(source: ItemSource, openText: () => AsyncIterabl
   const findings = new Findings(source.file);
   const scenario = importScenario(await collectText(openText()), findings);
   return scenario ? { state: 'scenario', scenario, findings } : { state: 'refused', kind: 'scenario', findings };
+}
+
+async function readRecipeFile(source: ItemSource, openText: () => AsyncIterable<string>): Promise<JsonOutcome> {
+  await source.close();
+  const findings = new Findings(source.file);
+  const recipe = importRecipe(await collectText(openText()), findings);
+  return recipe ? { state: 'recipe', recipe, findings } : { state: 'refused', kind: 'recipe', findings };
 }
 
 async function refuse(
@@ -133,9 +145,8 @@ async function notRecognised(source: ItemSource, refused?: SheetOutcome): Promis
 }
 
 function wantedShapes(): string {
-  return [...JSON_FORMATS.map(({ sheet }) => sheet.title), 'scenario (schema termwise/scenario@1)', flatItems].join(
-    '; ',
-  );
+  const own = ['scenario (schema termwise/scenario@1)', 'recipe (schema termwise/recipe@1)'];
+  return [...JSON_FORMATS.map(({ sheet }) => sheet.title), ...own, flatItems].join('; ');
 }
 
 function foundKeys(first: JsonObject | undefined): string {

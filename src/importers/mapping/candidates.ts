@@ -126,7 +126,9 @@ function candidateOf({ kind, title, fields }: SheetFormat, guess: Guess): Mappin
       label,
       required: required && fallback === undefined,
     }));
-  const at = own.findIndex(({ name }) => name === 'productId');
-  const offer = takesOfferId(fields) ? [{ name: OFFER_ID, label: 'OfferId', required: false }] : [];
-  return { kind, title, columns: [...own.slice(0, at), ...offer, ...own.slice(Math.max(0, at))], guess };
+  const offer = { name: OFFER_ID, label: 'OfferId', required: false };
+  const columns = takesOfferId(fields)
+    ? own.flatMap((column) => (column.name === 'productId' ? [offer, column] : [column]))
+    : own;
+  return { kind, title, columns, guess };
 }

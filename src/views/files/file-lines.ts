@@ -74,18 +74,18 @@ export function stateOf(line: FileLine, format: Pick<Format, 'count'>): LineStat
 }
 
 /** What became of a file of the last drop that left no dataset. */
-export type OutcomeKind = 'refused' | 'question' | 'duplicate' | 'scenario' | 'dropped';
+export type OutcomeKind = 'refused' | 'question' | 'duplicate' | 'scenario' | 'recipe' | 'dropped';
 
 export function outcomeKind({ state, duplicateOf, kind }: FileOutcome): OutcomeKind {
   if (state !== 'read') return state;
   if (duplicateOf !== undefined) return 'duplicate';
-  return kind === 'scenario' ? 'scenario' : 'dropped';
+  return kind === 'scenario' || kind === 'recipe' ? kind : 'dropped';
 }
 
 function stateOfOutcome(outcome: FileOutcome): LineState {
   const kind = outcomeKind(outcome);
   const word = filesText.states[kind];
-  if (kind === 'scenario') return { icon: 'check', tone: 'positive', word };
+  if (kind === 'scenario' || kind === 'recipe') return { icon: 'check', tone: 'positive', word };
   if (kind === 'duplicate') return { icon: 'info', tone: 'muted', word };
   return kind === 'question' ? { icon: 'warning', tone: 'warning', word } : { icon: 'error', tone: 'negative', word };
 }

@@ -96,6 +96,8 @@ export const exportText = {
     'rejects-csv': 'rejects',
     'diagnostics-csv': 'diagnostics',
     'scenario-json': 'scenario',
+    'recipe-json': 'mappings',
+    'rows-csv': 'rows',
     'template-csv': 'portfolio-template',
     'template-xlsx': 'portfolio-template',
   },

@@ -6,6 +6,7 @@ export const filesText = {
   title: 'Files',
   add: 'Add files…',
   dropHint: 'Drop files anywhere on this sheet',
+  mappings: 'Mappings…',
   planted: 'What is planted in the sample',
   table: {
     caption: 'Imported files, and the files of the last drop that were not stored',
@@ -32,6 +33,7 @@ export const filesText = {
     question: 'waits for an answer',
     duplicate: 'already there',
     scenario: 'taken over',
+    recipe: 'taken over',
     /** Read, but the whole drop was refused. */
     dropped: 'not stored',
   },
@@ -95,6 +97,7 @@ export const filesText = {
     refused: 'Nothing of this file was stored.',
     duplicate: (other: string) => `The same content is already imported as “${other}”. Nothing was stored twice.`,
     scenario: 'The scenario was taken over: its assumptions, margin rules and clauses count from now on.',
+    recipe: 'The recipe was taken over: files with its headers are read the way it says.',
     question: 'The file was left out, because a question about it is open. Answer it, and the file is read.',
     dropped: 'Nothing of this drop was stored; the message above says why.',
     answer: 'Answer the question…',

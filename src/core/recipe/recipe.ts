@@ -1,0 +1,28 @@
+/** A recipe: what a user said about sheets with particular headers, to be taken to another workbook or colleague. */
+import type { DatasetKind } from '../schema/dataset.ts';
+
+export const RECIPE_SCHEMA = 'termwise/recipe@1';
+
+export interface RecipeMapping {
+  /** Identifies the header, whatever the case and spacing of its names. */
+  readonly headerHash: string;
+  /** The header itself, to show it. */
+  readonly header?: readonly string[];
+  /** What the sheet is; undefined: what its header says, or a portfolio when columns are mapped. */
+  readonly kind?: DatasetKind;
+  /** Canonical column (or `offerId`) to its position in the header, counted from 0. */
+  readonly columns?: Readonly<Record<string, number>>;
+  /** Canonical column to one value for all rows. */
+  readonly constants?: Readonly<Record<string, string>>;
+  readonly dateOrder?: 'mdy' | 'dmy';
+  readonly decimalMark?: '.' | ',';
+}
+
+export interface Recipe {
+  readonly mappings: readonly RecipeMapping[];
+}
+
+/** The JSON text of a recipe; `readRecipe` gives an equal recipe back. */
+export function writeRecipe({ mappings }: Recipe): string {
+  return `${JSON.stringify({ schema: RECIPE_SCHEMA, mappings }, undefined, 2)}\n`;
+}
