@@ -145,15 +145,17 @@ export class Imports {
 
   /** Remembers what recipes say, and reads the files again whose questions they answer. */
   private async useRecipes(recipes: readonly Recipe[]): Promise<void> {
-    const answers = new Map(recipes.flatMap((recipe) => [...answersOf(recipe)]));
+    const answers = answersOf(recipes);
     if (answers.size === 0) return;
     this.workbook.gate.dispatch({ kind: 'remember-answers', answers });
     const answered = this.questions.filter(
       ({ question }) => 'headerHash' in question && answers.has(question.headerHash),
     );
-    for (const replaces of distinct(answered.map((open) => open.replaces))) {
-      const files = answered.filter((open) => open.replaces === replaces).map(({ file }) => file);
-      await this.read(distinct(files), replaces);
+    for (const [at, first] of answered.entries()) {
+      const { replaces, drop } = first;
+      const together = answered.filter((open) => open.drop.drop === drop.drop && open.replaces === replaces);
+      if (answered.indexOf(together[0] ?? first) < at) continue;
+      await this.read(distinct(together.map(({ file }) => file)), { replaces, drop });
     }
   }
 

@@ -18,8 +18,9 @@ function mappingOf(headerHash: string, { header, kind, mapping, dateOrder, decim
   };
 }
 
-/** The answers of a recipe by header hash. */
-export function answersOf({ mappings }: Recipe): ReadonlyMap<string, SheetAnswer> {
+/** The answers of recipes by header hash; a later recipe wins. */
+export function answersOf(recipes: readonly Recipe[]): ReadonlyMap<string, SheetAnswer> {
+  const mappings = recipes.flatMap((recipe) => recipe.mappings);
   return new Map(mappings.map(({ headerHash, ...mapping }) => [headerHash, answerOf(mapping)]));
 }
 

@@ -35,7 +35,10 @@ const asFields = asObject({
 
 const asMapping: Decoder<RecipeMapping> = (value, path, problems) => {
   const { headerHash, columns, constants, ...rest } = asFields(value, path, problems) ?? {};
-  if (headerHash === undefined) return fail(problems, 'scenario-missing-key', `${path}.headerHash`);
+  if (headerHash === undefined) {
+    fail(problems, 'scenario-missing-key', `${path}.headerHash`);
+    return undefined;
+  }
   return {
     headerHash,
     ...rest,
