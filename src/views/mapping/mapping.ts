@@ -45,7 +45,7 @@ const NONE: Source = { kind: 'none' };
 export function kindOptions({ candidates }: MappingQuestion): readonly { value: string; text: string }[] {
   const titles = candidates.map(({ kind, title }) => {
     const isAlone = candidates.filter((other) => other.kind === kind).length === 1;
-    return isAlone ? filesText.kinds[kind] : `${filesText.kinds[kind]}, ${title}`;
+    return isAlone ? filesText.kinds[kind] : title.charAt(0).toUpperCase() + title.slice(1);
   });
   return [
     ...titles.map((text, index) => ({ value: String(index), text })),
