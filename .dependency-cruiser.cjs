@@ -31,6 +31,7 @@ const packageOwners = {
   comlink: '^src/workers/',
   papaparse: '^src/importers/',
   hucre: '^src/(importers|exporters)/',
+  hyparquet: '^src/importers/',
   'vega(-lite|-interpreter)?': '^src/(ui/chart|workers)/',
 };
 

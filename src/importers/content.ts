@@ -1,12 +1,14 @@
 /** What is inside a file: told by its bytes, opened layer by layer down to rows or JSON. */
 import { binaryKinds, readableFiles } from '../core/text/file-kinds.ts';
-import { HEAD_BYTES, MAX_ARCHIVE_BYTES } from './limits.ts';
+import { HEAD_BYTES, MAX_ARCHIVE_BYTES, MAX_HELD_PARQUET_BYTES } from './limits.ts';
 import { type Bytes, collect, peekBytes } from './read/bytes.ts';
 import { type Container, sniffContainer } from './read/container.ts';
 import { type Encoding, decode, sniffEncoding } from './read/decode.ts';
 import { gunzip } from './read/gunzip.ts';
+import { parquetRows } from './read/parquet/read.ts';
 import { firstThen } from './read/peeked.ts';
 import { readCsv } from './read/read-csv.ts';
+import { type RandomAccess, heldBytes } from './read/random-access.ts';
 import { Refusal } from './read/refusal.ts';
 import type { RowNotes } from './read/rows.ts';
 import { type ZipEntry, unzip, zipEntries } from './read/zip.ts';
@@ -20,6 +22,8 @@ import { readSheet } from './sheet/read-sheet.ts';
 export interface Content {
   readonly file: string;
   readonly open: () => Bytes;
+  /** The same bytes at any place; undefined where they only stream. */
+  readonly access?: RandomAccess | undefined;
 }
 
 export interface ReadContext extends SheetContext {
@@ -44,6 +48,7 @@ export async function openContent(content: Content, context: ReadContext, inside
     return openContent({ file: content.file, open: () => gunzip(primed.open()) }, context, true);
   }
   await close();
+  if (container === 'parquet') return outcomes(await readParquet(content, context));
   throw refusalOf(container);
 }
 
@@ -51,10 +56,11 @@ function outcomes(...list: readonly (NamedOutcome | JsonOutcome)[]): Opened {
   return { kind: 'outcomes', outcomes: list };
 }
 
-function refusalOf(container: Exclude<Container, 'plain' | 'zip' | 'gzip'>): Refusal {
+function refusalOf(container: Exclude<Container, 'plain' | 'zip' | 'gzip' | 'parquet'>): Refusal {
   if (container === 'empty') return new Refusal('empty-file');
   if (container === 'ole') return new Refusal('old-excel');
-  if (container === 'parquet' || container === 'zstd') return new Refusal('unsupported-container', { container });
+  if (container === 'parquet-encrypted') return new Refusal('parquet-encrypted');
+  if (container === 'zstd') return new Refusal('unsupported-container', { container });
   return new Refusal('not-recognised', { wanted: readableFiles, found: binaryKinds[container] });
 }
 
@@ -82,6 +88,12 @@ async function readText(content: Content, head: Uint8Array, context: ReadContext
     return { rows: readCsv(content.open(), encoding, notes), notes };
   };
   signal?.throwIfAborted();
+  return readSheet({ file: content.file, open }, context);
+}
+
+async function readParquet(content: Content, context: ReadContext): Promise<NamedOutcome> {
+  const access = content.access ?? (await heldBytes(content.open(), MAX_HELD_PARQUET_BYTES));
+  const open = () => ({ rows: parquetRows(access, context.signal), notes: { badQuotes: [] } });
   return readSheet({ file: content.file, open }, context);
 }
 

@@ -11,7 +11,8 @@ import type { FileReport, ImportOptions, ImportSource } from './types.ts';
 export async function importFile(source: ImportSource, options: ImportOptions): Promise<FileReport[]> {
   const progress = new Progress(source, options);
   const open = () => progress.count(chunksOf(source.stream(), options.signal));
-  return readContent({ file: source.name, open }, source.size, options, progress);
+  const access = source.slice && { size: source.size, slice: progress.counted(source.slice.bind(source)) };
+  return readContent({ file: source.name, open, access }, source.size, options, progress);
 }
 
 async function readContent(
@@ -35,7 +36,7 @@ async function readContent(
     onRows: progress.onRows,
   };
   try {
-    const opened = await openContent({ file: content.file, open: () => hash.open() }, context, inside);
+    const opened = await openContent({ ...content, open: () => hash.open() }, context, inside);
     if (opened.kind === 'outcomes') {
       const own = await facts();
       return opened.outcomes.map((outcome) => reportOf(own, outcome));

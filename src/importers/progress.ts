@@ -1,4 +1,5 @@
 import type { Bytes } from './read/bytes.ts';
+import type { RandomAccess } from './read/random-access.ts';
 import type { ImportOptions, ImportProgress, ImportSource } from './types.ts';
 
 /** Counts the bytes of the current pass over a file and reports them together with the rows. */
@@ -19,6 +20,15 @@ export class Progress {
       this.report(0, 'reading');
       yield chunk;
     }
+  }
+
+  /** Counts the bytes that are read at any place; some may be read twice. */
+  counted(slice: RandomAccess['slice']): RandomAccess['slice'] {
+    return async (start, end) => {
+      const bytes = await slice(start, end);
+      this.bytesRead = Math.min(this.source.size, this.bytesRead + bytes.length);
+      return bytes;
+    };
   }
 
   readonly onRows = (rows: number, again: boolean): void => {

@@ -15,6 +15,11 @@ export interface ImportSource {
   readonly name: string;
   readonly size: number;
   stream(): ReadableStream<Uint8Array>;
+  /**
+   * The bytes from `start` up to `end`, so that files with a directory at their end need not be held in memory. Without it they
+   * are collected up to a limit.
+   */
+  slice?(start: number, end: number): Promise<Uint8Array>;
 }
 
 /** What the user said about the sheets with one header: remembered by `headerHash`. */

@@ -77,7 +77,8 @@ function refusedFor(outcome: FileOutcome, other: string): FileOutcome {
 }
 
 function sourceOf({ name, blob }: DroppedFile): ImportSource {
-  return { name, size: blob.size, stream: () => blob.stream() };
+  const slice = async (start: number, end: number) => new Uint8Array(await blob.slice(start, end).arrayBuffer());
+  return { name, size: blob.size, stream: () => blob.stream(), slice };
 }
 
 /** One dataset takes the place of the one it replaces; several (the files of an archive) come last, as there is one place only. */

@@ -135,7 +135,8 @@ describe('workbook', () => {
 
 it.each([
   ['old Excel', [0xd0, 0xcf, 0x11, 0xe0, 0xa1], 'old-excel'],
-  ['Parquet', [0x50, 0x41, 0x52, 0x31, 0x15], 'unsupported-container'],
+  ['cut Parquet', [0x50, 0x41, 0x52, 0x31, 0x15], 'damaged-parquet'],
+  ['Zstandard', [0x28, 0xb5, 0x2f, 0xfd, 0x04], 'unsupported-container'],
 ])('says what to do with %s', async (_name, bytes, code) => {
   expect(codes(await importOne('portfolio.csv', new Uint8Array(bytes)))).toEqual([code]);
 });

@@ -1,4 +1,4 @@
-/** Diagnostics about JSON files, manifests and what stands in them. */
+/** Diagnostics about JSON and Parquet files, manifests and what stands in them. */
 import type { MessageParams } from './message-params.ts';
 
 const p = (params: MessageParams, name: string): string => String(params[name] ?? '');
@@ -11,6 +11,10 @@ function itemsOf(params: MessageParams): string {
 export const jsonMessages = {
   'duplicate-key': (m: MessageParams) => `An object holds the key “${p(m, 'key')}” twice; the last value counts. Other objects may do the same. Check what wrote the file.`,
   'items-not-objects': (m: MessageParams) => `${itemsOf(m)} skipped: texts, numbers or lists where objects are expected.`,
+  'damaged-parquet': (m: MessageParams) => `The Parquet file is damaged or cut off (${p(m, 'reason')}). Download it again.`,
+  'parquet-codec': (m: MessageParams) => `Parquet files packed with ${p(m, 'codec')} are not read, only those with snappy, gzip or none. Export it again in one of these, or as CSV.`,
+  'parquet-nested-decimal': (m: MessageParams) => `The column ${p(m, 'column')} holds decimals inside lists or structures, which cannot be read exactly. Leave the column out, or export as CSV.`,
+  'parquet-encrypted': () => 'An encrypted Parquet file. Export it without encryption.',
   'named-document': (m: MessageParams) => `Recognised as ${p(m, 'title')}. Nothing in it can be used here; leave it out.`,
   'secrets-dropped': () => 'It held a token that opens the files for whoever has it. It was neither stored nor shown; treat the file like a password.',
   'contacts-dropped': (m: MessageParams) => `${itemsOf(m)} with the names, addresses and numbers of contact persons. They are personal data and were left out.`,

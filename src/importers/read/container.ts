@@ -2,7 +2,8 @@
 import type { BinaryKind } from '../../core/text/file-kinds.ts';
 import { sniffEncoding } from './decode.ts';
 
-export type Container = 'empty' | 'gzip' | 'zip' | 'ole' | 'parquet' | 'zstd' | 'plain' | BinaryKind;
+export type Container =
+  'empty' | 'gzip' | 'zip' | 'ole' | 'parquet' | 'parquet-encrypted' | 'zstd' | 'plain' | BinaryKind;
 
 const MAGIC: readonly (readonly [Container, readonly number[]])[] = [
   ['gzip', [0x1f, 0x8b]],
@@ -10,6 +11,7 @@ const MAGIC: readonly (readonly [Container, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x05, 0x06]],
   ['ole', [0xd0, 0xcf, 0x11, 0xe0]],
   ['parquet', [0x50, 0x41, 0x52, 0x31]],
+  ['parquet-encrypted', [0x50, 0x41, 0x52, 0x45]],
   ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
   ['png', [0x89, 0x50, 0x4e, 0x47]],
