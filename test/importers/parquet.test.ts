@@ -23,7 +23,7 @@ async function rowsOf(bytes: Uint8Array) {
 
 /** A file of one column with a schema of its own. */
 const oneColumn = (element: Omit<SchemaElement, 'name'>, data: unknown[]) =>
-  write([{ name: 'x', data } as Column], {
+  write([{ name: 'x', data }], {
     schema: [
       { name: 'root', num_children: 1 },
       { name: 'x', repetition_type: 'OPTIONAL', ...element },
@@ -63,7 +63,7 @@ describe('cells', () => {
       { name: 'n', type: 'INT64', repetition_type: 'OPTIONAL' },
     ];
     const data = [{ env: 'te"st', n: 9007199254740993n }, null];
-    expect(await cellsOf(write([{ name: 'tags', data } as Column], { schema }))).toEqual(['{"env":"te\\"st","n":9007199254740993}', '']);
+    expect(await cellsOf(write([{ name: 'tags', data }], { schema }))).toEqual(['{"env":"te\\"st","n":9007199254740993}', '']);
   }); // prettier-ignore
 
   it('are refused when decimals stand inside structures, where they would lose their point', async () => {
@@ -72,7 +72,7 @@ describe('cells', () => {
       { name: 'price', repetition_type: 'OPTIONAL', num_children: 1 },
       { name: 'list', type: 'INT64', converted_type: 'DECIMAL', scale: 2, precision: 9, repetition_type: 'OPTIONAL' },
     ];
-    const bytes = write([{ name: 'price', data: [{ list: 5n }] } as Column], { schema });
+    const bytes = write([{ name: 'price', data: [{ list: 5n }] }], { schema });
     await expect(rowsOf(bytes)).rejects.toMatchObject({ code: 'parquet-nested-decimal', params: { column: 'price' } });
   });
 });
@@ -129,7 +129,7 @@ describe('files', () => {
   it.each([
     ['snappy', customers()],
     ['no compression', customers({ codec: 'UNCOMPRESSED' })],
-    ['gzip', customers({ codec: 'GZIP', compressors: { GZIP: (bytes: Uint8Array) => gzipSync(bytes) } as never })],
+    ['gzip', customers({ codec: 'GZIP', compressors: { GZIP: (bytes: Uint8Array) => gzipSync(bytes) } })],
     ['small pages', customers({ pageSize: 500 })],
   ])('of several row groups are read like any sheet (%s)', async (_name, bytes) => {
     const report = await importOne('part_0_0001.snappy.parquet', bytes);
@@ -154,7 +154,7 @@ describe('files', () => {
   });
 
   it('of another compression are refused by its name', async () => {
-    const bytes = customers({ codec: 'ZSTD', compressors: { ZSTD: (page: Uint8Array) => page } as never });
+    const bytes = customers({ codec: 'ZSTD', compressors: { ZSTD: (page: Uint8Array) => page } });
     expect((await importOne('x.parquet', bytes)).diagnostics).toMatchObject([{ code: 'parquet-codec', params: { codec: 'ZSTD' } }]);
   }); // prettier-ignore
 
