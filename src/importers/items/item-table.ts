@@ -43,7 +43,7 @@ export class FlatTable implements ItemTable {
     for (const [key, value] of this.flatten(item)) {
       const position = this.positions.get(key);
       if (position !== undefined) row[position] = cellText(value);
-      else if (isColumn(key, value)) this.unseen.add(key);
+      else if (isColumn(key)) this.unseen.add(key);
     }
     return [row];
   }
@@ -53,14 +53,14 @@ export class FlatTable implements ItemTable {
   }
 }
 
-function isColumn(key: string, value: JsonValue): boolean {
-  return value !== null && !ADMINISTRATIVE.has(key) && !isSecretKey(key);
+function isColumn(key: string): boolean {
+  return !ADMINISTRATIVE.has(key) && !isSecretKey(key);
 }
 
 /** The table of items by a sample of them. */
 export function flatTable(sample: readonly JsonObject[], flatten: (item: JsonObject) => JsonObject): FlatTable {
   const keys = new Set<string>();
-  for (const item of sample) for (const [key, value] of flatten(item)) if (isColumn(key, value)) keys.add(key);
+  for (const item of sample) for (const key of flatten(item).keys()) if (isColumn(key)) keys.add(key);
   return new FlatTable([...keys], flatten);
 }
 

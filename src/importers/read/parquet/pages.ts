@@ -1,10 +1,11 @@
 /** The pages of a row group, checked before anything is unpacked: a file's own words about its sizes count for nothing. */
 import type { ColumnMetaData, RowGroup } from 'hyparquet';
-import type { PageHeader } from 'hyparquet/src/types.js';
+import type { parquetHeader } from 'hyparquet/src/column.js';
 import { MAX_PARQUET_CELLS, MAX_ROW_GROUP_BYTES } from '../../limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { RandomAccess } from '../random-access.ts';
 
+type PageHeader = ReturnType<typeof parquetHeader>;
 type ReadHeader = (reader: { view: DataView; offset: number }) => PageHeader;
 
 interface Sums {
