@@ -61,6 +61,7 @@ export const MAX_REJECTS = 100_000;
  */
 export const MAX_REMEMBERED_CHARACTERS = 64 * MEBIBYTE;
 export const MAX_REMEMBERED_TEXTS = 500_000;
+
 /** A Parquet file that cannot be read at any place (inside an archive) is held in memory. */
 export const MAX_HELD_PARQUET_BYTES = 256 * MEBIBYTE;
 /** What describes a Parquet file; one row group of it unpacked; and the cells of it that are decoded at a time. */
