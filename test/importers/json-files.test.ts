@@ -1,6 +1,7 @@
 /** JSON files as a whole: what stands far behind the first items counts like what stands among them. */
 import { gzipSync, strToU8 } from 'fflate';
 import { expect, it } from 'vitest';
+import type { ChunkWriter } from '../../src/core/chunks.ts';
 import { importOne, plainTable } from './support.ts';
 
 const customer = (i: number, more: object = {}) => ({
@@ -16,6 +17,41 @@ it('keeps keys that only late items have', async () => {
   expect(report.dataset?.ledger).toEqual({ read: 601, accepted: 601, rejected: 0, skipped: 0 });
   expect(table?.['x:relationship']?.slice(-2)).toEqual([null, 'reseller']);
   expect(table?.['#row']?.slice(-2)).toEqual(['600', '601']);
+});
+
+it('empties the place of bulk rows before it reads again with more columns', async () => {
+  const usage = (i: number, more: object = {}) => ({
+    UsageDate: '2026-03-01',
+    MeterId: 'm',
+    BillingPreTaxTotal: 0.1,
+    BillingCurrency: 'EUR',
+    PricingPreTaxTotal: 0.1,
+    Quantity: i,
+    ...more,
+  });
+  const lines = Array.from({ length: 500 }, (_, i) => JSON.stringify(usage(i, i === 499 ? { Tag: 'late' } : {})));
+  let opened = 0;
+  const rows: number[] = [];
+  const columns = new Set<string>();
+  const writer: ChunkWriter = {
+    write: (chunk) => {
+      rows.push(chunk.rows);
+      for (const name of chunk.columns.keys()) columns.add(name);
+      return Promise.resolve();
+    },
+    restart: () => {
+      rows.length = 0;
+      columns.clear();
+      return Promise.resolve();
+    },
+  };
+  const openChunks = () => {
+    opened++;
+    return writer;
+  };
+  const report = await importOne('x.json', lines.join('\n'), { openChunks });
+  expect(report).toMatchObject({ state: 'read', kind: 'daily-usage', dataset: { ledger: { accepted: 500 } } });
+  expect([opened, rows.reduce((sum, count) => sum + count, 0), columns.has('x:Tag')]).toEqual([1, 500, true]);
 });
 
 it('hears what an envelope says behind its list', async () => {

@@ -20,6 +20,7 @@ import { Findings } from '../sheet/findings.ts';
 import type { SheetPlan } from '../sheet/plan.ts';
 import { type SheetContext, type SheetOutcome, readPlanned } from '../sheet/read-planned.ts';
 import { readSheet } from '../sheet/read-sheet.ts';
+import { reusingChunks } from './reused-chunks.ts';
 import { NAMED_DOCUMENTS, OWN_DOCUMENTS } from './named-documents.ts';
 import { flattenUsageDetail, isUsageDetail } from './usage-details.ts';
 import { type ItemSource, type Tally, itemRows, newTally, sampleItems, withTally } from './item-rows.ts';
@@ -118,15 +119,17 @@ function planByPosition({ format, extras, header }: NestedTable): SheetPlan {
 /** Items whose keys are columns are a sheet like any other: recognised by its header, or mapped by the user. */
 async function readFlat(source: ItemSource, context: SheetContext): Promise<SheetOutcome> {
   const tally = newTally(source.aside);
+  const chunks = reusingChunks(context);
   let table = flatTable(source.sample, source.sample.some(isUsageDetail) ? flattenUsageDetail : (item) => item);
   if (table.header.length < 2) return notRecognised(source);
   for (;;) {
     const open = () => ({ rows: belowHeader(source, table, tally), notes: { badQuotes: [] } });
-    const outcome = await readSheet({ file: source.file, open }, context);
+    const outcome = await readSheet({ file: source.file, open }, chunks.context);
     if (outcome.state === 'refused') return notRecognised(source, outcome);
     const whole = table.complete();
     if (whole === table) return concluded(outcome, tally);
     table = whole;
+    await chunks.again();
   }
 }
 
