@@ -1,6 +1,6 @@
 /** The store: datasets and the document in the browser's database. Trouble comes back as a `StoreError`. */
 import { err, ok } from '../core/result.ts';
-import type { Dataset } from '../core/schema/dataset.ts';
+import type { Dataset, DatasetInfo } from '../core/schema/dataset.ts';
 import { type DatasetEntry, listDatasets, manifestOf } from './catalogue.ts';
 import type { Database } from './database.ts';
 import { type StoredDocument, isStoredDocument } from './document.ts';
@@ -80,9 +80,7 @@ export class Store {
 
   /** Stores datasets in place of another, in one step; an id may be the same. */
   async replace(oldId: string, datasets: readonly NewDataset[], options: ImportOptions = {}): Stored<void> {
-    const result = await this.import(datasets, [oldId], options);
-    if (result.ok) this.damaged.delete(oldId);
-    return result;
+    return this.import(datasets, [oldId], options);
   }
 
   /**
@@ -94,7 +92,11 @@ export class Store {
     const staging = new Staging(this.db, signal);
     const session: ImportSession = {
       open: () => staging.open(),
-      commit: (datasets, replaced, onProgress) => this.change(() => staging.commit(datasets, replaced, onProgress)),
+      commit: async (datasets, replaced, onProgress) => {
+        const result = await this.change(() => staging.commit(datasets, replaced, onProgress));
+        if (result.ok) for (const id of replaced) this.damaged.delete(id);
+        return result;
+      },
     };
     try {
       return ok(await this.whileBusy(() => work(session).finally(() => staging.discard())));
@@ -122,14 +124,19 @@ export class Store {
     return this.run(async () => readKeptSource(this.db, await manifestOf(this.db, id)));
   }
 
-  /** Every dataset that is whole. */
-  async loadAll(): Stored<LoadedDatasets> {
+  /**
+   * Every dataset that is whole. @param columnsOf names of the columns to read of a dataset, undefined: all. Damage in the
+   * others shows when they are read.
+   */
+  async loadAll(
+    columnsOf: (info: DatasetInfo) => readonly string[] | undefined = () => undefined,
+  ): Stored<LoadedDatasets> {
     const listed = await this.list();
     if (!listed.ok) return listed;
     const datasets: Dataset[] = [];
     const damaged: StoreError[] = [];
-    for (const { id } of listed.value) {
-      const loaded = await this.load(id);
+    for (const entry of listed.value) {
+      const loaded = await this.load(entry.id, entry.state === 'ready' ? columnsOf(entry.info) : undefined);
       if (loaded.ok) datasets.push(loaded.value);
       else if (loaded.error.kind === 'damaged-dataset') damaged.push(loaded.error);
       else return loaded;

@@ -1,5 +1,7 @@
 /** Turns what the importers read into datasets, the same way in the app and in the headless runner. */
+import type { ChunkWriter } from '../core/chunks.ts';
 import type { Reject } from '../storage/rejects.ts';
+import type { SourceFile } from '../storage/source.ts';
 import type { ImportedDataset } from '../importers/index.ts';
 import type { Dataset, DatasetKind } from '../core/schema/dataset.ts';
 
@@ -12,6 +14,10 @@ export interface ReadFile {
 /** A dataset with its rejected rows, ready for the store. */
 export interface ReadDataset extends Dataset {
   readonly rejects: readonly Reject[];
+  /** Has the rows of a bulk file already. */
+  readonly chunks?: ChunkWriter;
+  /** The file that it was read from, when it is kept. */
+  readonly source?: SourceFile;
 }
 
 /** What datasets remember of how they came; the headless runner says nothing, so that all of its files are one drop. */

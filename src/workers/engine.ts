@@ -16,6 +16,7 @@ import type { ChangeOutcome, DatasetChange, OpenOutcome, RestoreOutcome, Workspa
 import type { ExportedFile } from './export-results.ts';
 import { withSourceFiles } from './portfolio-columns.ts';
 import { priceListFacts } from './price-list-facts.ts';
+import { columnsInMemory } from './rows-in-memory.ts';
 
 /** What the jobs share. Rows are read from the store once, at start; imports add theirs without reading them back. */
 export class Engine {
@@ -39,7 +40,7 @@ export class Engine {
     return (this.prepared ??= prepareBook({ datasets: this.used }));
   }
 
-  /** All datasets, older snapshots too. */
+  /** All datasets, older snapshots too; those of bulk files with the columns of `rows-in-memory.ts` alone. */
   get inputs(): readonly Dataset[] {
     return this.datasets;
   }
@@ -104,7 +105,7 @@ export class Engine {
       if (!result.ok) return { failed: result.error };
       this.opened = result.value;
     }
-    const loaded = await this.store.loadAll();
+    const loaded = await this.store.loadAll(columnsInMemory);
     if (!loaded.ok) return { failed: loaded.error };
     this.setDatasets(loaded.value.datasets);
     this.loaded = true;

@@ -2,6 +2,8 @@
 import type { FileReport, ImportSource } from '../importers/index.ts';
 import { importSources } from '../importers/index.ts';
 import { storageNeeded } from '../storage/quota.ts';
+import { MAX_SOURCE_BYTES } from '../storage/source.ts';
+import type { ImportSession } from '../storage/store.ts';
 import { diagnose } from '../core/diagnostics.ts';
 import type { Dataset } from '../core/schema/dataset.ts';
 import { type DatasetFacts, type ReadDataset, type ReadFile, canReplace, datasetsOf } from './datasets-from-reports.ts';
@@ -9,6 +11,7 @@ import { freshFiles } from './fresh-files.ts';
 import type { Engine } from './engine.ts';
 import type { DroppedFile, FileOutcome, ImportOutcome, ImportRequest, ImportStage } from './engine-jobs.ts';
 import type { JobContext } from './protocol.ts';
+import { inMemory } from './rows-in-memory.ts';
 
 const NOTHING = { read: 0, accepted: 0, rejected: 0, skipped: 0 };
 const COMPRESSED = /\.(gz|zip|xlsx)$/i;
@@ -24,25 +27,31 @@ export async function importDrop(
   );
   const room = await engine.store.fits(needed);
   if (!room.ok) return { files: [], refusal: room.error };
-  const { files } = await importSources(request.files.map(sourceOf), {
-    answers: request.answers,
-    encodings: request.encodings,
-    signal,
-    onProgress: (progress) => {
-      report({ phase: 'reading', ...progress });
-    },
+  // Rows of bulk files are stored while they are read; the drop becomes visible whole, or what was written is deleted.
+  const imported = await engine.store.importing(signal, async (session) => {
+    const { files } = await importSources(request.files.map(sourceOf), {
+      answers: request.answers,
+      encodings: request.encodings,
+      signal,
+      openChunks: () => session.open(),
+      onProgress: (progress) => {
+        report({ phase: 'reading', ...progress });
+      },
+    });
+    // Two drops may be read side by side; what is new, and in which order it counts, is decided for one after the other.
+    return engine.alone(() => takeIn(engine, files, request, session, report));
   });
-  // Two drops may be read side by side; what is new, and in which order it counts, is decided for one after the other.
-  return engine.alone(() => takeIn(engine, files, request, { signal, report }));
+  return imported.ok ? imported.value : { files: [], refusal: imported.error };
 }
 
-type Reporting = Pick<JobContext<ImportStage>, 'signal' | 'report'>;
+type Report = JobContext<ImportStage>['report'];
 
 async function takeIn(
   engine: Engine,
   files: readonly FileReport[],
-  { replaces, drop }: Pick<ImportRequest, 'replaces' | 'drop'>,
-  reporting: Reporting,
+  { files: dropped, replaces, drop }: ImportRequest,
+  session: ImportSession,
+  report: Report,
 ): Promise<ImportOutcome> {
   const { fresh, outcomes } = withoutKnown(files, engine, replaces);
   const replaced = engine.inputs.find(({ id }) => id === replaces);
@@ -51,12 +60,17 @@ async function takeIn(
   }
   const read = datasetsOf(fresh, firstOrder(engine, replaces, fresh.length), replaced ? factsOf(replaced) : drop);
   // One file in place of another keeps its id: it is the same entry to whoever looks at it.
-  const datasets = replaced && read.length === 1 ? read.map((dataset) => ({ ...dataset, id: replaced.id })) : read;
-  if (datasets.length === 0) return { files: outcomes };
-  const stored = await store(engine, datasets, replaces, reporting);
+  const placed = replaced && read.length === 1 ? read.map((dataset) => ({ ...dataset, id: replaced.id })) : read;
+  if (placed.length === 0) return { files: outcomes };
+  const datasets = withSources(placed, dropped);
+  const stored = await session.commit(datasets, replaces === undefined ? [] : [replaces], (progress) => {
+    report({ phase: 'storing', ...progress });
+  });
   if (!stored.ok) return { files: outcomes, refusal: stored.error };
+  const held = await inMemory(engine.store, datasets);
+  if (!held.ok) return { files: outcomes, refusal: held.error };
   const kept = engine.inputs.filter(({ id }) => id !== replaces);
-  engine.setDatasets([...kept, ...datasets]);
+  engine.setDatasets([...kept, ...held.value]);
   return { files: outcomes, workspace: await engine.workspace() };
 }
 
@@ -87,20 +101,15 @@ function firstOrder(engine: Engine, replaces: string | undefined, count: number)
   return replaced && count === 1 ? replaced.order : 1 + Math.max(-1, ...engine.inputs.map(({ order }) => order));
 }
 
-async function store(
-  engine: Engine,
-  datasets: readonly ReadDataset[],
-  replaces: string | undefined,
-  { signal, report }: Reporting,
-): ReturnType<Engine['store']['addAll']> {
-  const options = {
-    signal,
-    onProgress: ({ rowsWritten, rowsTotal }: { rowsWritten: number; rowsTotal: number }) => {
-      report({ phase: 'storing', rowsWritten, rowsTotal });
-    },
-  };
-  if (replaces === undefined) return engine.store.addAll(datasets, options);
-  return engine.store.replace(replaces, datasets, options);
+/** Datasets with the files that they came from, unless those are too large to be kept as often as they hold datasets. */
+function withSources(datasets: readonly ReadDataset[], files: readonly DroppedFile[]): readonly ReadDataset[] {
+  const from = (name: string, file: string): boolean => file === name || file.startsWith(`${name}/`);
+  return datasets.map((dataset) => {
+    const source = files.find(({ name }) => from(name, dataset.file));
+    const siblings = datasets.filter(({ file }) => source !== undefined && from(source.name, file)).length;
+    const isSmall = source !== undefined && source.blob.size * siblings <= MAX_SOURCE_BYTES;
+    return isSmall ? { ...dataset, source: source.blob } : dataset;
+  });
 }
 
 /** The files that are new, and what to say about each. */
