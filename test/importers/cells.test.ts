@@ -2,8 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayToText } from '../../src/core/days.ts';
-import { orderEvidence, readIso, readParted, readSerial } from '../../src/importers/cells/dates.ts';
-import { type DecimalMark, markEvidence, readDecimal } from '../../src/importers/cells/decimals.ts';
+import {
+  isNoDate,
+  isUnknownStart,
+  orderEvidence,
+  readIso,
+  readParted,
+  readSerial,
+} from '../../src/importers/cells/dates.ts';
+import { readMonth } from '../../src/importers/cells/months.ts';
+import { type DecimalMark, markEvidence, movePoint, readDecimal } from '../../src/importers/cells/decimals.ts';
 
 describe('numbers', () => {
   it.each<[string, DecimalMark, string | undefined]>([
@@ -52,6 +60,18 @@ describe('numbers', () => {
     expect(markEvidence(text)).toBe(evidence);
   });
 
+  it.each([
+    ['0.15', '15'],
+    ['0.150', '15.0'],
+    ['0.0755', '7.55'],
+    ['1', '100'],
+    ['-0.1', '-10'],
+    ['0', '0'],
+    ['12.3456', '1234.56'],
+  ])('%s as a share is %s percent', (share, percent) => {
+    expect(movePoint(share, 2)).toBe(percent);
+  });
+
   it('keeps every plain decimal as it is', () => {
     const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 25 }).map((all) => all.join(''));
     fc.assert(
@@ -80,6 +100,38 @@ describe('dates', () => {
     ['yesterday', undefined],
   ])('%s is %s', (written, day) => {
     expect(text(readIso(written))).toBe(day);
+  });
+
+  it.each(['0001-01-01', '0001-01-01T00:00:00', '0001-01-01T00:00:00.0000000Z', '1/1/0001', '01/01/0001 12:00:00 AM'])(
+    '%s is no date',
+    (written) => {
+      expect([isNoDate(written), isUnknownStart(written)]).toEqual([true, false]);
+    },
+  );
+
+  it.each(['1753-01-01', '1753-01-02T00:00:00', '1/2/1753 12:00:00 AM'])(
+    '%s is a start that nobody knows',
+    (written) => {
+      expect([isNoDate(written), isUnknownStart(written)]).toEqual([false, true]);
+    },
+  );
+
+  it.each([
+    ['202609', '2026-09'],
+    ['2026-9', '2026-09'],
+    ['2026/09', '2026-09'],
+    ['2026-09-01', '2026-09'],
+    ['2026-09-01T00:00:00', '2026-09'],
+    ['9/1/2026', '2026-09'],
+    ['1/9/2026', '2026-09'],
+    ['01/01/2026 00:00', '2026-01'],
+    ['2019', undefined],
+    ['202613', undefined],
+    ['2026-09-02', undefined],
+    ['9/2/2026', undefined],
+    ['Sep 2026', undefined],
+  ])('%s as a month is %s', (written, month) => {
+    expect(readMonth(written)).toBe(month);
   });
 
   it.each([

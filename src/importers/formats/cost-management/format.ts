@@ -1,18 +1,27 @@
 /** Cost Management exports as a partner sees them: of the whole billing account, and of one subscription. */
 import { COST_MANAGEMENT_COLUMNS } from '../../../core/schema/columns.ts';
 import { FLAG_WORDS } from '../../cells/words.ts';
-import { fieldsOf } from '../../sheet/fields-of.ts';
+import { capitalised, fieldsOf } from '../../sheet/fields-of.ts';
 import type { SheetFormat } from '../../sheet/format.ts';
 
-export const COST_MANAGEMENT_FIELDS = fieldsOf(COST_MANAGEMENT_COLUMNS, {
-  date: { required: true },
-  productName: { also: ['product'] },
-  resourceId: { also: ['instancename'] },
-  billingCurrency: { required: true },
-  costInBillingCurrency: { required: true },
-  isAzureCreditEligible: { words: FLAG_WORDS, lowerCase: true },
-  partnerEarnedCreditApplied: { words: FLAG_WORDS, lowerCase: true },
-});
+/** Microsoft's own header mixes both cases. */
+const CAPITALISED = new Set(['productId', 'productName', 'subscriptionId', 'resourceId', 'payGPrice', 'pricingModel']);
+
+const TRUE_OR_FALSE = { words: FLAG_WORDS, lowerCase: true } as const;
+
+export const COST_MANAGEMENT_FIELDS = fieldsOf(
+  COST_MANAGEMENT_COLUMNS,
+  {
+    date: { required: true },
+    productName: { also: ['product'] },
+    resourceId: { also: ['instancename'] },
+    billingCurrency: { required: true },
+    costInBillingCurrency: { required: true },
+    isAzureCreditEligible: TRUE_OR_FALSE,
+    partnerEarnedCreditApplied: TRUE_OR_FALSE,
+  },
+  (name) => (CAPITALISED.has(name) ? capitalised(name) : name),
+);
 
 const COMMON: Omit<SheetFormat, 'signature' | 'title'> = {
   kind: 'cost-management',

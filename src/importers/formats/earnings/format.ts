@@ -1,15 +1,24 @@
 /** Incentive exports of Partner Center: earnings (default, marketplace, store, growth levers) and payments. */
 import { EARNINGS_COLUMNS, PAYMENTS_COLUMNS } from '../../../core/schema/columns.ts';
-import { fieldsOf } from '../../sheet/fields-of.ts';
+import { asNamed, fieldsOf } from '../../sheet/fields-of.ts';
 import type { SheetFormat } from '../../sheet/format.ts';
 
-export const EARNINGS_FIELDS = fieldsOf(EARNINGS_COLUMNS, {
-  earningId: { required: true },
-  earningAmount: { required: true },
-  estimatedPaymentMonth: { kind: 'month' },
-  maturityMonth: { kind: 'month' },
-  transactionMonth: { kind: 'month' },
-});
+export const EARNINGS_FIELDS = fieldsOf(
+  EARNINGS_COLUMNS,
+  {
+    earningId: { required: true },
+    earningAmount: { required: true },
+    estimatedPaymentMonth: { kind: 'month' },
+    licensingProgramName: { label: 'LicensingProgramName' },
+    lineItemId: { label: 'LineItemId' },
+    maturityMonth: { label: 'Maturity month', kind: 'month' },
+    orderId: { label: 'OrderId' },
+    programCode: { label: 'Program Code' },
+    skuId: { label: 'SkuId' },
+    transactionMonth: { kind: 'month' },
+  },
+  asNamed,
+);
 
 const EARNINGS_KEYS = ['earningid', 'earningamount', 'participantid'];
 
@@ -43,11 +52,16 @@ export const EARNINGS_GROWTH: SheetFormat = {
   variant: () => 'growth levers',
 };
 
-export const PAYMENTS_FIELDS = fieldsOf(PAYMENTS_COLUMNS, {
-  participantId: { label: 'participantID' },
-  paymentId: { label: 'paymentID', required: true },
-  totalPayment: { required: true },
-});
+export const PAYMENTS_FIELDS = fieldsOf(
+  PAYMENTS_COLUMNS,
+  {
+    participantId: { label: 'participantID' },
+    participantIdType: { label: 'participantIDType' },
+    paymentId: { label: 'paymentID', required: true },
+    totalPayment: { required: true },
+  },
+  asNamed,
+);
 
 export const PAYMENTS: SheetFormat = {
   ...COMMON,
