@@ -115,7 +115,8 @@ export class DecimalSink extends Sink<string> {
   }
   /** Whether a plain decimal (`-12.50`) is its own value, with nothing to be told about it. */
   protected get isPlainlyRead(): boolean {
-    return this.mark !== ',' && this.field.kind === 'decimal' && this.field.isFraction !== true;
+    const { kind, isFraction, blankNumbers } = this.field;
+    return this.mark !== ',' && kind === 'decimal' && isFraction !== true && blankNumbers === undefined;
   }
   protected read(text: string): Reading<string> {
     const value = this.mark !== ',' && isPlainDecimal(text) ? text : readDecimal(text, this.mark ?? '.');

@@ -26,8 +26,10 @@ export interface Field {
   readonly words?: ReadonlyMap<string, string>;
   /** Kept in lower case. */
   readonly lowerCase?: boolean;
-  /** Texts that stand for an empty cell, such as `NULL`. */
+  /** Words that stand for an empty cell, such as `NULL`; no number is one. */
   readonly blanks?: RegExp;
+  /** Numbers that stand for an empty cell, such as the greatest of all where there is no limit. */
+  readonly blankNumbers?: RegExp;
   /** Those of `keys` under which a file has fractions where the column has percent: `0.15` is 15. */
   readonly fractionKeys?: readonly string[];
   /** The file at hand has fractions, which are taken times 100. */

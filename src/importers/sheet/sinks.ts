@@ -207,7 +207,8 @@ export abstract class Sink<T = unknown> implements ColumnSink {
 
   private readingOf(cell: string): Reading<T> {
     const trimmed = cell.trim();
-    const isBlank = trimmed === '' || this.field.blanks?.test(trimmed);
+    const { blanks, blankNumbers } = this.field;
+    const isBlank = trimmed === '' || blanks?.test(trimmed) === true || blankNumbers?.test(trimmed) === true;
     const text = isBlank ? (this.field.fallback ?? '') : trimmed;
     const reading = text === '' ? this.empty() : this.read(text);
     if (reading.evidence !== undefined && reading.evidence !== 'none') this.note(reading.evidence, text);

@@ -17,7 +17,7 @@ export const AZURE_PRICE_FIELDS = fieldsOf(AZURE_PRICE_COLUMNS, {
   skuId: { required: true },
   currency: { required: true },
   unitPrice: { required: true },
-  pricingTierRangeMax: { blanks: NO_UPPER_END },
+  pricingTierRangeMax: { blankNumbers: NO_UPPER_END },
   erpPrice: { label: 'ERP Price', also: ['erp'] },
 });
 
