@@ -13,6 +13,8 @@ export { simulate } from './simulate.ts';
 export type { BilledDetail } from './billed-detail.ts';
 export { RECONCILIATION_COLUMNS_FOR_PRICES } from './paid-prices.ts';
 export { type SnapshotGroup, type Snapshots, inUse, readSnapshots } from './snapshots.ts';
+export { changesSince, listDates } from './since/since.ts';
 export type { Portfolio, PortfolioQuestion } from './portfolio.ts';
+export * from './since/types.ts';
 export * from './types.ts';
 export { twinCandidates } from './twin-candidates.ts';

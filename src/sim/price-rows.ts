@@ -85,7 +85,7 @@ export function readOffers(datasets: readonly Dataset[]): ReadonlyMap<string, Of
   return offers;
 }
 
-function latestStart(starts: Column | undefined): Day {
+export function latestStart(starts: Column | undefined): Day {
   let latest = NO_DAY;
   if (starts?.kind === 'day') for (const day of starts.days) if (day > latest) latest = day;
   return latest;

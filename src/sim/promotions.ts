@@ -97,7 +97,7 @@ function seatsAt(column: Column | undefined, row: number): number | undefined {
 }
 
 /** `CFQ7:1:AVAIL` and `CFQ7:0001:AVAIL` are the same promotion. */
-function promotionKey(id: string): string {
+export function promotionKey(id: string): string {
   const [product = '', sku, ...rest] = id.trim().toUpperCase().split(':');
   return sku === undefined ? product : [product, skuKey(sku), ...rest].join(':');
 }

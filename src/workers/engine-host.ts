@@ -1,7 +1,17 @@
 /** The handlers of all jobs: thin, the work is done by the engine, the importers and the exporters. */
 import { previewMapping, twoReadings } from '../importers/index.ts';
+import { exportFileName } from '../exporters/file-name.ts';
+import { sinceCsv } from '../exporters/since.ts';
 import { makeSample, traps } from '../sample/index.ts';
-import { explain, monthAmounts, simulate, twinCandidates } from '../sim/index.ts';
+import {
+  type SinceRequest,
+  type SinceResult,
+  changesSince,
+  explain,
+  monthAmounts,
+  simulate,
+  twinCandidates,
+} from '../sim/index.ts';
 import type { DroppedFile, EngineJobs } from './engine-jobs.ts';
 import { Engine } from './engine.ts';
 import { exportRecipe } from './export-recipe.ts';
@@ -15,6 +25,10 @@ import { transferablesOf } from './transferables.ts';
 
 function sampleFiles(asOf: number): readonly DroppedFile[] {
   return makeSample({ asOf }).map(({ name, text }) => ({ name, blob: new Blob([text]) }));
+}
+
+function sinceOf({ inputs, snapshots, book }: Engine, request: SinceRequest): SinceResult {
+  return changesSince(inputs, snapshots, book, request);
 }
 
 /** The handlers of all jobs on one engine. */
@@ -43,6 +57,13 @@ export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
     },
     explain: async ({ request, row }) => explain((await engine.ready()).book, request, row),
     monthAmounts: async (request) => monthAmounts((await engine.ready()).book, request),
+    since: async (request) => sinceOf(await engine.ready(), request),
+    exportSince: async ({ request, part, rows, workbookName }, { transfer }) => {
+      const text = sinceCsv(sinceOf(await engine.ready(), request), part, rows);
+      const name = exportFileName('since-csv', request.simulation.window.asOf, workbookName);
+      const bytes = new TextEncoder().encode(text);
+      return transfer({ name, type: 'text/csv;charset=utf-8', bytes }, [bytes.buffer]);
+    },
     twins: async (scenario) => twinCandidates((await engine.ready()).book, scenario),
     warmUp: async () => {
       await import('./chart-svg.ts');

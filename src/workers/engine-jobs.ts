@@ -22,6 +22,8 @@ import type {
   PortfolioQuestion,
   Simulation,
   SimulationRequest,
+  SinceRequest,
+  SinceResult,
   Snapshots,
   TwinCandidate,
 } from '../sim/index.ts';
@@ -34,6 +36,7 @@ import type { Found } from '../storage/sentinel.ts';
 import type { BackupFile, BackupProgress } from '../storage/backup/write-backup.ts';
 import type { NotedDataset, StoreState } from '../storage/store-state.ts';
 import type { Reject } from '../storage/rejects.ts';
+import type { SincePart } from '../exporters/since.ts';
 import type { Trap } from '../sample/index.ts';
 import type { ExportRequest, ExportedFile } from './export-results.ts';
 import type { PriceListFacts } from './price-list-facts.ts';
@@ -42,11 +45,30 @@ export type { Contributions, ExplainResult, Explanation, Unexplained } from '../
 export type { Encoding } from '../importers/read/decode.ts';
 export type { ImportQuestion, MappingPreview, MappingSample, SheetAnswer, TwoReadings } from '../importers/index.ts';
 export type { Trap } from '../sample/index.ts';
+export type { SincePart } from '../exporters/since.ts';
+export type {
+  ChangeKind,
+  FlagCheck,
+  PriceMove,
+  PromotionKind,
+  PromotionMove,
+  SinceRequest,
+  SinceResult,
+  SubscriptionChange,
+} from '../sim/index.ts';
 export type { PriceListFacts } from './price-list-facts.ts';
 export type { ExportedFile, ResultExport } from './export-results.ts';
 
 /** Which drop it is, and the day; `exportedOn` where it is known to differ from the day of the import. */
 export type DropFacts = Pick<DatasetInfo, 'drop' | 'importedOn' | 'exportedOn'>;
+
+/** Rows of one part of a comparison, by their place in its result, as CSV. */
+export interface SinceExport {
+  readonly request: SinceRequest;
+  readonly part: SincePart;
+  readonly rows: Uint32Array;
+  readonly workbookName: string;
+}
 
 /** A file on its way in. */
 export interface DroppedFile {
@@ -211,6 +233,9 @@ export type EngineJobs = {
     output: ExplainResult;
   };
   monthAmounts: { input: MonthAmountRequest; progress: undefined; output: Contributions };
+  /** What changed between two snapshots. */
+  since: { input: SinceRequest; progress: undefined; output: SinceResult };
+  exportSince: { input: SinceExport; progress: undefined; output: ExportedFile };
   twins: { input: Scenario; progress: undefined; output: readonly TwinCandidate[] };
   backup: { input: undefined; progress: BackupProgress; output: BackupFile | StoreError };
   /** What is in a backup file, once every byte of it has been checked; needs no store. */

@@ -88,6 +88,7 @@ export const exportText = {
   },
   /** File names: `termwise-<workbook>-<what>-<as-of>.<extension>`. */
   fileWords: {
+    'since-csv': 'since-last-time',
     'results-json': 'results',
     'results-csv': 'subscriptions',
     'months-csv': 'months',
