@@ -26,6 +26,11 @@ export const SCREENS: readonly Screen[] = [
     load: async () => (await import('./exposure/ExposureScreen.svelte')).default,
   },
   {
+    name: 'since',
+    title: frameText.screens.since,
+    load: async () => (await import('./since/SinceScreen.svelte')).default,
+  },
+  {
     name: 'report',
     title: frameText.screens.report,
     load: async () => (await import('./report/ReportScreen.svelte')).default,

@@ -6,7 +6,7 @@ export const frameText = {
   untitled: 'Untitled workbook',
   nameLabel: 'Name of the workbook',
   sheets: 'Sheets',
-  screens: { files: 'Files', portfolio: 'Portfolio', exposure: 'Exposure', report: 'Report' },
+  screens: { files: 'Files', portfolio: 'Portfolio', exposure: 'Exposure', since: 'Since last time', report: 'Report' },
   asOf: 'As of',
   horizon: 'Horizon',
   monthsUnit: 'months',
