@@ -1,7 +1,8 @@
 /** The sample portfolio as files. Equal options give equal bytes. */
-import type { Day } from '../core/days.ts';
+import { type Day, addMonths, dayToText } from '../core/days.ts';
 import { customersJson, promotionsJson, subscriptionsJson } from './api-files.ts';
 import { sampleScenario, scenarioText } from './contracts.ts';
+import { monthBefore } from './month-before.ts';
 import { type Trap, listTraps, plantSubscriptions } from './plant.ts';
 import { portfolioCsv } from './portfolio-file.ts';
 import { priceListName, priceListText } from './price-list-file.ts';
@@ -60,14 +61,34 @@ function apiFiles(world: World, subscriptions: readonly Subscription[]): readonl
   return german.length === 0 ? files : [...files, { name: 'portfolio-germany.csv', text: portfolioCsv(german) }];
 }
 
+/** Ordinary subscriptions by number, then the planted ones. */
+function allSubscriptions(world: World, count: number): readonly Subscription[] {
+  const planted = plantSubscriptions(world).map(({ subscription }) => subscription);
+  const length = Math.max(0, count - planted.length);
+  return [...Array.from({ length }, (_, index) => subscriptionAt(world, index)), ...planted];
+}
+
+/** The same subscriptions as they were exported a month before as-of: only these files, which are the older snapshot. */
+export function makeEarlierSample(options: SampleOptions): readonly SampleFile[] {
+  const world = worldOf(options);
+  const { subscriptions: count } = { ...SAMPLE_DEFAULTS, ...options };
+  const before = monthBefore(world, allSubscriptions(world, count));
+  const date = dayToText(addMonths(world.asOf, -1));
+  const german = before.filter(({ customer }) => customer.market === 'DE');
+  const rest = before.filter(({ customer }) => customer.market !== 'DE');
+  const files = [{ name: `subscriptions-${date}.json`, text: subscriptionsJson(rest) }];
+  return german.length === 0
+    ? files
+    : [...files, { name: `portfolio-germany-${date}.csv`, text: portfolioCsv(german) }];
+}
+
 /** All files of the sample, in the order in which they should be imported. */
 export function makeSample(options: SampleOptions): readonly SampleFile[] {
   const world = worldOf(options);
   const { subscriptions: count, format, twoMarkets } = { ...SAMPLE_DEFAULTS, ...options };
-  const planted = plantSubscriptions(world).map(({ subscription }) => subscription);
-  const length = Math.max(0, count - planted.length);
-  const all = [...Array.from({ length }, (_, index) => subscriptionAt(world, index)), ...planted];
-  const scenario = sampleScenario(world, planted[0]?.id ?? '');
+  const all = allSubscriptions(world, count);
+  const [planted] = plantSubscriptions(world);
+  const scenario = sampleScenario(world, planted?.subscription.id ?? '');
   return [
     ...samplePriceLists(world.asOf, twoMarkets).map(priceListFile),
     ...(format === 'api' ? apiFiles(world, all) : [{ name: 'portfolio.csv', text: portfolioCsv(all) }]),

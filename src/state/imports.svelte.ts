@@ -16,7 +16,7 @@ import type {
   SheetAnswer,
   Workspace,
 } from '../workers/engine-jobs.ts';
-import type { Day } from '../core/days.ts';
+import { type Day, addMonths } from '../core/days.ts';
 import type { Recipe } from '../core/recipe/recipe.ts';
 import type { Runner } from '../workers/runner.ts';
 import type { WorkbookDocument } from './document.ts';
@@ -231,6 +231,13 @@ export class Imports {
     if (this.workbook.document.name === '') {
       this.workbook.gate.dispatch({ kind: 'rename', name: importsText.sampleName });
     }
+  }
+
+  /** Adds the sample's subscriptions of a month before, as the older snapshot of those that are open. */
+  async openEarlierSample(): Promise<void> {
+    const { asOf, today, runner } = this.workbook;
+    const files = await runner.run('sample', { asOf, earlier: true });
+    await this.add(files, undefined, addMonths(Math.min(asOf, today), -1));
   }
 }
 

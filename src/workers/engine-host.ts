@@ -2,7 +2,7 @@
 import { previewMapping, twoReadings } from '../importers/index.ts';
 import { exportFileName } from '../exporters/file-name.ts';
 import { sinceCsv } from '../exporters/since.ts';
-import { makeSample, traps } from '../sample/index.ts';
+import { makeEarlierSample, makeSample, traps } from '../sample/index.ts';
 import {
   type SinceRequest,
   type SinceResult,
@@ -23,8 +23,9 @@ import type { JobHost } from './protocol.ts';
 import { storeJobs } from './store-jobs.ts';
 import { transferablesOf } from './transferables.ts';
 
-function sampleFiles(asOf: number): readonly DroppedFile[] {
-  return makeSample({ asOf }).map(({ name, text }) => ({ name, blob: new Blob([text]) }));
+function sampleFiles(asOf: number, earlier: boolean): readonly DroppedFile[] {
+  const files = earlier ? makeEarlierSample({ asOf }) : makeSample({ asOf });
+  return files.map(({ name, text }) => ({ name, blob: new Blob([text]) }));
 }
 
 function sinceOf({ inputs, snapshots, book }: Engine, request: SinceRequest): SinceResult {
@@ -36,7 +37,7 @@ export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
   return {
     ...storeJobs(engine),
     importFiles: async (request, context) => importDrop(await engine.ready(), request, context),
-    sample: ({ asOf }) => sampleFiles(asOf),
+    sample: ({ asOf, earlier = false }) => sampleFiles(asOf, earlier),
     previewMapping,
     twoReadings,
     traps: async ({ asOf }) => {

@@ -212,7 +212,12 @@ export type EngineJobs = {
     progress: undefined;
     output: readonly TwoReadings[];
   };
-  sample: { input: { readonly asOf: number }; progress: undefined; output: readonly DroppedFile[] };
+  /** `earlier`: what the sample's subscriptions were a month before. */
+  sample: {
+    input: { readonly asOf: number; readonly earlier?: boolean };
+    progress: undefined;
+    output: readonly DroppedFile[];
+  };
   /** What is planted in the sample that `sample` makes for the same as-of. */
   traps: { input: { readonly asOf: number }; progress: undefined; output: PlantedTraps };
   /** The first rejected rows of a dataset. */

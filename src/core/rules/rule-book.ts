@@ -52,6 +52,7 @@ const FACTS: Readonly<Record<RuleId, RuleFacts>> = {
   'R-011': { source: 'Licensing School; CloudBlue, Extended Service Terms', confidence: 'medium', validFrom: ENFORCED },
   'R-012': { source: `${EST_ADMIN_PAGE}; day count by Microsoft Learn, New commerce cancellation policy`, confidence: 'high', validFrom: ENFORCED },
   'R-014': { source: `${PARTNER_GUIDE}; SoftwareOne documentation`, confidence: 'medium', validFrom: ENFORCED },
+  'R-015': { source: `${PARTNER_GUIDE}; a partner platform’s release note`, confidence: 'medium', validFrom: '2026-02-06' },
   'R-016': { source: `${EST_PAGE}; ${PARTNER_GUIDE}`, confidence: 'high' },
   'R-017': { source: `${EST_PAGE}; Infinigate; CloudBlue, Extended Service Terms`, confidence: 'high', validFrom: '2026-01-19' },
   'R-018': { source: EST_PAGE, confidence: 'high', validFrom: '2026-02-16' },

@@ -12,7 +12,7 @@ const text = sinceText.summary;
 /** One sentence for each part that has something to say. */
 export function summarySentences(result: SinceResult, format: Format): readonly string[] {
   return [
-    result.subscriptions ? subscriptionSentence(result.subscriptions, result.unchanged, format) : text.sameSnapshot,
+    ...(result.subscriptions ? [subscriptionSentence(result.subscriptions, result.unchanged, format)] : []),
     ...(result.prices ? priceSentences(result, format) : [text.noLists]),
     ...flagSentence(result, format),
     ...promotionSentence(result, format),

@@ -12,6 +12,7 @@ export const ruleStatements = {
   'R-011': 'Each EST month is charged in advance at the price in force on its first day.',
   'R-012': 'An EST can be cancelled on any day; the unused days of the month are refunded.',
   'R-014': 'Without auto-renew and without a scheduled action, an eligible subscription moves into EST when its term ends.',
+  'R-015': 'From 6 to 15 February 2026 Microsoft turned “auto-renew off” into “renew to EST”; some subscriptions had auto-renew switched on meanwhile.',
   'R-016': 'With auto-renew, or with a renewal or transition scheduled, a new term begins at the price list of that day.',
   'R-017': 'A scheduled cancellation ends the service with the term.',
   'R-018': 'A scheduled move to EST keeps service and seats; the promotion is lost.',

@@ -131,6 +131,7 @@ export const sampleText = {
     ['subscriptions.json', 'subscriptions as the Partner Center API gives them'],
     ['productpromotions.json', 'promotions, likewise; half of them have ended by as-of'],
     ['portfolio-germany.csv', 'the customers billed in euros, as a portfolio sheet'],
+    ['subscriptions-<day>.json, portfolio-germany-<day>.csv', 'on request (Since last time): the subscriptions as they were a month earlier; only to be compared, since the newer files count'],
     ['customers.json', 'names of the customers'],
     ['scenario.json', 'margin rules on three levels, and contract clauses'],
   ],

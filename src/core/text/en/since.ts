@@ -39,7 +39,6 @@ export const sinceText = {
     renewOff: (count: string) => `${count} switched auto-renew off`,
     converted: (count: string) => `${count} as Microsoft’s own conversion does it (R-015)`,
     extra: (amount: string) => `extra cost ${amount}`,
-    sameSnapshot: 'Before and After are the same snapshot.',
     prices: (up: string, down: string, fresh: string) => `Of the portfolio’s list prices ${up} rose, ${down} fell, ${fresh} are new.`,
     est: (count: number, text: string) => `${plural(count, 'EST price', 'EST prices', text)} moved.`,
     noLists: 'Prices are compared once there are price lists of two dates.',
@@ -120,7 +119,7 @@ export const sinceText = {
   emptyGrid: 'Nothing changed that passes the filter.',
 
   empty: {
-    title: 'Nothing to compare yet',
+    title: 'No second snapshot of subscriptions yet',
     text: 'Add a later export of the same subscriptions, or a price list of another month. A file that holds half of the same subscriptions or customers becomes the next snapshot: it counts from then on, and what changed stands here. Was it exported earlier? Correct the day of the export on the Files sheet.',
     toFiles: 'To the files',
     addSample: 'Add last month’s export of the sample',
