@@ -1,17 +1,7 @@
 /** The handlers of all jobs: thin, the work is done by the engine, the importers and the exporters. */
 import { previewMapping, twoReadings } from '../importers/index.ts';
-import { exportFileName } from '../exporters/file-name.ts';
-import { sinceCsv } from '../exporters/since.ts';
 import { makeEarlierSample, makeSample, traps } from '../sample/index.ts';
-import {
-  type SinceRequest,
-  type SinceResult,
-  changesSince,
-  explain,
-  monthAmounts,
-  simulate,
-  twinCandidates,
-} from '../sim/index.ts';
+import { explain, monthAmounts, simulate, twinCandidates } from '../sim/index.ts';
 import type { DroppedFile, EngineJobs } from './engine-jobs.ts';
 import { Engine } from './engine.ts';
 import { exportRecipe } from './export-recipe.ts';
@@ -21,6 +11,7 @@ import { withoutPortfolioColumns } from './portfolio-columns.ts';
 import { holdsSample } from './holds-sample.ts';
 import type { JobHost } from './protocol.ts';
 import { storeJobs } from './store-jobs.ts';
+import { exportSince, sinceOf } from './since-jobs.ts';
 import { transferablesOf } from './transferables.ts';
 
 function sampleFiles(asOf: number, earlier: boolean): readonly DroppedFile[] {
@@ -59,12 +50,7 @@ export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
     explain: async ({ request, row }) => explain((await engine.ready()).book, request, row),
     monthAmounts: async (request) => monthAmounts((await engine.ready()).book, request),
     since: async (request) => sinceOf(await engine.ready(), request),
-    exportSince: async ({ request, part, rows, workbookName }, { transfer }) => {
-      const text = sinceCsv(sinceOf(await engine.ready(), request), part, rows);
-      const name = exportFileName('since-csv', request.simulation.window.asOf, workbookName);
-      const bytes = new TextEncoder().encode(text);
-      return transfer({ name, type: 'text/csv;charset=utf-8', bytes }, [bytes.buffer]);
-    },
+    exportSince: async (request) => exportSince(await engine.ready(), request),
     twins: async (scenario) => twinCandidates((await engine.ready()).book, scenario),
     warmUp: async () => {
       await import('./chart-svg.ts');

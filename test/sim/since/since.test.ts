@@ -1,4 +1,5 @@
 /** What changed between two snapshots, worked out by hand. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/core/schema/dataset.ts';
 import { sinceCsv } from '../../../src/exporters/since.ts';
@@ -11,7 +12,10 @@ import {
   readSnapshots,
 } from '../../../src/sim/index.ts';
 import { type SubscriptionCells, portfolio, price, priceList, promotions, scenario } from '../../support/books.ts';
+import { AS_OF, books } from '../../support/arbitrary-books.ts';
+import { runs } from '../../support/runs.ts';
 import { day } from '../../support/simulation.ts';
+import { subscriptionChanges } from '../../../src/sim/since/subscription-changes.ts';
 
 const simulation = { scenario: scenario(), window: { asOf: day('2026-11-22'), horizonMonths: 12 } };
 
@@ -189,6 +193,37 @@ describe('promotions', () => {
     ]);
     expect(moves[1]).toMatchObject({ before: { percent: '10' }, after: { percent: '15' }, subscriptions: 1 });
   });
+});
+
+it('seen the other way round, what came has gone, and every amount has the other sign', () => {
+  fc.assert(
+    fc.property(books, books, (one, two) => {
+      const lists = one.lists.map((rows, order) => priceList(rows, order));
+      const [a, b] = [export_(one.subscriptions, 'a', 10), export_(two.subscriptions, 'b', 11)];
+      const request = {
+        scenario: scenario(one.scenario),
+        window: { asOf: day(AS_OF), horizonMonths: one.horizonMonths },
+      };
+      const bookOf = (subscriptions: Dataset) => prepareBook({ datasets: [...lists, subscriptions] });
+      const there = subscriptionChanges(bookOf(a), bookOf(b), request);
+      const back = subscriptionChanges(bookOf(b), bookOf(a), request);
+      const sum = (changes: typeof there): number =>
+        changes.changes.reduce((total, { extra }) => total + (extra ? extra.after - extra.before : 0), 0);
+      const count = (changes: typeof there, kind: string): number =>
+        changes.changes.filter(({ kinds }) => kinds.some((other) => other === kind)).length;
+      expect(sum(back) + sum(there)).toBe(0);
+      expect(back.unchanged).toBe(there.unchanged);
+      for (const [way, round] of [
+        ['new', 'gone'],
+        ['auto-renew-on', 'auto-renew-off'],
+        ['seats', 'seats'],
+      ] as const) {
+        expect(count(back, way)).toBe(count(there, round));
+      }
+      expect(subscriptionChanges(bookOf(a), bookOf(a), request).changes).toEqual([]);
+    }),
+    { numRuns: runs(40) },
+  );
 });
 
 it('a snapshot against itself has no changes to tell, and without two lists no prices', () => {
