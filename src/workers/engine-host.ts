@@ -19,10 +19,6 @@ function sampleFiles(asOf: number, earlier: boolean): readonly DroppedFile[] {
   return files.map(({ name, text }) => ({ name, blob: new Blob([text]) }));
 }
 
-function sinceOf({ inputs, snapshots, book }: Engine, request: SinceRequest): SinceResult {
-  return changesSince(inputs, snapshots, book, request);
-}
-
 /** The handlers of all jobs on one engine. */
 export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
   return {
