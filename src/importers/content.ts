@@ -12,11 +12,14 @@ import { type RandomAccess, heldBytes } from './read/random-access.ts';
 import { Refusal } from './read/refusal.ts';
 import type { RowNotes } from './read/rows.ts';
 import { type ZipEntry, unzip, zipEntries } from './read/zip.ts';
-import { guardWorkbook, isWorkbook } from './read/xlsx.ts';
+import { guardWorkbook, isOpenDocument, isWorkbook } from './read/xlsx.ts';
 import { type JsonOutcome, readJson } from './items/read-json.ts';
 import { type NamedOutcome, readWorkbook } from './read-workbook.ts';
 import type { SheetContext } from './sheet/read-planned.ts';
 import { readSheet } from './sheet/read-sheet.ts';
+
+/** How web pages, and workbooks saved as XML, begin. */
+const WEB_PAGE = /^\uFEFF?\s*<(?:!doctype|html|head|body|table|\?xml|\?mso)\b/i;
 
 /** A file, or a file inside an archive, that can be opened more than once. */
 export interface Content {
@@ -68,9 +71,10 @@ async function openZip(content: Content, context: ReadContext, inside: boolean):
   const archive = await collect(content.open(), MAX_ARCHIVE_BYTES);
   const entries = zipEntries(archive);
   if (isWorkbook(entries)) {
-    await guardWorkbook(archive, entries);
-    return outcomes(...(await readWorkbook(content.file, archive, context)));
+    const oddities = await guardWorkbook(archive, entries);
+    return outcomes(...(await readWorkbook(content.file, archive, oddities, context)));
   }
+  if (isOpenDocument(entries)) throw new Refusal('open-document');
   if (inside) throw new Refusal('nested-archive');
   if (entries.length === 0) throw new Refusal('empty-file');
   return { kind: 'archive', contents: entries.map((entry) => entryContent(content.file, archive, entry)) };
@@ -82,7 +86,9 @@ function entryContent(archiveName: string, archive: Uint8Array, entry: ZipEntry)
 
 async function readText(content: Content, head: Uint8Array, context: ReadContext): Promise<NamedOutcome | JsonOutcome> {
   const { encoding, signal } = context;
-  if (looksLikeJson(head, encoding)) return readJson(content.file, () => decode(content.open(), encoding), context);
+  const start = new TextDecoder(encoding ?? sniffEncoding(head)).decode(head, { stream: true });
+  if (WEB_PAGE.test(start)) throw new Refusal('web-page');
+  if (/^\uFEFF?\s*[[{]/.test(start)) return readJson(content.file, () => decode(content.open(), encoding), context);
   const open = () => {
     const notes: RowNotes = { badQuotes: [] };
     return { rows: readCsv(content.open(), encoding, notes), notes };
@@ -95,9 +101,4 @@ async function readParquet(content: Content, context: ReadContext): Promise<Name
   const access = content.access ?? (await heldBytes(content.open(), MAX_HELD_PARQUET_BYTES));
   const open = () => ({ rows: parquetRows(access, context.signal), notes: { badQuotes: [] } });
   return readSheet({ file: content.file, open }, context);
-}
-
-function looksLikeJson(head: Uint8Array, encoding: Encoding | undefined): boolean {
-  const text = new TextDecoder(encoding ?? sniffEncoding(head)).decode(head, { stream: true });
-  return /^\uFEFF?\s*[[{]/.test(text);
 }

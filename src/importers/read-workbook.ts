@@ -1,5 +1,6 @@
 /** A workbook: every sheet that is recognised, else the first one that holds anything. */
 import { findHeader } from './detect/sheets.ts';
+import type { SheetOddities } from './read/workbook/survey.ts';
 import { sheetNames, sheetRows } from './read/xlsx.ts';
 import type { SheetContext, SheetOutcome, SheetSource } from './sheet/read-planned.ts';
 import { readSheet } from './sheet/read-sheet.ts';
@@ -15,9 +16,10 @@ interface SheetHead {
 export async function readWorkbook(
   file: string,
   bytes: Uint8Array,
+  oddities: ReadonlyMap<string, SheetOddities>,
   context: SheetContext & { readonly signal: AbortSignal | undefined },
 ): Promise<NamedOutcome[]> {
-  const names = await sheetNames(bytes);
+  const { names, hiddenNames } = await sheetNames(bytes);
   const source = (name: string, title: string): SheetSource => ({
     file: title,
     open: () => ({ rows: sheetRows(bytes, name, context.signal), notes: { badQuotes: [] } }),
@@ -33,12 +35,28 @@ export async function readWorkbook(
   for (const { name } of chosen) {
     const part = chosen.length > 1 ? { part: name } : {};
     const outcome = await readSheet(source(name, chosen.length > 1 ? `${file}/${name}` : file), context);
+    tellOddities(outcome, oddities.get(name));
     outcomes.push({ ...outcome, ...part });
   }
+  if (hiddenNames.length > 0)
+    outcomes[0]?.findings.add('info', 'hidden-sheets', {}, { sheets: hiddenNames.join(', ') });
   const others = heads.filter(({ name, state }) => state === 'other' && !chosen.some((sheet) => sheet.name === name));
   if (others.length > 0)
     outcomes[0]?.findings.add('info', 'other-sheets', {}, { sheets: list(chosen), others: list(others) });
   return outcomes;
+}
+
+/** What a sheet's cells hide matters only where the sheet is read. */
+function tellOddities({ state, findings }: SheetOutcome, oddities: SheetOddities | undefined): void {
+  if (state === 'refused' || !oddities) return;
+  const codes = [
+    ['zeros-only-shown', oddities.zeros],
+    ['error-cells', oddities.errors],
+    ['formulas-without-value', oddities.formulas],
+    ['merged-cells', oddities.merged],
+  ] as const;
+  for (const [code, { count, first }] of codes)
+    if (count > 0) findings.add('warning', code, {}, { count, cell: first });
 }
 
 function list(sheets: readonly { readonly name: string }[]): string {

@@ -6,6 +6,7 @@
 import type { MessageParams } from './message-params.ts';
 import { jsonMessages } from './json-diagnostics.ts';
 import { questionMessages } from './question-diagnostics.ts';
+import { workbookMessages } from './workbook-diagnostics.ts';
 
 export type { MessageParams } from './message-params.ts';
 
@@ -36,6 +37,7 @@ function megabytes(params: MessageParams): string {
 export const diagnosticMessages = {
   ...questionMessages,
   ...jsonMessages,
+  ...workbookMessages,
   // files
   'empty-file': () => 'The file is empty. Download it again.',
   'not-recognised': (m) => `Not recognised. Looked for: ${p(m, 'wanted')}. Found: ${p(m, 'found')}.`,

@@ -4,6 +4,7 @@ import { MAX_COLUMNS, MAX_WORKBOOK_BYTES } from '../limits.ts';
 import { InflateGuard } from './inflate-guard.ts';
 import { Refusal } from './refusal.ts';
 import type { RowBatch, Rows } from './rows.ts';
+import { type SheetOddities, WorkbookSurvey } from './workbook/survey.ts';
 import { type ZipEntry, unzip } from './zip.ts';
 
 const BATCH_ROWS = 1000;
@@ -14,25 +15,48 @@ export function isWorkbook(entries: readonly ZipEntry[]): boolean {
   return names.has('[Content_Types].xml') && [...names].some((name) => name.startsWith('xl/'));
 }
 
-/** Inflates every part of a workbook under count, before the reader is let near it. */
-export async function guardWorkbook(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<void> {
-  const guard = new InflateGuard(MAX_WORKBOOK_BYTES);
-  for (const entry of entries) for await (const _chunk of unzip(bytes, entry, guard));
+/** Whether an archive is a document of LibreOffice and the like. */
+export function isOpenDocument(entries: readonly ZipEntry[]): boolean {
+  const names = new Set(entries.map(({ name }) => name));
+  return names.has('content.xml') && (names.has('mimetype') || names.has('META-INF/manifest.xml'));
 }
 
-/** Names of the visible sheets. */
-export async function sheetNames(bytes: Uint8Array): Promise<string[]> {
+/** Inflates every part of a workbook under count, before the reader is let near it; tells what its cells hide, by sheet. */
+export async function guardWorkbook(
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+): Promise<ReadonlyMap<string, SheetOddities>> {
+  if (entries.some(({ name }) => name === 'xl/workbook.bin')) throw new Refusal('binary-workbook');
+  const guard = new InflateGuard(MAX_WORKBOOK_BYTES);
+  const survey = new WorkbookSurvey();
+  for (const entry of entries) {
+    const scanner = survey.scannerOf(entry.name);
+    for await (const chunk of unzip(bytes, entry, guard)) scanner?.push(chunk);
+  }
+  const oddities = survey.oddities();
+  for (const [sheet, { lostTexts }] of oddities) if (lostTexts.count > 0) throw lostText(sheet, lostTexts.first);
+  return oddities;
+}
+
+/** A reader would give an empty cell. */
+function lostText(sheet: string, cell: string): Refusal {
+  return new Refusal('damaged-workbook', { reason: `${sheet}!${cell} refers to a text that is not there` });
+}
+
+/** Names of the visible and of the hidden sheets. */
+export async function sheetNames(bytes: Uint8Array): Promise<{ names: string[]; hiddenNames: string[] }> {
   const names: string[] = [];
+  const hiddenNames: string[] = [];
   const { readXlsx } = await import('hucre/xlsx');
   await orRefuse(
     readXlsx(bytes, {
       sheets: ({ name, hidden, veryHidden }) => {
-        if (hidden !== true && veryHidden !== true) names.push(name);
+        (hidden === true || veryHidden === true ? hiddenNames : names).push(name);
         return false;
       },
     }),
   );
-  return names;
+  return { names, hiddenNames };
 }
 
 /** The rows of one sheet; a row's line is its row number in Excel. */

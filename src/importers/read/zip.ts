@@ -28,7 +28,8 @@ export function zipEntries(archive: Uint8Array): ZipEntry[] {
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (count === 0xffff || at === 0xffffffff) throw new Refusal('damaged-zip', { reason: 'zip64' });
+  if (count === 0xffff) throw new Refusal('too-many-entries', { limit: MAX_ARCHIVE_ENTRIES });
+  if (at === 0xffffffff) throw new Refusal('damaged-zip', { reason: 'zip64' });
   if (count > MAX_ARCHIVE_ENTRIES) throw new Refusal('too-many-entries', { limit: MAX_ARCHIVE_ENTRIES });
   const entries: ZipEntry[] = [];
   for (let i = 0; i < count; i++) {
