@@ -40,9 +40,9 @@ export function reportOf(file: FileFacts, outcome: NamedOutcome | JsonOutcome): 
   const bare = bareReport(facts, findings);
   if (state === 'question') return { ...bare, state, kind: outcome.kind, questions: outcome.questions };
   if (state === 'refused') return { ...bare, state, kind: outcome.kind };
-  const { kind, table, ledger, header, totals, chunks } = outcome;
+  const { kind, table, ledger, header, fileColumns, totals, chunks } = outcome;
   const extra = { ...(totals && { totals }), ...(chunks && { chunks }) };
-  const dataset = { ...facts, kind, table, ledger, header, diagnostics: bare.diagnostics, ...extra };
+  const dataset = { ...facts, kind, table, ledger, header, fileColumns, diagnostics: bare.diagnostics, ...extra };
   return { ...bare, state, kind, dataset };
 }
 

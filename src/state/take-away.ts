@@ -1,5 +1,7 @@
 /** Files that the user takes away, apart from those of a simulation. */
+import { filesText } from '../core/text/en/files.ts';
 import { recipesText } from '../core/text/en/recipes.ts';
+import { storeErrorText } from '../storage/store-error.ts';
 import { recipeOf } from './recipes.ts';
 import type { Workbook } from './workbook.svelte.ts';
 
@@ -9,4 +11,13 @@ export async function exportRecipe({ jobs, runner, document, asOf, download }: W
   const request = { recipe, asOf, workbookName: document.name };
   const file = await jobs.run(recipesText.exporting, (signal) => runner.run('exportRecipe', request, { signal }));
   if (file) download(file);
+}
+
+/** All rows of a dataset as CSV; what cannot be read is said in `troubles`. */
+export async function exportRows(workbook: Workbook, id: string): Promise<void> {
+  const { jobs, runner, asOf, download } = workbook;
+  const label = filesText.details.writingRows;
+  const file = await jobs.run(label, (signal) => runner.run('exportRows', { id, asOf }, { signal }));
+  if (file && 'kind' in file) workbook.troubles = [storeErrorText(file)];
+  else if (file) download(file);
 }

@@ -5,6 +5,7 @@ import { explain, monthAmounts, simulate, twinCandidates } from '../sim/index.ts
 import type { DroppedFile, EngineJobs } from './engine-jobs.ts';
 import { Engine } from './engine.ts';
 import { exportRecipe } from './export-recipe.ts';
+import { exportRows } from './export-rows.ts';
 import { exportResults } from './export-results.ts';
 import { importDrop } from './import-drop.ts';
 import { withoutPortfolioColumns } from './portfolio-columns.ts';
@@ -58,6 +59,7 @@ export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
       return transfer(file, [file.bytes.buffer]);
     },
     exportRecipe,
+    exportRows: async (request, { signal }) => exportRows((await engine.ready()).store, request, signal),
     exportRejects: async ({ id, asOf }) => (await engine.ready()).exportRejects(id, asOf),
   };
 }

@@ -257,6 +257,12 @@ export type EngineJobs = {
     progress: undefined;
     output: ExportedFile;
   };
+  /** All rows of a dataset as CSV. */
+  exportRows: {
+    input: { readonly id: string; readonly asOf: Day };
+    progress: undefined;
+    output: ExportedFile | StoreError;
+  };
   exportRejects: {
     input: { readonly id: string; readonly asOf: Day };
     progress: undefined;

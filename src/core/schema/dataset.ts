@@ -46,6 +46,14 @@ export const TERM_PRICE_KINDS: ReadonlySet<DatasetKind> = new Set([
 /** Exact sums of the accepted rows: by the file's name of an amount column, by currency (empty: it has none). */
 export type ControlTotals = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** A column of a dataset's table that its file has. */
+export interface FileColumn {
+  /** Name in the table. */
+  readonly column: string;
+  /** The header under which a file has the cells as the table holds them: mostly the file's own. */
+  readonly header: string;
+}
+
 /** What is known of a dataset without its rows. */
 export interface DatasetInfo {
   /** Stable id inside this workbook. */
@@ -75,6 +83,8 @@ export interface DatasetInfo {
   readonly follows?: string | undefined;
   /** The file's own header, in its order; undefined for files without one (JSON). */
   readonly header?: readonly string[];
+  /** Columns of the table that stand in the file, in the file's order. */
+  readonly fileColumns?: readonly FileColumn[];
   readonly totals?: ControlTotals;
   /** What the import clinic found in the file and what was done about it. */
   readonly repairs?: readonly AppliedRepair[];

@@ -4,8 +4,8 @@ import { guardFormula } from '../../core/formula-guard.ts';
 import { amountText } from '../results/rows.ts';
 import type { Cell, Sheet } from './sheet.ts';
 
-const BOM = '\uFEFF';
-const LINE_END = '\r\n';
+export const BOM = '\uFEFF';
+export const LINE_END = '\r\n';
 
 const NEEDS_QUOTES = /[",;|\t\r\n]|^\s|\s$/;
 
@@ -33,7 +33,8 @@ function csvCell(cell: Cell): string {
   }
 }
 
-function csvText(text: string): string {
+/** A text as a cell: guarded against formulas, in quotes where it needs them. */
+export function csvText(text: string): string {
   const guarded = guardFormula(text);
   return guarded !== text || NEEDS_QUOTES.test(text) ? quoted(guarded) : text;
 }

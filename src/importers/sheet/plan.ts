@@ -1,5 +1,6 @@
 /** Which cell of a file's rows goes where: from the header alone, or from the user's mapping. */
 import { headerKey } from '../../core/ids.ts';
+import type { FileColumn } from '../../core/schema/dataset.ts';
 import type { Field } from './fields.ts';
 import { type ExtraColumn, extraColumns, matchHeader } from './header.ts';
 
@@ -98,4 +99,20 @@ function withFallback(field: Field, constant: string | undefined): Field {
 /** Labels of the required fields for which the plan has neither a source nor a fallback. */
 export function missingFields(plan: SheetPlan): Field[] {
   return plan.fields.filter((field) => field.required && field.fallback === undefined && !plan.sources.has(field.name));
+}
+
+/**
+ * The columns that the file has, in its order. A column that was converted as a whole, or that is a part of the file's, has
+ * its own label: under the file's header its cells would be read in another way.
+ */
+export function fileColumns({ fields, header, sources, extras }: SheetPlan): FileColumn[] {
+  const own = fields.flatMap(({ name, label, isFraction = false }) => {
+    const source = sources.get(name);
+    if (!source) return [];
+    const isWhole = !isFraction && source.part === undefined;
+    return [{ at: source.index, column: name, header: isWhole ? (header[source.index] ?? label) : label }];
+  });
+  const others = extras.map(({ index, name }) => ({ at: index, column: name, header: header[index] ?? '' }));
+  const all = [...own, ...others].sort((a, b) => a.at - b.at);
+  return all.map(({ column, header: title }) => ({ column, header: title }));
 }

@@ -3,7 +3,7 @@ import { headerKey } from '../../core/ids.ts';
 import { ChunkCollector } from '../../core/chunk-collector.ts';
 import type { ChunkWriter } from '../../core/chunks.ts';
 import type { Ledger } from '../../core/diagnostics.ts';
-import type { ControlTotals, DatasetKind } from '../../core/schema/dataset.ts';
+import type { ControlTotals, DatasetKind, FileColumn } from '../../core/schema/dataset.ts';
 import type { Table } from '../../core/table.ts';
 import { ByteRows } from '../read/byte-csv/byte-rows.ts';
 import type { RowBatch, RowNotes, Rows } from '../read/rows.ts';
@@ -13,7 +13,7 @@ import { reportConversions } from './conversions.ts';
 import { PLAIN_STYLE, type SheetStyle } from './fields.ts';
 import { Findings } from './findings.ts';
 import type { SheetFormat } from './format.ts';
-import type { SheetPlan } from './plan.ts';
+import { type SheetPlan, fileColumns } from './plan.ts';
 import { decideStyle } from './style.ts';
 
 /** A sheet that can be read from its start more than once. */
@@ -45,6 +45,7 @@ export type SheetOutcome = { readonly findings: Findings } & (
       readonly ledger: Ledger;
       /** The file's own header, or the keys of its items. */
       readonly header: readonly string[];
+      readonly fileColumns: readonly FileColumn[];
       /** Undefined when the format has nothing to add up. */
       readonly totals: ControlTotals | undefined;
       /** Has the rows of a bulk sheet, as the context opened it; `table` is empty then. */
@@ -94,7 +95,7 @@ export async function readPlanned(
   const concluded = chunks ? format.concludeBulk?.(built.facts, findings) : format.conclude?.(built.table, findings);
   const collected = chunks instanceof ChunkCollector ? { table: chunks.table(), chunks: undefined } : { table: built.table, chunks }; // prettier-ignore
   const { ledger, totals } = built;
-  return { state: 'read', kind: concluded ?? format.kind, ...collected, ledger, totals, header: sheet.plan.header, findings }; // prettier-ignore
+  return { state: 'read', kind: concluded ?? format.kind, ...collected, ledger, totals, header: sheet.plan.header, fileColumns: fileColumns(sheet.plan), findings }; // prettier-ignore
 }
 
 /** One pass over the rows below the header. */

@@ -71,6 +71,8 @@ export const filesText = {
 
   details: {
     rename: 'Rename…',
+    saveRows: 'Download rows (CSV)',
+    writingRows: 'Writing the rows',
     replace: 'Replace…',
     remove: 'Delete…',
     rejects: 'Download rejected rows (CSV)',
