@@ -16,6 +16,7 @@ import { guardWorkbook, isOpenDocument, isWorkbook } from './read/xlsx.ts';
 import { type JsonOutcome, readJson } from './items/read-json.ts';
 import { type NamedOutcome, readWorkbook } from './read-workbook.ts';
 import type { SheetContext } from './sheet/read-planned.ts';
+import { readParts } from './sheet/read-parts.ts';
 import { readSheet } from './sheet/read-sheet.ts';
 
 /** How web pages, and workbooks saved as XML, begin. */
@@ -44,7 +45,7 @@ export async function openContent(content: Content, context: ReadContext, inside
   const { head, all, close } = await peekBytes(content.open(), HEAD_BYTES);
   const container = sniffContainer(head);
   const primed = { file: content.file, open: firstThen(all, () => content.open()) };
-  if (container === 'plain') return outcomes(await readText(primed, head, context));
+  if (container === 'plain') return outcomes(...(await readText(primed, head, context)));
   if (container === 'zip') return openZip(primed, context, inside);
   if (container === 'gzip') {
     if (inside) throw new Refusal('nested-archive');
@@ -84,17 +85,22 @@ function entryContent(archiveName: string, archive: Uint8Array, entry: ZipEntry)
   return { file: `${archiveName}/${entry.name}`, open: () => unzip(archive, entry) };
 }
 
-async function readText(content: Content, head: Uint8Array, context: ReadContext): Promise<NamedOutcome | JsonOutcome> {
+async function readText(
+  content: Content,
+  head: Uint8Array,
+  context: ReadContext,
+): Promise<(NamedOutcome | JsonOutcome)[]> {
   const { encoding, signal } = context;
   const start = new TextDecoder(encoding ?? sniffEncoding(head)).decode(head, { stream: true });
   if (WEB_PAGE.test(start)) throw new Refusal('web-page');
-  if (/^\uFEFF?\s*[[{]/.test(start)) return readJson(content.file, () => decode(content.open(), encoding), context);
+  if (/^\uFEFF?\s*[[{]/.test(start))
+    return [await readJson(content.file, () => decode(content.open(), encoding), context)];
   const open = () => {
     const notes: RowNotes = { badQuotes: [] };
     return { rows: readCsv(content.open(), encoding, notes), notes };
   };
   signal?.throwIfAborted();
-  return readSheet({ file: content.file, open }, context);
+  return readParts({ file: content.file, open }, context);
 }
 
 async function readParquet(content: Content, context: ReadContext): Promise<NamedOutcome> {

@@ -34,6 +34,7 @@ async function readContent(
     signal: options.signal,
     openChunks: options.openChunks,
     onRows: progress.onRows,
+    ...(options.clinic && { clinic: options.clinic }),
   };
   try {
     const opened = await openContent({ ...content, open: () => hash.open() }, context, inside);

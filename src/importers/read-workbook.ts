@@ -3,10 +3,9 @@ import { findHeader } from './detect/sheets.ts';
 import type { SheetOddities } from './read/workbook/survey.ts';
 import { sheetNames, sheetRows } from './read/xlsx.ts';
 import type { SheetContext, SheetOutcome, SheetSource } from './sheet/read-planned.ts';
-import { readSheet } from './sheet/read-sheet.ts';
+import { type NamedOutcome, readParts } from './sheet/read-parts.ts';
 
-/** An outcome with the name of its part of the file, when the file has several. */
-export type NamedOutcome = SheetOutcome & { readonly part?: string };
+export type { NamedOutcome } from './sheet/read-parts.ts';
 
 interface SheetHead {
   readonly name: string;
@@ -33,10 +32,10 @@ export async function readWorkbook(
       : [heads.find(({ state }) => state === 'other') ?? { name: names[0] ?? '', state: 'empty' }];
   const outcomes: NamedOutcome[] = [];
   for (const { name } of chosen) {
-    const part = chosen.length > 1 ? { part: name } : {};
-    const outcome = await readSheet(source(name, chosen.length > 1 ? `${file}/${name}` : file), context);
-    tellOddities(outcome, oddities.get(name));
-    outcomes.push({ ...outcome, ...part });
+    const part = chosen.length > 1 ? name : undefined;
+    const parts = await readParts(source(name, part === undefined ? file : `${file}/${part}`), context, part);
+    if (parts[0]) tellOddities(parts[0], oddities.get(name));
+    outcomes.push(...parts);
   }
   if (hiddenNames.length > 0)
     outcomes[0]?.findings.add('info', 'hidden-sheets', {}, { sheets: hiddenNames.join(', ') });

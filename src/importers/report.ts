@@ -1,4 +1,5 @@
 /** Outcomes as file reports. */
+import { appliedRepair } from './clinic/applied-repair.ts';
 import type { JsonOutcome } from './items/read-json.ts';
 import type { NamedOutcome } from './read-workbook.ts';
 import { Findings } from './sheet/findings.ts';
@@ -40,10 +41,21 @@ export function reportOf(file: FileFacts, outcome: NamedOutcome | JsonOutcome): 
   const bare = bareReport(facts, findings);
   if (state === 'question') return { ...bare, state, kind: outcome.kind, questions: outcome.questions };
   if (state === 'refused') return { ...bare, state, kind: outcome.kind };
-  const { kind, table, ledger, header, fileColumns, totals, chunks } = outcome;
+  const { kind, table, ledger, header, fileColumns, totals, chunks, found } = outcome;
+  const repairs = found.map(appliedRepair);
   const extra = { ...(totals && { totals }), ...(chunks && { chunks }) };
-  const dataset = { ...facts, kind, table, ledger, header, fileColumns, diagnostics: bare.diagnostics, ...extra };
-  return { ...bare, state, kind, dataset };
+  const dataset = {
+    ...facts,
+    kind,
+    table,
+    ledger,
+    header,
+    fileColumns,
+    repairs,
+    diagnostics: bare.diagnostics,
+    ...extra,
+  };
+  return { ...bare, state, kind, found, dataset };
 }
 
 /** The report of a file that could not be read to its end. */

@@ -4,6 +4,8 @@ import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Recipe } from '../core/recipe/recipe.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import type { Dataset, DatasetKind } from '../core/schema/dataset.ts';
+import type { ClinicContext } from './clinic/context.ts';
+import type { Finding, RepairChoice } from './clinic/finding.ts';
 import type { MappingCandidate } from './mapping/candidates.ts';
 import type { Encoding } from './read/decode.ts';
 import type { Reject } from './sheet/findings.ts';
@@ -29,6 +31,8 @@ export interface SheetAnswer extends StyleAnswer {
   readonly kind?: DatasetKind;
   /** The header that the answer is about, to show it. */
   readonly header?: readonly string[];
+  /** What becomes of damage in all files with this header. */
+  readonly repairs?: readonly RepairChoice[];
 }
 
 export interface ImportProgress {
@@ -45,6 +49,8 @@ export interface ImportOptions {
   readonly answers?: ReadonlyMap<string, SheetAnswer>;
   /** By file name, for files whose encoding cannot be told. */
   readonly encodings?: ReadonlyMap<string, Encoding>;
+  /** What becomes of damage; undefined: repairs that need no question are applied. */
+  readonly clinic?: ClinicContext;
   readonly signal?: AbortSignal;
   /** Opens a place for the rows of one bulk file. Without it they are collected in memory like those of any other file. */
   readonly openChunks?: (kind: DatasetKind) => ChunkWriter;
@@ -62,6 +68,12 @@ export type ImportQuestion =
       readonly candidates: readonly MappingCandidate[];
     }
   | (StyleQuestion & { readonly headerHash: string; readonly header: readonly string[] })
+  | {
+      readonly kind: 'clinic';
+      readonly headerHash: string;
+      readonly header: readonly string[];
+      readonly found: readonly Finding[];
+    }
   | { readonly kind: 'encoding'; readonly offer: Encoding };
 
 /** A dataset as the importer makes it; storage gives it its id and its place in the order. */
@@ -85,6 +97,8 @@ export interface FileReport {
   readonly scenario?: Scenario;
   /** Present when `state` is `read` and the file is a recipe. */
   readonly recipe?: Recipe;
+  /** What the clinic found in a file that was read, and what was done about it. */
+  readonly found?: readonly Finding[];
   /** Not empty exactly when `state` is `question`. */
   readonly questions: readonly ImportQuestion[];
   /** At most `MAX_DIAGNOSTICS` about rows, plus those about the file; errors first. */

@@ -3,7 +3,8 @@
 /**
  * - of cells: `digits-lost` (beyond the 15th), `zeros-lost`, `id-exponent` (an id as `1.23E+17`), `guard-apostrophe`,
  *   `decimal-comma`, `thousands-marks`, `date-order`, `date-serial`, `mojibake`
- * - of the text: `mixed-line-ends`, `sep-line`, `preamble`, `total-row`, `repeated-header`, `second-table`
+ * - of the text: `mixed-line-ends`, `sep-line`, `preamble`, `footer` (notes below the rows), `total-row`,
+ *   `repeated-header`, `second-table`
  * - between files: `month-missing`, `period-overlap`, `same-rows`
  */
 export const REPAIR_CODES = [
@@ -19,6 +20,7 @@ export const REPAIR_CODES = [
   'mixed-line-ends',
   'sep-line',
   'preamble',
+  'footer',
   'total-row',
   'repeated-header',
   'second-table',

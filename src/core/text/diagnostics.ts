@@ -3,6 +3,7 @@
  * Importers and the engine name a code and parameters; the wording lives only here.
  */
 
+import { clinicMessages } from './clinic-diagnostics.ts';
 import type { MessageParams } from './message-params.ts';
 import { jsonMessages } from './json-diagnostics.ts';
 import { questionMessages } from './question-diagnostics.ts';
@@ -36,6 +37,7 @@ function megabytes(params: MessageParams): string {
 
 export const diagnosticMessages = {
   ...questionMessages,
+  ...clinicMessages,
   ...jsonMessages,
   ...workbookMessages,
   // files

@@ -25,3 +25,9 @@ export function findHeader(rows: readonly (readonly string[])[]): HeaderFound | 
   const header = candidates[at];
   return header && { at, header, format: undefined };
 }
+
+/** Whether a row is the header of a format that is known here. */
+export function isKnownHeader(cells: readonly string[]): boolean {
+  if (!cells.every((cell) => cell.trim() === '' || /^\s*\p{L}/u.test(cell))) return false;
+  return findHeader([cells])?.format !== undefined;
+}

@@ -3,7 +3,7 @@ import Papa from 'papaparse/papaparse.js';
 import { BATCH_CHARS, HEAD_CHARS, MAX_COLUMNS, MAX_DIAGNOSTICS, MAX_ROW_CHARS } from '../limits.ts';
 import { type Dialect, sniffDialect } from './dialect.ts';
 import { Refusal } from './refusal.ts';
-import type { RowBatch, RowNotes, Rows } from './rows.ts';
+import { type RowBatch, type RowNotes, type Rows, countEnds } from './rows.ts';
 
 /**
  * The rows of a CSV text that comes in pieces of any size; cells are texts exactly as written.
@@ -67,6 +67,7 @@ export class BatchReader {
   private withoutSepLine(input: string): string {
     if (this.skip === 0) return input;
     const text = input.slice(this.skip);
+    this.notes.sepLine = input.slice(0, this.skip).trim();
     this.skip = 0;
     this.line = 2;
     return text;
@@ -75,7 +76,9 @@ export class BatchReader {
   /** The first line of each row; rows with line ends inside their cells take several. */
   private numberLines(rows: readonly (readonly string[])[], text: string): number[] {
     const lines: number[] = [];
-    const single = countOf(text, this.newline) <= rows.length - (text.endsWith(this.newline) ? 0 : 1);
+    const ends = countOf(text, this.newline);
+    const single = ends <= rows.length - (text.endsWith(this.newline) ? 0 : 1);
+    if (single && this.newline === '\n') countEnds(this.notes, countOf(text, '\r\n'), ends);
     for (const row of rows) {
       lines.push(this.line);
       this.line += 1;

@@ -17,17 +17,18 @@ const SIZES: BlockSizes = { first: HEAD_BYTES, others: BLOCK_BYTES };
 export async function* readCsv(bytes: Bytes, encoding: Encoding | undefined, notes: RowNotes, sizes = SIZES): Rows {
   const { head, all } = await peekBytes(bytes, sizes.first);
   const dialect =
-    (encoding ?? sniffEncoding(head)) === 'utf-8' ? byteDialect(head, head.length < sizes.first) : undefined;
+    (encoding ?? sniffEncoding(head)) === 'utf-8' ? byteDialect(head, head.length < sizes.first, notes) : undefined;
   if (dialect) yield* byteRows(all, dialect, notes, sizes);
   else yield* csvRows(decode(all, encoding), notes, BATCH_CHARS);
 }
 
 /** How the bytes of a UTF-8 file are to be read; undefined: only as text. */
-function byteDialect(head: Uint8Array, complete: boolean): ByteDialect | undefined {
+function byteDialect(head: Uint8Array, complete: boolean, notes: RowNotes): ByteDialect | undefined {
   const text = headText(head, complete);
   const { delimiter, newline, skip } = sniffDialect(text, complete);
   if (newline !== '\n' || delimiter.length > 1 || delimiter === '"' || delimiter.charCodeAt(0) >= 0x80)
     return undefined;
+  if (skip > 0) notes.sepLine = text.slice(0, skip).trim();
   const mark = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
   return {
     delimiter,

@@ -13,4 +13,14 @@ export type Rows = AsyncIterable<RowBatch>;
 export interface RowNotes {
   /** Lines with quotes that CSV does not allow there, at most `MAX_DIAGNOSTICS`. */
   readonly badQuotes: number[];
+  /** A first line that names the delimiter for Excel; it is no row. */
+  sepLine?: string;
+  /** Rows that end in CRLF and in LF alone. */
+  lineEnds?: { readonly crlf: number; readonly lf: number };
+}
+
+/** Adds up how rows end. @param crlf those that end in CRLF @param all those that end in any way */
+export function countEnds(notes: RowNotes, crlf: number, all: number): void {
+  const before = notes.lineEnds ?? { crlf: 0, lf: 0 };
+  notes.lineEnds = { crlf: before.crlf + crlf, lf: before.lf + all - crlf };
 }

@@ -4,6 +4,10 @@ import { type Chunk, type ChunkColumn, type ChunkWriter, CHUNK_ROWS } from '../.
 import type { ControlTotals } from '../../core/schema/dataset.ts';
 import { type Column, SOURCE_ROW, type Table, emptyTable, hasCells } from '../../core/table.ts';
 import type { DiagnosticCode } from '../../core/text/diagnostics.ts';
+import type { SecondTable } from '../clinic/rows/second-table.ts';
+import { type SummedColumn, isTotalRow } from '../clinic/rows/total-row.ts';
+import { type BadRow, RowTriage } from '../clinic/rows/triage.ts';
+import type { SheetClinic } from '../clinic/sheet-clinic.ts';
 import type { RowBatch, Rows } from '../read/rows.ts';
 import type { Field, SheetStyle } from './fields.ts';
 import type { Findings } from './findings.ts';
@@ -27,6 +31,18 @@ export interface BuiltSheet {
   readonly ledger: Ledger;
   /** Per column that reads more than text: evidence and conversions. */
   readonly columns: readonly ColumnFindings[];
+  /** Where another table begins below this one. */
+  readonly secondTable: SecondTable | undefined;
+}
+
+/** What a sheet is built by. */
+export interface SheetOrder {
+  readonly format: SheetFormat;
+  readonly plan: SheetPlan;
+  readonly style: SheetStyle;
+  readonly clinic: SheetClinic;
+  /** Whether a row is the header of any format. */
+  readonly isKnownHeader: (cells: readonly string[]) => boolean;
 }
 
 /**
@@ -35,15 +51,13 @@ export interface BuiltSheet {
  * @param chunks takes the rows; undefined: they become a table
  */
 export async function buildSheet(
-  format: SheetFormat,
-  plan: SheetPlan,
-  style: SheetStyle,
+  order: SheetOrder,
   rows: Rows,
   findings: Findings,
   onRows: (read: number) => void = () => undefined,
   chunks?: ChunkWriter,
 ): Promise<BuiltSheet> {
-  const builder = new SheetBuilder(format, plan, style, findings);
+  const builder = new SheetBuilder(order, findings);
   for await (const batch of rows) {
     builder.addBatch(batch);
     if (chunks && builder.pending >= CHUNK_ROWS) await chunks.write(builder.takeChunk());
@@ -60,6 +74,17 @@ interface Slot {
   readonly sink: ColumnSink;
 }
 
+/** Places in a batch. */
+interface Sifted {
+  /** Undefined: all of them. */
+  readonly accepted: readonly number[] | undefined;
+  readonly apart: ReadonlySet<number>;
+}
+
+const NO_COLUMNS: ReadonlyMap<string, Column> = new Map();
+
+const ALL: Sifted = { accepted: undefined, apart: new Set() };
+
 class SheetBuilder {
   read = 0;
   private accepted = 0;
@@ -67,10 +92,12 @@ class SheetBuilder {
   private handedOn = 0;
   private skipped = 0;
   private shortRows = 0;
+  private lastLine = 0;
   private readonly skippedFor = new Map<DiagnosticCode, number>();
   private readonly width: number;
-  private readonly plan: SheetPlan;
+  private readonly style: SheetStyle;
   private readonly findings: Findings;
+  private readonly triage: RowTriage;
   private readonly slots: readonly Slot[];
   private readonly blocks = new BlockMaker();
   private readonly lines = new Codes();
@@ -79,16 +106,21 @@ class SheetBuilder {
   private readonly view: RowView;
   private readonly checkRow: ReturnType<NonNullable<SheetFormat['rowCheck']>> | undefined;
 
-  constructor(format: SheetFormat, plan: SheetPlan, style: SheetStyle, findings: Findings) {
-    this.plan = plan;
+  constructor({ format, plan, style, clinic, isKnownHeader }: SheetOrder, findings: Findings) {
+    this.style = style;
     this.findings = findings;
+    this.triage = new RowTriage(plan.header, clinic, findings, isKnownHeader);
     this.width = plan.header.length;
-    const own = plan.fields.map((field) => ({
-      field,
-      source: plan.sources.get(field.name),
-      sink: format.bulk ? bulkSinkOf(field, style) : sinkOf(field, style),
-    }));
-    const extra = plan.extras.map(({ index, name }) => slotOfExtra(index, name));
+    const makeSink = format.bulk ? bulkSinkOf : sinkOf;
+    const own = plan.fields.map((field) => {
+      const source = plan.sources.get(field.name);
+      const label = (source && plan.header[source.index]) ?? field.label;
+      return { field, source, sink: makeSink(field, style, clinic.column(field, label)) };
+    });
+    const extra = plan.extras.map(({ index, name }) => {
+      const field: Field = { name, label: name.slice(2), keys: [], kind: 'text' };
+      return { field, source: { index }, sink: new TextSink(field, clinic.column(field, field.label)) };
+    });
     this.slots = [...own, ...extra];
     this.view = new RowView(new Map(own.map(({ field, sink }) => [field.name, sink])));
     this.checkRow = format.rowCheck?.();
@@ -113,11 +145,13 @@ class SheetBuilder {
 
   addBatch(batch: RowBatch): void {
     const block = this.blocks.blockOf(batch);
+    if (block.count > 0) this.lastLine = block.line(block.count - 1);
     let start = 0;
     for (let i = 0; i < block.count; i++) {
       if (this.hasShape(block, i)) continue;
       this.addRows(block.slice(start, i));
-      if (!isEmptyLine(block, i)) this.rejectSurplus(block.row(i), block.line(i));
+      if (isEmptyLine(block, i)) this.triage.blank(block.line(i));
+      else this.takeSurplus(block.row(i), block.line(i));
       start = i + 1;
     }
     this.addRows(start === 0 ? block : block.slice(start, block.count));
@@ -127,12 +161,12 @@ class SheetBuilder {
     const columns = new Map<string, Column>([[SOURCE_ROW, { kind: 'count', counts: this.lines.finish() }]]);
     for (const { field, sink } of this.slots) columns.set(field.name, sink.finish());
     this.note(this.accepted, columns);
-    return this.built({ rows: this.accepted, columns });
+    return this.built({ rows: this.accepted, columns }, columns);
   }
 
   /** After the last chunk. */
   finishChunks(): BuiltSheet {
-    return this.built(emptyTable());
+    return this.built(emptyTable(), NO_COLUMNS);
   }
 
   private note(rows: number, columns: ReadonlyMap<string, Column | ChunkColumn>): void {
@@ -140,7 +174,9 @@ class SheetBuilder {
     for (const [name, column] of columns) if (!this.filled.has(name) && hasCells(column)) this.filled.add(name);
   }
 
-  private built(table: Table): BuiltSheet {
+  private built(table: Table, columns: ReadonlyMap<string, Column>): BuiltSheet {
+    const totals = this.totals.finish();
+    this.triage.finish(this.lastLine, (cells) => this.numbersOf(cells, columns, totals));
     if (this.shortRows > 0)
       this.findings.add('warning', 'short-rows', {}, { rows: this.shortRows, columns: this.width });
     for (const [code, rows] of this.skippedFor) this.findings.add('info', code, {}, { rows });
@@ -148,10 +184,26 @@ class SheetBuilder {
     return {
       table,
       facts: { rows: accepted, filled: this.filled },
-      totals: this.totals.finish(),
-      ledger: { read, accepted, rejected: this.findings.rejected, skipped },
+      totals,
+      ledger: { read, accepted, rejected: this.findings.rejected, skipped: skipped + this.triage.skipped },
       columns: this.slots.map(({ sink }) => sink.findings),
+      secondTable: this.triage.secondTable,
     };
+  }
+
+  /** The numbers of a row that may be a sum, each beside what it may be the sum of. */
+  private numbersOf(
+    cells: readonly string[],
+    columns: ReadonlyMap<string, Column>,
+    totals: ControlTotals = {},
+  ): SummedColumn[] {
+    return this.slots.flatMap(({ field: { name, kind }, source, sink }) => {
+      if (!source || (kind !== 'decimal' && kind !== 'count')) return [];
+      const { label } = sink.findings.clinic;
+      const column = columns.get(name);
+      const all = { rows: this.accepted, sums: Object.values(new Map(Object.entries(totals)).get(label) ?? {}) };
+      return { label, cell: cellOf(cells, source), mark: this.style.decimalMarks.get(name) ?? '.', column, all };
+    });
   }
 
   /** Rows with surplus cells are rejected, since a cell may have moved; missing cells at the end are empty. */
@@ -169,9 +221,9 @@ class SheetBuilder {
     );
   }
 
-  private rejectSurplus(row: readonly string[], line: number): void {
+  private takeSurplus(cells: readonly string[], line: number): void {
     this.read++;
-    this.findings.reject('too-many-cells', line, '', String(row.length), row);
+    this.triage.take({ cells, line, problem: 'too-many-cells', label: '', cell: String(cells.length) }, this.accepted);
   }
 
   /** Column by column, which keeps a column's dictionary at hand while it is in use. */
@@ -180,39 +232,37 @@ class SheetBuilder {
     this.read += rows.count;
     const block = rows.padded(this.width);
     for (const { source, sink } of this.slots) sink.take(block, source);
-    const suspects = this.slots.filter(({ sink }) => sink.hasProblems);
-    if (suspects.length === 0 && !this.checkRow) return this.keep(rows, undefined);
-    const accepted: number[] = [];
-    for (let i = 0; i < rows.count; i++) if (this.isAccepted(i, rows, suspects)) accepted.push(i);
+    const suspects = this.slots.filter(({ sink }) => sink.hasProblems || sink.hasTotals);
+    const { accepted, apart } = suspects.length === 0 && !this.checkRow ? ALL : this.sift(rows, suspects);
+    for (const { sink } of this.slots) sink.noteDamage(rows, apart);
     this.keep(rows, accepted);
+  }
+
+  /** The rows that are accepted, and those that are no data at all (blank, totals, notes), by their place. */
+  private sift(rows: RowBlock, suspects: readonly Slot[]): Sifted {
+    const accepted: number[] = [];
+    const apart = new Set<number>();
+    for (let i = 0; i < rows.count; i++) {
+      const bad = badRow(i, rows, suspects);
+      if (!bad) {
+        if (this.checkRow && !this.passesCheck(i, rows.row(i), rows.line(i))) continue;
+        this.triage.release();
+        accepted.push(i);
+      } else if (!this.triage.take(bad, this.accepted + accepted.length)) {
+        apart.add(i);
+        if (bad.cells.length < this.width) this.shortRows--;
+      }
+    }
+    return { accepted, apart };
   }
 
   private keep(rows: RowBlock, accepted: readonly number[] | undefined): void {
     this.accepted += accepted?.length ?? rows.count;
+    if (!accepted) this.triage.release();
     const lines = this.lines.take(rows.count);
     for (let i = 0; i < rows.count; i++) lines[i] = rows.line(i);
     this.lines.keep(accepted);
     for (const { sink } of this.slots) sink.keep(accepted);
-  }
-
-  private isAccepted(i: number, rows: RowBlock, suspects: readonly Slot[]): boolean {
-    const bad = suspects.find(({ sink }) => sink.problemAt(i) !== undefined);
-    if (bad === undefined) return !this.checkRow || this.passesCheck(i, rows.row(i), rows.line(i));
-    this.rejectUnlessIdle(bad, i, rows.row(i), rows.line(i));
-    return false;
-  }
-
-  /** Blank rows and repeated headers are skipped; all other rows with a problem are rejected. */
-  private rejectUnlessIdle({ field, source, sink }: Slot, i: number, row: readonly string[], line: number): void {
-    if (row.every((text) => text.trim() === '')) {
-      this.skipped++;
-    } else if (row.every((text, i) => text === this.plan.header[i])) {
-      this.skipped++;
-      this.findings.add('warning', 'repeated-header', { row: line });
-    } else {
-      const problem = sink.problemAt(i) ?? 'missing-value';
-      this.findings.reject(problem, line, field.label, source ? cellOf(row, source) : '', row);
-    }
   }
 
   private passesCheck(i: number, row: readonly string[], line: number): boolean {
@@ -235,7 +285,14 @@ function isEmptyLine(block: RowBlock, i: number): boolean {
   return block.width(i) === 1 && block.row(i)[0] === '';
 }
 
-function slotOfExtra(index: number, name: string): Slot {
-  const field: Field = { name, label: name.slice(2), keys: [], kind: 'text' };
-  return { field, source: { index }, sink: new TextSink(field) };
+/** A row with something wrong in it; a total may have nothing wrong with its cells. */
+function badRow(i: number, rows: RowBlock, slots: readonly Slot[]): BadRow | undefined {
+  const bad = slots.find(({ sink }) => sink.problemAt(i) !== undefined);
+  const slot = bad ?? slots.find(({ sink }) => sink.isTotalAt(i));
+  if (!slot) return undefined;
+  const cells = rows.row(i);
+  if (!bad && !isTotalRow(cells)) return undefined;
+  const { field, source, sink } = slot;
+  const problem = sink.problemAt(i) ?? 'needs-total-row';
+  return { cells, line: rows.line(i), problem, label: field.label, cell: source ? cellOf(cells, source) : '' };
 }

@@ -2,12 +2,13 @@
 import type { ChunkColumn } from '../../core/chunks.ts';
 import type { Column } from '../../core/table.ts';
 import type { DiagnosticCode } from '../../core/text/diagnostics.ts';
+import type { Marks } from '../clinic/marked-texts.ts';
 import type { ColumnFindings, Conversion, Evidence } from './column-findings.ts';
 import type { CellSource } from './plan.ts';
 import type { RowBlock } from './row-block.ts';
 
 /** What a distinct cell text was read as. */
-export interface Reading<T> {
+export interface Reading<T> extends Marks {
   /** Undefined: empty, or not readable. */
   readonly value: T | undefined;
   readonly problem?: DiagnosticCode;
@@ -24,6 +25,12 @@ export interface ColumnSink {
   take(block: RowBlock, source: CellSource | undefined): void;
   /** What is wrong with a row's cell; undefined when it is fine. Rows are counted from the first that was taken. */
   problemAt(row: number): DiagnosticCode | undefined;
+  /** Some cell so far was a word for a total. */
+  readonly hasTotals: boolean;
+  /** Whether a row's cell is a word for a total. */
+  isTotalAt(row: number): boolean;
+  /** Tells the clinic in which of the rows that were taken last damaged texts stand. @param apart rows that are no data */
+  noteDamage(block: RowBlock, apart: ReadonlySet<number>): void;
   /** Appends these of the rows that were taken; `undefined`: all of them. */
   keep(rows: readonly number[] | undefined): void;
   finish(): Column;

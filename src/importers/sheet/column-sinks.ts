@@ -23,6 +23,8 @@ import {
 } from '../cells/dates.ts';
 import { type DecimalMark, isPlainDecimal, markEvidence, movePoint, readDecimal } from '../cells/decimals.ts';
 import { readMonth } from '../cells/months.ts';
+import { numberRepair } from '../clinic/cells/number-marks.ts';
+import type { ColumnClinic, Repaired } from '../clinic/column-clinic.ts';
 import { FLAG_WORDS, wordKey } from '../cells/words.ts';
 import { MAX_COUNT } from '../limits.ts';
 import type { Field, SheetStyle } from './fields.ts';
@@ -108,23 +110,39 @@ class MonthSink extends TextSink {
 }
 
 export class DecimalSink extends Sink<string> {
-  private readonly mark: DecimalMark | undefined;
-  constructor(field: Field, mark: DecimalMark | undefined) {
-    super(field);
-    this.mark = mark;
+  private readonly mark: DecimalMark;
+  /** Whether reading the column with the comma is something to be told, whichever mark it is read with. */
+  private readonly noted: boolean;
+  constructor(field: Field, clinic: ColumnClinic, { decimalMarks, noted }: SheetStyle) {
+    super(field, clinic);
+    this.mark = decimalMarks.get(field.name) ?? '.';
+    this.noted = noted.has(field.name);
   }
   /** Whether a plain decimal (`-12.50`) is its own value, with nothing to be told about it. */
   protected get isPlainlyRead(): boolean {
     const { kind, isFraction, blankNumbers } = this.field;
-    return this.mark !== ',' && kind === 'decimal' && isFraction !== true && blankNumbers === undefined;
+    return this.mark !== ',' && !this.noted && kind === 'decimal' && isFraction !== true && blankNumbers === undefined;
   }
   protected read(text: string): Reading<string> {
-    const value = this.mark !== ',' && isPlainDecimal(text) ? text : readDecimal(text, this.mark ?? '.');
+    const value = this.mark !== ',' && isPlainDecimal(text) ? text : readDecimal(text, this.mark);
     const evidence = markEvidence(text);
-    if (value === undefined) return { value, problem: 'bad-number', evidence };
-    if (this.field.kind === 'count' && !isCount(value)) return { value, problem: 'bad-count', evidence };
-    if (this.field.isFraction) return { value: movePoint(value, 2), conversion: 'fraction', evidence };
-    return value === text ? { value, evidence } : { value, conversion: 'decimal', evidence };
+    if (value === text && this.isPlainlyRead) return { value, evidence };
+    const reading = { value, evidence, ...this.damageOf(text, value) };
+    if (value === undefined) return { ...reading, problem: 'bad-number' };
+    if (this.field.kind === 'count' && !isCount(value)) return { ...reading, problem: 'bad-count' };
+    if (this.field.isFraction) return { ...reading, value: movePoint(value, 2), conversion: 'fraction' };
+    return value === text ? reading : { ...reading, conversion: 'decimal' };
+  }
+  /** What reading the text as this value takes, or would take if the column were read with the other mark. */
+  private damageOf(text: string, value: string | undefined): Repaired {
+    const comma = this.noted ? readDecimal(text, ',') : undefined;
+    if (comma !== undefined && numberRepair(text, ',') === 'decimal-comma') {
+      const damage = this.clinic.note('decimal-comma', text, comma, readDecimal(text, '.') ?? '');
+      return this.mark === ',' ? this.clinic.repairedBy('decimal-comma', damage) : { damages: [damage] };
+    }
+    const repair = value === undefined ? undefined : numberRepair(text, this.mark);
+    if (value === undefined || repair === undefined) return {};
+    return this.clinic.repairedBy(repair, this.clinic.note(repair, text, value, ''));
   }
   protected columnOf(codes: Uint32Array, values: readonly (string | undefined)[]): Column {
     const builder = new DecimalBuilder();
@@ -169,21 +187,37 @@ function isCount(decimal: string): boolean {
 export class DaySink extends Sink<Day> {
   private readonly order: DateOrder | undefined;
   private readonly hasSerials: boolean;
-  constructor(field: Field, order: DateOrder | undefined, hasSerials: boolean) {
-    super(field);
-    this.order = order;
-    this.hasSerials = hasSerials;
+  /** Whether its order, or its day numbers, are something to be told. */
+  private readonly noted: boolean;
+  constructor(field: Field, clinic: ColumnClinic, { dateOrders, serials, noted }: SheetStyle) {
+    super(field, clinic);
+    this.order = dateOrders.get(field.name);
+    this.hasSerials = serials.has(field.name);
+    this.noted = noted.has(field.name);
   }
   protected read(text: string): Reading<Day> {
     if (isNoDate(text) || (this.field.kind === 'day' && isUnknownStart(text))) return this.empty();
     const iso = readIso(text);
     if (iso) return { value: this.dayOf(iso), evidence: 'written' };
     const serial = readSerial(text);
-    if (serial) return this.readSerial(serial);
+    if (serial) return this.readSerial(text, serial);
     const evidence = orderEvidence(text);
     const parted = readParted(text, this.order ?? (evidence === 'dmy' ? 'dmy' : 'mdy'));
-    if (!parted) return { value: undefined, problem: 'bad-date', evidence: evidence === 'none' ? 'written' : evidence };
-    return { value: this.dayOf(parted), conversion: 'date-order', evidence };
+    const unread = {
+      value: undefined,
+      problem: 'bad-date',
+      evidence: evidence === 'none' ? 'written' : evidence,
+    } as const;
+    if (!parted) return { ...this.damageOf(text), ...unread };
+    return { value: this.dayOf(parted), conversion: 'date-order', evidence, ...this.damageOf(text) };
+  }
+  /** A date that is another one when the day comes first. */
+  private damageOf(text: string): Repaired {
+    const [day, month] = this.noted ? [readParted(text, 'dmy'), readParted(text, 'mdy')] : [];
+    if (!day || day.day === month?.day) return {};
+    const otherwise = month ? this.show(this.dayOf(month)) : '';
+    const damage = this.clinic.note('date-order', text, this.show(this.dayOf(day)), otherwise);
+    return this.order === 'dmy' ? this.clinic.repairedBy('date-order', damage) : { damages: [damage] };
   }
   protected columnOf(codes: Uint32Array, values: readonly (Day | undefined)[]): DayColumn {
     const days = Int32Array.from(values, (value) => value ?? NO_DAY);
@@ -195,9 +229,17 @@ export class DaySink extends Sink<Day> {
   protected override show(value: Day | undefined): string {
     return value === undefined ? '' : dayToText(value);
   }
-  private readSerial(serial: Instant): Reading<Day> {
-    if (!this.hasSerials) return { value: undefined, problem: 'bad-date', evidence: 'serial' };
-    return { value: this.dayOf(serial), conversion: 'date-serial', evidence: 'serial' };
+  private readSerial(text: string, serial: Instant): Reading<Day> {
+    const value = this.dayOf(serial);
+    const damage = this.noted ? this.clinic.note('date-serial', text, this.show(value), '') : undefined;
+    if (this.hasSerials)
+      return {
+        value,
+        conversion: 'date-serial',
+        evidence: 'serial',
+        ...(damage && this.clinic.repairedBy('date-serial', damage)),
+      };
+    return { value: undefined, problem: 'bad-date', evidence: 'serial', ...(damage && { damages: [damage] }) };
   }
   private dayOf(instant: Instant): Day {
     return this.field.kind === 'period-start' && !instant.midnight ? instant.day + 1 : instant.day;
@@ -225,20 +267,20 @@ function spread<A extends Float64Array | Int32Array | Uint8Array>(codes: Uint32A
 }
 
 /** The sink for a field. */
-export function sinkOf(field: Field, style: SheetStyle): Sink {
+export function sinkOf(field: Field, style: SheetStyle, clinic: ColumnClinic): Sink {
   switch (field.kind) {
     case 'text':
-      return new TextSink(field);
+      return new TextSink(field, clinic);
     case 'decimal':
     case 'count':
-      return new DecimalSink(field, style.decimalMarks.get(field.name));
+      return new DecimalSink(field, clinic, style);
     case 'day':
     case 'period-start':
     case 'period-end':
-      return new DaySink(field, style.dateOrders.get(field.name), style.serials.has(field.name));
+      return new DaySink(field, clinic, style);
     case 'month':
-      return new MonthSink(field);
+      return new MonthSink(field, clinic);
     case 'flag':
-      return new FlagSink(field);
+      return new FlagSink(field, clinic);
   }
 }

@@ -1,6 +1,7 @@
 /** Decimals of bulk files: the digits of plain ones become numbers, only the others are read as texts. */
 import type { ChunkColumn } from '../../core/chunks.ts';
 import { ExactBuilder } from '../../core/exact-column.ts';
+import type { ColumnClinic } from '../clinic/column-clinic.ts';
 import type { ByteRows } from '../read/byte-csv/byte-rows.ts';
 import { DigitReader } from '../read/byte-csv/digits.ts';
 import type { ValuesFrom } from './column-sink.ts';
@@ -79,6 +80,6 @@ export class ExactSink extends DecimalSink {
 }
 
 /** The sink for a field of a bulk format. */
-export function bulkSinkOf(field: Field, style: SheetStyle): Sink {
-  return field.kind === 'decimal' ? new ExactSink(field, style.decimalMarks.get(field.name)) : sinkOf(field, style);
+export function bulkSinkOf(field: Field, style: SheetStyle, clinic: ColumnClinic): Sink {
+  return field.kind === 'decimal' ? new ExactSink(field, clinic, style) : sinkOf(field, style, clinic);
 }

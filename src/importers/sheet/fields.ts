@@ -1,6 +1,7 @@
 /** How a format's columns are described: data that the sheet builder and the docs share. */
 import type { DecimalMark } from '../cells/decimals.ts';
 import type { DateOrder } from '../cells/dates.ts';
+import type { Certainty, Treatment } from '../clinic/finding.ts';
 
 /**
  * - `period-start` / `period-end`: first / last day whose 00:00 UTC lies in a period given by instants
@@ -44,6 +45,22 @@ export interface SheetStyle {
   readonly decimalMarks: ReadonlyMap<string, DecimalMark>;
   /** Canonical columns whose dates are Excel's day numbers. */
   readonly serials: ReadonlySet<string>;
+  /** By canonical column: those whose decimal comma, day-first dates or day numbers are to be told. */
+  readonly noted: ReadonlyMap<string, StyleNote>;
 }
 
-export const PLAIN_STYLE: SheetStyle = { dateOrders: new Map(), decimalMarks: new Map(), serials: new Set() };
+/** A column that is not written as Microsoft would. */
+export interface StyleNote {
+  readonly certainty: Certainty;
+  /** How it is read; undefined: as the clinic's policy says. */
+  readonly treatment?: Treatment;
+  /** The user has said it for the whole file. */
+  readonly isAnswered?: boolean;
+}
+
+export const PLAIN_STYLE: SheetStyle = {
+  dateOrders: new Map(),
+  decimalMarks: new Map(),
+  serials: new Set(),
+  noted: new Map(),
+};

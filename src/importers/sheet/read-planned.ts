@@ -5,6 +5,13 @@ import type { ChunkWriter } from '../../core/chunks.ts';
 import type { Ledger } from '../../core/diagnostics.ts';
 import type { ControlTotals, DatasetKind, FileColumn } from '../../core/schema/dataset.ts';
 import type { Table } from '../../core/table.ts';
+import { type ClinicContext, clinicOrder } from '../clinic/context.ts';
+import { findingsOf, noteText } from '../clinic/examine.ts';
+import type { Finding } from '../clinic/finding.ts';
+import { type ClinicOrder, treatmentOf } from '../clinic/policy.ts';
+import { reportFound } from '../clinic/report.ts';
+import type { SecondTable } from '../clinic/rows/second-table.ts';
+import { SheetClinic } from '../clinic/sheet-clinic.ts';
 import { ByteRows } from '../read/byte-csv/byte-rows.ts';
 import type { RowBatch, RowNotes, Rows } from '../read/rows.ts';
 import type { ImportQuestion, SheetAnswer } from '../types.ts';
@@ -34,6 +41,8 @@ export interface SheetContext {
   readonly openChunks?: ((kind: DatasetKind) => ChunkWriter) | undefined;
   /** Called with the rows read so far. */
   readonly onRows: (rows: number, again: boolean) => void;
+  /** Undefined: repairs that need no question are applied. */
+  readonly clinic?: ClinicContext;
 }
 
 /** What became of a sheet. */
@@ -46,6 +55,10 @@ export type SheetOutcome = { readonly findings: Findings } & (
       /** The file's own header, or the keys of its items. */
       readonly header: readonly string[];
       readonly fileColumns: readonly FileColumn[];
+      /** What the clinic found, and what was done about it. */
+      readonly found: readonly Finding[];
+      /** Where another table begins, which is not in this one. */
+      readonly secondTable: SecondTable | undefined;
       /** Undefined when the format has nothing to add up. */
       readonly totals: ControlTotals | undefined;
       /** Has the rows of a bulk sheet, as the context opened it; `table` is empty then. */
@@ -63,6 +76,8 @@ export interface PlannedSheet {
   readonly hash: string;
   /** Position of the header row; -1: there is none. */
   readonly at: number;
+  /** Whether a row is the header of any format; undefined: a file of this kind holds one table. */
+  readonly isKnownHeader?: (cells: readonly string[]) => boolean;
 }
 
 /** Reads a sheet whose columns are known. */
@@ -71,60 +86,103 @@ export async function readPlanned(
   sheet: PlannedSheet,
   context: SheetContext,
 ): Promise<SheetOutcome> {
-  const { format, answer, hash } = sheet;
+  const { format, answer, hash, plan } = sheet;
+  const order = clinicOrder(context.clinic, source.file, answer.repairs);
+  const grounds = { answer, ambiguous: format.ambiguous, order };
   const chunks = format.bulk === true ? (context.openChunks?.(format.kind) ?? new ChunkCollector()) : undefined;
-  let pass = await readOnce(source, sheet, PLAIN_STYLE, (rows) => context.onRows(rows, false), chunks);
-  const decision = decideStyle(pass.built.columns, answer, format.ambiguous, pass.findings);
-  if (decision.questions.length > 0) {
-    const questions = decision.questions.map((question) => ({
-      ...question,
-      headerHash: hash,
-      header: sheet.plan.header,
-    }));
-    return { state: 'question', kind: format.kind, questions, findings: pass.findings };
+  const read = async (style: SheetStyle, again: boolean, until = Infinity): Promise<ReadPass> => {
+    if (again) await chunks?.restart();
+    return readOnce(source, sheet, { style, order, until, chunks }, (rows) => context.onRows(rows, again));
+  };
+  let pass = await read(PLAIN_STYLE, false);
+  const second = pass.built.secondTable;
+  const until = second && treatmentOf(order, 'second-table', '') === 'apply' ? second.line : undefined;
+  if (until !== undefined) pass = await read(PLAIN_STYLE, true, until);
+  const { questions, readAgain, style } = decideStyle(pass.built.columns, grounds, pass.findings);
+  if (questions.length > 0) {
+    const asked = questions.map((question) => ({ ...question, headerHash: hash, header: plan.header }));
+    return { state: 'question', kind: format.kind, questions: asked, findings: pass.findings };
   }
-  if (decision.readAgain) {
-    await chunks?.restart();
-    pass = await readOnce(source, sheet, decision.style, (rows) => context.onRows(rows, true), chunks);
-    decideStyle(pass.built.columns, answer, format.ambiguous, pass.findings);
+  if (readAgain) {
+    pass = await read(style, true, until);
+    decideStyle(pass.built.columns, grounds, pass.findings);
   }
-  const { built, findings } = pass;
-  reportConversions(built.columns, decision.style, findings);
-  const variant = format.variant?.(new Set(sheet.plan.header.map(headerKey)));
+  const { built, findings, clinic } = pass;
+  if (second) clinic.noteTable(second);
+  const found = findingsOf(built.columns, style, clinic);
+  if (order.reopen === true || found.some(({ blocking }) => blocking)) {
+    const question = { kind: 'clinic', headerHash: hash, header: plan.header, found } as const;
+    return { state: 'question', kind: format.kind, questions: [question], findings };
+  }
+  reportConversions(built.columns, style, findings);
+  reportFound(found, findings);
+  const variant = format.variant?.(new Set(plan.header.map(headerKey)));
   if (variant !== undefined) findings.add('info', 'variant', {}, { variant });
   const concluded = chunks ? format.concludeBulk?.(built.facts, findings) : format.conclude?.(built.table, findings);
   const collected = chunks instanceof ChunkCollector ? { table: chunks.table(), chunks: undefined } : { table: built.table, chunks }; // prettier-ignore
   const { ledger, totals } = built;
-  return { state: 'read', kind: concluded ?? format.kind, ...collected, ledger, totals, header: sheet.plan.header, fileColumns: fileColumns(sheet.plan), findings }; // prettier-ignore
+  const rest = {
+    ledger,
+    totals,
+    header: plan.header,
+    fileColumns: fileColumns(plan),
+    findings,
+    found,
+    secondTable: second,
+  };
+  return { state: 'read', kind: concluded ?? format.kind, ...collected, ...rest };
+}
+
+/** How one pass over the rows is made. */
+interface Pass {
+  readonly style: SheetStyle;
+  readonly order: ClinicOrder;
+  /** The line at which another table begins. */
+  readonly until: number;
+  readonly chunks: ChunkWriter | undefined;
+}
+
+interface ReadPass {
+  readonly built: BuiltSheet;
+  readonly findings: Findings;
+  readonly clinic: SheetClinic;
 }
 
 /** One pass over the rows below the header. */
 async function readOnce(
   source: SheetSource,
-  { format, plan, at }: PlannedSheet,
-  style: SheetStyle,
+  { format, plan, at, isKnownHeader = () => false }: PlannedSheet,
+  { style, order, until, chunks }: Pass,
   onRows: (rows: number) => void,
-  chunks: ChunkWriter | undefined,
-): Promise<{ built: BuiltSheet; findings: Findings }> {
+): Promise<ReadPass> {
   const findings = new Findings(source.file);
+  const clinic = new SheetClinic(order);
   const { rows, notes } = source.open();
-  if (at > 0) findings.add('info', 'preamble-skipped', { row: at }, { rows: at });
+  if (at > 0) {
+    findings.add('info', 'preamble-skipped', { row: at }, { rows: at });
+    clinic.count('preamble', at);
+  }
   for (const header of plan.duplicates) findings.add('warning', 'duplicate-header', { row: at + 1, column: header });
-  const built = await buildSheet(format, plan, style, rowsBelow(rows, at), findings, onRows, chunks);
+  const sheet = { format, plan, style, clinic, isKnownHeader };
+  const built = await buildSheet(sheet, rowsBetween(rows, at, until), findings, onRows, chunks);
   for (const row of notes.badQuotes) findings.add('warning', 'bad-quotes', { row });
-  return { built, findings };
+  noteText(notes, clinic);
+  return { built, findings, clinic };
 }
 
-/** The rows below the header. */
-async function* rowsBelow(rows: Rows, at: number): Rows {
+/** The rows below the header and above the line at which another table begins. */
+async function* rowsBetween(rows: Rows, at: number, until: number): Rows {
   let first = true;
   for await (const batch of rows) {
-    yield first ? rowsFrom(batch, at + 1) : batch;
+    const below = first ? rowsOf(batch, at + 1) : batch;
     first = false;
+    const count = until === Infinity ? -1 : below.lines.findIndex((line) => line >= until);
+    yield count < 0 ? below : rowsOf(below, 0, count);
+    if (count >= 0) return;
   }
 }
 
-function rowsFrom(batch: RowBatch, start: number): RowBatch {
-  if (batch instanceof ByteRows) return batch.slice(start);
-  return { rows: batch.rows.slice(start), lines: batch.lines.slice(start) };
+function rowsOf(batch: RowBatch, from: number, to?: number): RowBatch {
+  if (batch instanceof ByteRows) return batch.slice(from, to);
+  return { rows: batch.rows.slice(from, to), lines: batch.lines.slice(from, to) };
 }

@@ -1,7 +1,7 @@
 /** One sheet from rows to table: recognise its header, or ask for a mapping. */
 import type { DatasetKind } from '../../core/schema/dataset.ts';
 import type { DiagnosticCode, MessageParams } from '../../core/text/diagnostics.ts';
-import { type HeaderFound, findHeader } from '../detect/sheets.ts';
+import { type HeaderFound, findHeader, isKnownHeader } from '../detect/sheets.ts';
 import { SHEET_FORMATS } from '../detect/table.ts';
 import { formatForMapping, mappingCandidates } from '../mapping/candidates.ts';
 import { headerHash } from '../mapping/header-hash.ts';
@@ -27,7 +27,7 @@ export async function readSheet(source: SheetSource, context: SheetContext): Pro
   const planned = found ? planOf(found.header, found.format, answer) : undefined;
   if (found && planned) {
     const primed = { file: source.file, open: firstThen({ rows: all, notes }, () => source.open()) };
-    return readPlanned(primed, { ...planned, answer, hash, at: found.at }, context);
+    return readPlanned(primed, { ...planned, answer, hash, at: found.at, isKnownHeader }, context);
   }
   await close();
   const findings = new Findings(source.file);

@@ -5,6 +5,9 @@
 import type { ChunkColumn, Utf8Texts } from '../../core/chunks.ts';
 import type { Column } from '../../core/table.ts';
 import type { DiagnosticCode } from '../../core/text/diagnostics.ts';
+import { type ColumnClinic, plainly } from '../clinic/column-clinic.ts';
+import { MarkedTexts } from '../clinic/marked-texts.ts';
+import { isTotalWord } from '../clinic/rows/total-row.ts';
 import { ByteRows } from '../read/byte-csv/byte-rows.ts';
 import { partPlace } from '../read/byte-csv/parts.ts';
 import { SeenTexts } from '../read/byte-csv/seen-texts.ts';
@@ -23,6 +26,8 @@ export abstract class Sink<T = unknown> implements ColumnSink {
   readonly findings: ColumnFindings;
   hasProblems = false;
   protected readonly field: Field;
+  protected readonly clinic: ColumnClinic;
+  private readonly marks = new MarkedTexts();
   /** Every cell so far is its own value: no two readings are equal. */
   protected isLiteral = true;
   /** Position in `readings` by cell text, for blocks of texts. */
@@ -43,9 +48,10 @@ export abstract class Sink<T = unknown> implements ColumnSink {
   /** Position in `readings` of the last cell that was taken. */
   private last = 0;
 
-  constructor(field: Field) {
+  constructor(field: Field, clinic: ColumnClinic) {
     this.field = field;
-    this.findings = { field, evidence: new Map(), conversions: new Map() };
+    this.clinic = clinic;
+    this.findings = { field, clinic, evidence: new Map(), conversions: new Map() };
   }
 
   take(block: RowBlock, source: CellSource | undefined): void {
@@ -108,6 +114,18 @@ export abstract class Sink<T = unknown> implements ColumnSink {
     return this.problems[this.taken[row] ?? 0];
   }
 
+  get hasTotals(): boolean {
+    return this.marks.hasTotals;
+  }
+
+  isTotalAt(row: number): boolean {
+    return this.marks.isTotal(this.taken[row] ?? 0);
+  }
+
+  noteDamage(block: RowBlock, apart: ReadonlySet<number>): void {
+    this.marks.noteRows(block, this.taken, apart);
+  }
+
   valueAt(row: number): T | undefined {
     const position = this.taken[row] ?? 0;
     const reading = this.readings[position];
@@ -152,6 +170,7 @@ export abstract class Sink<T = unknown> implements ColumnSink {
   forget(): void {
     this.known.clear();
     for (const list of [this.readings, this.cells, this.followers, this.problems]) list.length = 0;
+    this.marks.forget();
     this.seen = new SeenTexts();
     this.characters = 0;
     this.last = 0;
@@ -198,7 +217,8 @@ export abstract class Sink<T = unknown> implements ColumnSink {
   }
 
   private learnBytes(block: ByteRows, start: number, end: number): number {
-    const isOwn = end > start && this.isOwnText(block.block.bytes, start, end);
+    const isOwn =
+      end > start && this.isOwnText(block.block.bytes, start, end) && !this.clinic.isSuspect(block.block, start, end);
     const reading = isOwn ? OWN_TEXT : this.readingOf(block.textBetween(start, end));
     this.seen.add(block.view, start, end);
     this.characters += end - start;
@@ -209,11 +229,13 @@ export abstract class Sink<T = unknown> implements ColumnSink {
     const trimmed = cell.trim();
     const { blanks, blankNumbers } = this.field;
     const isBlank = trimmed === '' || blanks?.test(trimmed) === true || blankNumbers?.test(trimmed) === true;
-    const text = isBlank ? (this.field.fallback ?? '') : trimmed;
+    const { text, damages, problem } = isBlank ? plainly(this.field.fallback ?? '') : this.clinic.examine(trimmed);
     const reading = text === '' ? this.empty() : this.read(text);
     if (reading.evidence !== undefined && reading.evidence !== 'none') this.note(reading.evidence, text);
     this.isLiteral &&= (reading.value ?? '') === cell;
-    return reading;
+    const isTotal = isTotalWord(text);
+    if (damages.length === 0 && !isTotal) return reading;
+    return { ...reading, ...(problem && { problem }), isTotal, damages: [...damages, ...(reading.damages ?? [])] };
   }
 
   /** The values of the readings from a position on. */
@@ -237,6 +259,7 @@ export abstract class Sink<T = unknown> implements ColumnSink {
     this.characters += cell.length;
     this.problems.push(reading.problem);
     this.followers.push(0);
+    this.marks.add(this.readings.length, reading);
     return this.readings.push(reading) - 1;
   }
 

@@ -6,6 +6,8 @@ import { isAscii, textOf } from './utf8.ts';
 export interface BlockCells {
   /** UTF-8, checked. */
   readonly bytes: Uint8Array;
+  /** No byte of a cell is beyond ASCII. */
+  readonly isAscii: boolean;
   /** Start and end of each cell in `bytes`, one pair after the other. */
   readonly cells: Uint32Array;
   /** Number of the first cell of each row, and behind them the number behind the last cell. */
@@ -68,21 +70,21 @@ export class ByteRows implements RowBatch {
 
   /** Some of the rows, over the same bytes. */
   slice(from: number, to = this.count): ByteRows {
-    const { bytes, cells, firsts, starts } = this.block;
-    return new ByteRows({ bytes, cells, firsts: firsts.subarray(from, to + 1), starts: starts.subarray(from, to) });
+    const { firsts, starts } = this.block;
+    return new ByteRows({ ...this.block, firsts: firsts.subarray(from, to + 1), starts: starts.subarray(from, to) });
   }
 
   /** The same rows with `width` cells each: cells that a row lacks are empty, those that it has too many are left out. */
   padded(width: number): ByteRows {
     if (this.isRectangle(width)) return this;
-    const { bytes, cells, firsts, starts } = this.block;
+    const { cells, firsts } = this.block;
     const padded = new Uint32Array(2 * width * this.count);
     for (let row = 0; row < this.count; row++) {
       const first = 2 * (firsts[row] ?? 0);
       padded.set(cells.subarray(first, first + 2 * Math.min(width, this.width(row))), 2 * width * row);
     }
     const starting = Uint32Array.from({ length: this.count + 1 }, (_, row) => row * width);
-    return new ByteRows({ bytes, cells: padded, firsts: starting, starts });
+    return new ByteRows({ ...this.block, cells: padded, firsts: starting });
   }
 
   private isRectangle(width: number): boolean {
@@ -114,5 +116,5 @@ export function toByteRows({ rows, lines }: RowBatch): ByteRows {
   }
   const firsts = new Uint32Array(rows.length + 1);
   for (const [i, row] of rows.entries()) firsts[i + 1] = (firsts[i] ?? 0) + row.length;
-  return new ByteRows({ bytes, cells, firsts, starts: Uint32Array.from(lines) });
+  return new ByteRows({ bytes, isAscii: isAscii(bytes, 0, at), cells, firsts, starts: Uint32Array.from(lines) });
 }

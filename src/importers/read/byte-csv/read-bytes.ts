@@ -3,7 +3,7 @@ import { MAX_COLUMNS, MAX_ROW_CHARS } from '../../limits.ts';
 import type { Bytes } from '../bytes.ts';
 import { BatchReader } from '../csv.ts';
 import { Refusal } from '../refusal.ts';
-import type { RowBatch, RowNotes, Rows } from '../rows.ts';
+import { type RowBatch, type RowNotes, type Rows, countEnds } from '../rows.ts';
 import { ByteRows } from './byte-rows.ts';
 import { SPARE_BYTES, Scanner } from './scan.ts';
 import { undouble } from './unescape.ts';
@@ -72,8 +72,9 @@ class BlockReader {
       const from = this.rest;
       const end = this.scanner.scan(block, from, filled, final);
       this.rest = this.scanner.rest;
-      if (!isAscii(block, from, this.rest)) textOf(block.subarray(from, this.rest));
-      if (this.scanner.rows > 0) yield this.found(block);
+      const ascii = isAscii(block, from, this.rest);
+      if (!ascii) textOf(block.subarray(from, this.rest));
+      if (this.scanner.rows > 0) yield this.found(block, ascii);
       if (end !== 'odd') break;
       const odd = this.readOdd(block.subarray(this.rest, filled), final);
       if (odd.rows.length > 0) yield odd;
@@ -84,8 +85,9 @@ class BlockReader {
   }
 
   /** The rows that the scanner found, out of its hands. */
-  private found(bytes: Uint8Array): ByteRows {
-    const { rows, cells, firsts, inner, doubled } = this.scanner;
+  private found(bytes: Uint8Array, ascii: boolean): ByteRows {
+    const { rows, cells, firsts, inner, doubled, crlf, ends } = this.scanner;
+    countEnds(this.notes, crlf, ends);
     const count = firsts[rows] ?? 0;
     for (const cell of doubled) {
       // Those of a row that is not whole will be read again.
@@ -98,7 +100,13 @@ class BlockReader {
         throw new Refusal('too-many-columns', { limit: MAX_COLUMNS }, this.line);
       this.line += 1 + (inner[row] ?? 0);
     }
-    return new ByteRows({ bytes, cells: cells.slice(0, 2 * count), firsts: firsts.slice(0, rows + 1), starts });
+    return new ByteRows({
+      bytes,
+      isAscii: ascii,
+      cells: cells.slice(0, 2 * count),
+      firsts: firsts.slice(0, rows + 1),
+      starts,
+    });
   }
 
   /** The whole rows of a stretch that begins with one that breaks the rules. */

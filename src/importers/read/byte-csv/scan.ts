@@ -21,6 +21,9 @@ export class Scanner {
   /** Numbers of the cells with doubled quotes. */
   doubled: number[] = [];
   rows = 0;
+  /** Line ends behind rows, and those of them that are CRLF. */
+  ends = 0;
+  crlf = 0;
   /** Where the first row begins that is not among those found. */
   rest = 0;
   private breaks = 0;
@@ -39,6 +42,8 @@ export class Scanner {
   scan(bytes: Uint8Array, from: number, end: number, final: boolean): ScanEnd {
     const { delimiter } = this;
     this.rows = 0;
+    this.ends = 0;
+    this.crlf = 0;
     this.rest = from;
     this.doubled = [];
     this.breaks = 0;
@@ -70,6 +75,10 @@ export class Scanner {
       if (next !== delimiter) {
         if (at >= end && !final) return 'cut';
         if (stop > start && bytes[stop - 1] === RETURN) stop--;
+        if (at < end) {
+          this.ends++;
+          if (bytes[at - 1] === RETURN) this.crlf++;
+        }
       }
       this.cells[2 * cell] = start;
       this.cells[2 * cell + 1] = stop;
