@@ -14,6 +14,8 @@ import { saveFile } from './ui/save-file.ts';
 import { createChartCompiler } from './workers/chart-compiler.ts';
 import type { EngineJobs } from './workers/engine-jobs.ts';
 import engineUrl from './workers/engine.worker.ts?worker&url';
+import { offerHashes } from './workers/hash-port.ts';
+import hashUrl from './workers/hash.worker.ts?worker&url';
 import { preloadScreens } from './views/preload.ts';
 import { dropPeerConnections } from './workers/lockdown.ts';
 import { spawnWorker } from './workers/spawn.ts';
@@ -23,9 +25,15 @@ dropPeerConnections();
 const target = document.getElementById('app');
 if (target === null) throw new Error('INTERNAL: the page has no #app');
 
+function startEngine(): Worker {
+  const engine = spawnWorker(engineUrl, 'engine');
+  offerHashes(engine, () => spawnWorker(hashUrl, 'hash'));
+  return engine;
+}
+
 const outward = new OutwardRequests(window);
 const workbook = new Workbook({
-  runner: workerRunner<EngineJobs>(() => spawnWorker(engineUrl, 'engine')),
+  runner: workerRunner<EngineJobs>(startEngine),
   today: dayOfTimestamp(Date.now()),
   locale: navigator.language,
   download: saveFile,

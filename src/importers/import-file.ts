@@ -12,17 +12,17 @@ export async function importFile(source: ImportSource, options: ImportOptions): 
   const progress = new Progress(source, options);
   const open = () => progress.count(chunksOf(source.stream(), options.signal));
   const access = source.slice && { size: source.size, slice: progress.counted(source.slice.bind(source)) };
-  return readContent({ file: source.name, open, access }, source.size, options, progress);
+  return readContent({ file: source.name, open, access, sha256: source.sha256 }, source.size, options, progress);
 }
 
 async function readContent(
-  content: Content,
+  content: Content & Pick<ImportSource, 'sha256'>,
   size: number,
   options: ImportOptions,
   progress: Progress,
   inside = false,
 ): Promise<FileReport[]> {
-  const hash = new FileHash(content.open, size);
+  const hash = new FileHash(content.open, size, content.sha256);
   const facts = async (): Promise<FileFacts> => ({
     file: content.file,
     sha256: await hash.digest(),

@@ -22,6 +22,8 @@ export interface ImportSource {
    * are collected up to a limit.
    */
   slice?(start: number, end: number): Promise<Uint8Array>;
+  /** The content's SHA-256 in lower-case hex, taken elsewhere beside the import. Asked for of large files only. */
+  readonly sha256?: (() => Promise<string>) | undefined;
 }
 
 /** What the user said about the sheets with one header: remembered by `headerHash`. */

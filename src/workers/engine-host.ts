@@ -7,6 +7,7 @@ import { Engine } from './engine.ts';
 import { exportRecipe } from './export-recipe.ts';
 import { exportRows } from './export-rows.ts';
 import { exportResults } from './export-results.ts';
+import type { HashElsewhere } from './hash-port.ts';
 import { importDrop } from './import-drop.ts';
 import { withoutPortfolioColumns } from './portfolio-columns.ts';
 import { holdsSample } from './holds-sample.ts';
@@ -20,11 +21,17 @@ function sampleFiles(asOf: number, earlier: boolean): readonly DroppedFile[] {
   return files.map(({ name, text }) => ({ name, blob: new Blob([text]) }));
 }
 
-/** The handlers of all jobs on one engine. */
-export function engineHost(engine = new Engine()): JobHost<EngineJobs> {
+/**
+ * The handlers of all jobs on one engine.
+ * @param hashing gives what hashes large files in another thread, once there is one
+ */
+export function engineHost(
+  engine = new Engine(),
+  hashing: () => HashElsewhere | undefined = () => undefined,
+): JobHost<EngineJobs> {
   return {
     ...storeJobs(engine),
-    importFiles: async (request, context) => importDrop(await engine.ready(), request, context),
+    importFiles: async (request, context) => importDrop(await engine.ready(), request, context, hashing()),
     sample: ({ asOf, earlier = false }) => sampleFiles(asOf, earlier),
     previewMapping,
     twoReadings,

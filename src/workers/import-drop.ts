@@ -10,26 +10,32 @@ import { type DatasetFacts, type ReadDataset, type ReadFile, canReplace, dataset
 import { freshFiles } from './fresh-files.ts';
 import type { Engine } from './engine.ts';
 import type { DroppedFile, FileOutcome, ImportOutcome, ImportRequest, ImportStage } from './engine-jobs.ts';
+import type { HashElsewhere } from './hash-port.ts';
 import type { JobContext } from './protocol.ts';
 import { inMemory } from './rows-in-memory.ts';
 
 const NOTHING = { read: 0, accepted: 0, rejected: 0, skipped: 0 };
 const COMPRESSED = /\.(gz|zip|xlsx)$/i;
 
-/** Reads and stores the files of one drop. Files with questions are left out and reported; the others are stored. */
+/**
+ * Reads and stores the files of one drop. Files with questions are left out and reported; the others are stored.
+ * @param hash takes the hash of large files beside the import
+ */
 export async function importDrop(
   engine: Engine,
   request: ImportRequest,
   { signal, report }: JobContext<ImportStage>,
+  hash?: HashElsewhere,
 ): Promise<ImportOutcome> {
   const needed = storageNeeded(
     request.files.map(({ name, blob }) => ({ bytes: blob.size, compressed: COMPRESSED.test(name) })),
   );
   const room = await engine.store.fits(needed);
   if (!room.ok) return { files: [], refusal: room.error };
+  const sources = request.files.map((file) => sourceOf(file, hash));
   // Rows of bulk files are stored while they are read; the drop becomes visible whole, or what was written is deleted.
   const imported = await engine.store.importing(signal, async (session) => {
-    const { files } = await importSources(request.files.map(sourceOf), {
+    const { files } = await importSources(sources, {
       answers: request.answers,
       encodings: request.encodings,
       signal,
@@ -90,9 +96,9 @@ function refusedFor(outcome: FileOutcome, other: string): FileOutcome {
   return { ...outcome, state: 'refused', ledger: NOTHING, diagnostics: [refusal], diagnosticCount: 1 };
 }
 
-function sourceOf({ name, blob }: DroppedFile): ImportSource {
+function sourceOf({ name, blob }: DroppedFile, hash: HashElsewhere | undefined): ImportSource {
   const slice = async (start: number, end: number) => new Uint8Array(await blob.slice(start, end).arrayBuffer());
-  return { name, size: blob.size, stream: () => blob.stream(), slice };
+  return { name, size: blob.size, stream: () => blob.stream(), slice, sha256: hash && (() => hash(blob)) };
 }
 
 /** One dataset takes the place of the one it replaces; several (the files of an archive) come last, as there is one place only. */

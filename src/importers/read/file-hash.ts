@@ -9,11 +9,14 @@ export class FileHash {
   bytes = 0;
   private readonly source: () => Bytes;
   private readonly size: number;
+  private readonly elsewhere: (() => Promise<string>) | undefined;
   private result: Promise<string> | undefined;
 
-  constructor(source: () => Bytes, size: number) {
+  /** @param elsewhere takes the hash of a large file beside the first pass over it */
+  constructor(source: () => Bytes, size: number, elsewhere?: () => Promise<string>) {
     this.source = source;
     this.size = size;
+    this.elsewhere = elsewhere;
   }
 
   /** The file from its start; a pass that gets to the end settles the hash. */
@@ -22,7 +25,7 @@ export class FileHash {
       yield* this.source();
       return;
     }
-    const hasher = this.size <= MAX_BUFFERED_HASH_BYTES && hasDigest() ? new PlatformHasher() : new Sha256();
+    const hasher = this.makeHasher();
     let bytes = 0;
     for await (const chunk of this.source()) {
       bytes += chunk.length;
@@ -30,7 +33,19 @@ export class FileHash {
       yield chunk;
     }
     this.bytes = bytes;
-    this.result = Promise.resolve(hasher.digest());
+    // What went wrong elsewhere is made good here, by one more pass.
+    this.result = Promise.resolve(hasher.digest()).catch(() => this.passOver());
+  }
+
+  private makeHasher(): Hasher {
+    if (this.size > MAX_BUFFERED_HASH_BYTES) return this.elsewhere ? new HasherElsewhere(this.elsewhere) : new Sha256();
+    return hasDigest() ? new PlatformHasher() : new Sha256();
+  }
+
+  private async passOver(): Promise<string> {
+    const hasher = new Sha256();
+    for await (const chunk of this.source()) hasher.update(chunk);
+    return hasher.digest();
   }
 
   /** Lower-case hex digest; reads the file once more if no pass got to its end. */
@@ -40,13 +55,34 @@ export class FileHash {
   }
 }
 
+interface Hasher {
+  update(chunk: Uint8Array): void;
+  digest(): string | Promise<string>;
+}
+
+/** Another thread reads the file too, from the moment on that this one does. */
+class HasherElsewhere implements Hasher {
+  private readonly hash: Promise<string>;
+  constructor(elsewhere: () => Promise<string>) {
+    this.hash = elsewhere();
+    // Looked at in the end only; until then a failure is no one's.
+    this.hash.catch(() => undefined);
+  }
+  update(): void {
+    // The other thread has its own bytes.
+  }
+  digest(): Promise<string> {
+    return this.hash;
+  }
+}
+
 /** Pages that are not a secure context have no digest of the platform's. */
 function hasDigest(): boolean {
   return (globalThis as { crypto?: { subtle?: unknown } }).crypto?.subtle !== undefined;
 }
 
 /** Collects the file and lets the platform digest it, which runs beside our own work. */
-class PlatformHasher {
+class PlatformHasher implements Hasher {
   private readonly chunks: Uint8Array[] = [];
   update(chunk: Uint8Array): void {
     this.chunks.push(chunk);
