@@ -3,13 +3,17 @@ import { findBrowser, missingBrowserAdvice } from '../../bin/find-browser.mjs';
 import type { Finding } from './measure.ts';
 
 /** Measures in a fresh browser; says so and finds nothing when there is none. */
-export async function withPage(measure: (page: Page) => Promise<readonly Finding[]>): Promise<readonly Finding[]> {
+export async function withPage(
+  measure: (page: Page) => Promise<readonly Finding[]>,
+  flags: readonly string[] = [],
+): Promise<readonly Finding[]> {
   const executablePath = findBrowser();
   if (executablePath === undefined) {
     console.log(`skipped: a part that needs a browser. ${missingBrowserAdvice}`);
     return [];
   }
-  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ executablePath, args: [...sandbox, ...flags] });
   try {
     return await measure(await browser.newPage());
   } finally {

@@ -25,11 +25,11 @@ async function collect(rows: Rows, notes: RowNotes): Promise<Found> {
   return { ...found, badQuotes: notes.badQuotes };
 }
 
-async function byBytes(text: string, piece: number, block: number): Promise<Found> {
+async function byBytes(text: string, piece: number, block: number, skip = 0): Promise<Found> {
   const notes: RowNotes = { badQuotes: [] };
   const bytes = new TextEncoder().encode(text);
-  const dialect = { delimiter: ',', skip: 0, line: 1 };
-  return collect(byteRows(cut(bytes, piece), dialect, notes, { first: block, others: block }), notes);
+  const dialect = { delimiter: ',', skip, line: 1 };
+  return collect(byteRows(cut(bytes, piece), dialect, notes, { first: Math.max(block, skip), others: block }), notes);
 }
 
 /** PapaParse over the whole text at once. */
@@ -89,5 +89,32 @@ describe('reading by bytes', () => {
       ),
       { numRuns: runs(2000) },
     );
+  });
+});
+
+const EVERYTHING = 'id,näme,"no\nte"\n1,"a ""b"", 🙂","x\ny"\n2,ü,\n\n"3","end"" ","€"\n""""",,"\n"\n4,5,6';
+/** `npm run soak` tries all 200. */
+const SIZES = Array.from({ length: Math.min(200, runs(20)) }, (_, i) => i + 1);
+
+describe.each([
+  ['LF', EVERYTHING],
+  ['CRLF', EVERYTHING.replaceAll('\n', '\r\n')],
+  ['LF, with a byte order mark', `\uFEFF${EVERYTHING}`],
+  ['CRLF, with a byte order mark', `\uFEFF${EVERYTHING.replaceAll('\n', '\r\n')}`],
+  ['a line end at the end', `${EVERYTHING}\r\n`],
+  ['a stretch that breaks the rules', `${EVERYTHING}\n"x"y,"z\n",🙂\n${EVERYTHING}`],
+])('chunk borders are invisible: %s', (_name, text) => {
+  const isMarked = text.startsWith('\uFEFF');
+  const expected = byPapa(isMarked ? text.slice(1) : text);
+  it.each(SIZES)('chunks and blocks of %i bytes', async (size) => {
+    for (const [piece, block] of [
+      [size, 1],
+      [1, size],
+      [size, size],
+      [size, 7],
+      [7, size],
+    ] as const)
+      // prettier-ignore
+      expect(await byBytes(text, piece, block, isMarked ? 3 : 0)).toEqual(expected);
   });
 });

@@ -1,13 +1,29 @@
-/** Two rivals for one file: DuckDB-WASM into its own memory, and our import. Each runs in a worker of its own. */
+/** Two rivals for one file: DuckDB-WASM into its own memory, and the app's engine into the browser's database. */
 import * as duckdb from '@duckdb/duckdb-wasm';
+import type { EngineJobs } from '../../../src/workers/engine-jobs.ts';
 import { offerHashes } from '../../../src/workers/hash-port.ts';
-import type { Imported, Task } from './import.worker.ts';
+import type { Runner } from '../../../src/workers/runner.ts';
+import { workerRunner } from '../../../src/workers/worker-runner.ts';
+
+/** Milliseconds, and the rows that were read. */
+export interface Timed {
+  readonly ms: number;
+  readonly rows: number;
+}
 
 declare global {
   interface Window {
-    /** Milliseconds and rows of DuckDB reading the chosen file into a table. */
-    raceDuckdb: () => Promise<Imported>;
-    raceOurs: (task: Task['kind']) => Promise<Imported>;
+    /** DuckDB reads the chosen file into a table. */
+    raceDuckdb: () => Promise<Timed>;
+    /** The engine imports the chosen file: from the drop until it is stored and listed. Whatever was stored is deleted first. */
+    raceOurs: () => Promise<Timed>;
+    /** A new engine opens what the last import stored, rows included. */
+    reopen: () => Promise<Timed>;
+    /** Bytes in use after a collection, workers included. */
+    memory: () => Promise<number>;
+  }
+  interface Performance {
+    measureUserAgentSpecificMemory(): Promise<{ readonly bytes: number }>;
   }
 }
 
@@ -41,19 +57,49 @@ window.raceDuckdb = async () => {
   return { ms, rows: row?.n ?? 0 };
 };
 
-window.raceOurs = (kind) =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('import.worker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<Imported>) => {
-      worker.terminate();
-      resolve(data);
-    };
-    worker.onerror = ({ message }) => {
-      reject(new Error(message));
-    };
-    offerHashes(
-      worker,
-      () => new Worker(new URL('../../../src/workers/hash.worker.ts', import.meta.url), { type: 'module' }),
-    );
-    worker.postMessage({ kind, file: chosenFile() } satisfies Task);
+function startEngine(): Runner<EngineJobs> {
+  return workerRunner<EngineJobs>(() => {
+    const engine = new Worker(new URL('../../../src/workers/engine.worker.ts', import.meta.url), { type: 'module' });
+    const hash = (): Worker =>
+      new Worker(new URL('../../../src/workers/hash.worker.ts', import.meta.url), { type: 'module' });
+    offerHashes(engine, hash);
+    return engine;
   });
+}
+
+async function deleteStored(): Promise<void> {
+  for (const { name = '' } of await indexedDB.databases()) {
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = resolve;
+      request.onerror = reject;
+    });
+  }
+}
+
+window.raceOurs = async () => {
+  await deleteStored();
+  const engine = startEngine();
+  await engine.run('open', undefined);
+  const file = chosenFile();
+  const start = performance.now();
+  const files = [{ name: file.name, blob: file }];
+  const outcome = await engine.run('importFiles', { files, answers: new Map(), encodings: new Map() });
+  const ms = performance.now() - start;
+  engine.close();
+  if (outcome.refusal) throw new Error(JSON.stringify(outcome.refusal));
+  return { ms, rows: outcome.files[0]?.ledger.accepted ?? 0 };
+};
+
+window.reopen = async () => {
+  const engine = startEngine();
+  const start = performance.now();
+  await engine.run('open', undefined);
+  const ms = performance.now() - start;
+  const { entries } = await engine.run('workspace', undefined);
+  engine.close();
+  const [entry] = entries;
+  return { ms, rows: entry?.state === 'ready' ? entry.info.ledger.accepted : 0 };
+};
+
+window.memory = async () => (await performance.measureUserAgentSpecificMemory()).bytes;
