@@ -68,7 +68,10 @@ async function takeIn(
   // One file in place of another keeps its id: it is the same entry to whoever looks at it.
   const placed = replaced && read.length === 1 ? read.map((dataset) => ({ ...dataset, id: replaced.id })) : read;
   if (placed.length === 0) return { files: outcomes };
-  const datasets = withSources(placed, dropped);
+  const datasets = withSources(
+    placed,
+    dropped.filter(({ name }) => mayBeKept(name, files)),
+  );
   const stored = await session.commit(datasets, replaces === undefined ? [] : [replaces], (progress) => {
     report({ phase: 'storing', ...progress });
   });
@@ -109,13 +112,21 @@ function firstOrder(engine: Engine, replaces: string | undefined, count: number)
 
 /** Datasets with the files that they came from, unless those are too large to be kept as often as they hold datasets. */
 function withSources(datasets: readonly ReadDataset[], files: readonly DroppedFile[]): readonly ReadDataset[] {
-  const from = (name: string, file: string): boolean => file === name || file.startsWith(`${name}/`);
   return datasets.map((dataset) => {
-    const source = files.find(({ name }) => from(name, dataset.file));
-    const siblings = datasets.filter(({ file }) => source !== undefined && from(source.name, file)).length;
+    const source = files.find(({ name }) => isFrom(name, dataset.file));
+    const siblings = datasets.filter(({ file }) => source !== undefined && isFrom(source.name, file)).length;
     const isSmall = source !== undefined && source.blob.size * siblings <= MAX_SOURCE_BYTES;
     return isSmall ? { ...dataset, source: source.blob } : dataset;
   });
+}
+
+/** Whether a dropped file holds nothing that must not be kept, such as a token; one file of an archive speaks for all of it. */
+function mayBeKept(name: string, reports: readonly FileReport[]): boolean {
+  return !reports.some(({ file, isConfidential }) => isConfidential === true && isFrom(name, file));
+}
+
+function isFrom(name: string, file: string): boolean {
+  return file === name || file.startsWith(`${name}/`);
 }
 
 /** The files that are new, and what to say about each. */
