@@ -65,6 +65,7 @@ function refusalOf(container: Exclude<Container, 'plain' | 'zip' | 'gzip' | 'par
   if (container === 'ole') return new Refusal('old-excel');
   if (container === 'parquet-encrypted') return new Refusal('parquet-encrypted');
   if (container === 'zstd') return new Refusal('unsupported-container', { container });
+  if (container === 'workbook') return new Refusal('backup-file');
   return new Refusal('not-recognised', { wanted: readableFiles, found: binaryKinds[container] });
 }
 

@@ -66,7 +66,7 @@ export function refusedReport(facts: FileFacts, refusal: Refusal): FileReport {
   return {
     ...bareReport(facts, findings),
     state: questions.length > 0 ? 'question' : 'refused',
-    kind: 'unknown',
+    kind: refusal.code === 'backup-file' ? 'workbook' : 'unknown',
     questions,
   };
 }

@@ -20,6 +20,8 @@ import { type Day, addMonths } from '../core/days.ts';
 import type { Recipe } from '../core/recipe/recipe.ts';
 import type { Runner } from '../workers/runner.ts';
 import type { WorkbookDocument } from './document.ts';
+import { apartBackups } from './apart-backups.ts';
+import type { Backups } from './backups.svelte.ts';
 import type { WriteGate } from './gate.svelte.ts';
 import type { Keeping } from './keeping.svelte.ts';
 import type { Jobs } from './jobs.svelte.ts';
@@ -40,6 +42,7 @@ export interface ImportTarget {
   /** Asks the browser to keep the data until the user deletes it; it may say no. Workers cannot ask. */
   readonly persist: () => Promise<boolean>;
   readonly keeping: Keeping;
+  readonly backups: Pick<Backups, 'check'>;
   /** Takes over the datasets as they are after an import. */
   adopt(workspace: Workspace): Promise<void>;
   /** Asks the engine for the datasets as they are. */
@@ -81,10 +84,12 @@ export class Imports {
 
   /** Imports files in the given order. Resolves when they are stored and simulated, or the drop was cancelled. */
   async add(files: readonly DroppedFile[], replaces?: string, exportedOn?: Day): Promise<void> {
-    if (files.length === 0) return;
+    const { backups, others } = await apartBackups(files);
+    if (backups[0]) await this.workbook.backups.check(backups[0]);
+    if (others.length === 0) return;
     const drop = { drop: newDropId(), importedOn: this.workbook.today };
     await this.read(
-      files,
+      others,
       { replaces, drop: exportedOn === undefined ? drop : { ...drop, exportedOn } },
       this.last.filter(({ file }) => this.questions.some(({ shownAs }) => shownAs === file)),
     );

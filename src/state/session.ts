@@ -25,6 +25,7 @@ export interface SessionTarget {
   report(error: unknown): void;
   flush(): Promise<void>;
   drop(): void;
+  forgetDrops(): void;
 }
 
 export class Session {
@@ -62,6 +63,7 @@ export class Session {
     keeping.opened(opened);
     gate.load(opened.document ? fromStored(opened.document) : EMPTY_DOCUMENT);
     workbook.troubles = opened.troubles.map(storeErrorText);
+    if (keeping.loss && opened.workspace.entries.length === 0) workbook.forgetDrops();
     workbook.takeIn(opened.workspace);
     // Datasets that cannot be calculated can still be looked at and deleted.
     await workbook.recalculate().catch((error: unknown) => {

@@ -16,11 +16,14 @@ export interface ReadyDataset {
   readonly hasSource: boolean;
 }
 
-/** A dataset that did not come back as it was stored; it can only be deleted. */
+/** A dataset that did not come back as it was stored: the same file puts it back in place. */
 export interface DamagedDataset {
   readonly state: 'damaged';
   readonly id: string;
   readonly file: string;
+  readonly why: 'parts-missing' | 'content-changed' | 'record-unreadable';
+  /** What is known of it; undefined when its record cannot be read either. */
+  readonly info: DatasetInfo | undefined;
 }
 
 export type DatasetEntry = ReadyDataset | DamagedDataset;
@@ -39,9 +42,11 @@ const order = (entry: DatasetEntry): number => (entry.state === 'ready' ? entry.
 
 async function entryOf(db: Database, id: string, knownDamaged: ReadonlySet<string>): Promise<DatasetEntry> {
   const manifest = await db.datasets.get(id);
-  const whole = isManifest(manifest) && !knownDamaged.has(id) && (await hasAllParts(db, manifest));
-  if (!whole) return { state: 'damaged', id, file: fileOf(manifest, id) };
+  const damaged = { state: 'damaged', id, file: fileOf(manifest, id) } as const;
+  if (!isManifest(manifest)) return { ...damaged, why: 'record-unreadable', info: undefined };
   const { info, table, source } = manifest;
+  if (!(await hasAllParts(db, manifest))) return { ...damaged, why: 'parts-missing', info };
+  if (knownDamaged.has(id)) return { ...damaged, why: 'content-changed', info };
   const facts = { rows: table.layout.rows, storedBytes: storedBytes(manifest), hasSource: source !== undefined };
   return { state: 'ready', id, file: info.file, info, ...facts };
 }

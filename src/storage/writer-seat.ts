@@ -13,13 +13,20 @@ export function browserLocks(): Locks | undefined {
   return typeof navigator !== 'undefined' && 'locks' in navigator ? navigator.locks : undefined;
 }
 
+/** The seat while this tab has it. */
+interface Seat {
+  readonly leave: () => void;
+  /** Settles when this tab counts as the writer. */
+  readonly ready: Promise<void>;
+}
+
 export class WriterSeat {
   private readonly lock: string;
   private readonly locks: Locks;
   private readonly onSeated: () => Promise<void>;
   private readonly onLeft: () => void;
   /** Set while this tab has the seat. */
-  private leave: (() => void) | undefined;
+  private seat: Seat | undefined;
   /** Set while this tab waits for it. */
   private waiting: AbortController | undefined;
   private closed = false;
@@ -44,21 +51,23 @@ export class WriterSeat {
 
   /** Takes the seat from whoever has it. */
   async seize(): Promise<void> {
-    if (this.leave !== undefined) return;
-    this.waiting?.abort();
-    await this.sit({ steal: true });
+    if (this.seat === undefined) {
+      this.waiting?.abort();
+      await this.sit({ steal: true });
+    }
+    await this.seat?.ready;
   }
 
   /** Leaves the seat to whoever waits, and waits for it behind them. */
   standUp(): void {
-    this.leave?.();
+    this.seat?.leave();
   }
 
   /** Gives the seat up for good. */
   close(): void {
     this.closed = true;
     this.waiting?.abort();
-    this.leave?.();
+    this.seat?.leave();
   }
 
   private queue(): void {
@@ -69,6 +78,7 @@ export class WriterSeat {
 
   /** Resolves with whether the seat was taken, as soon as that is known; the lock is then held until `leave`. */
   private async sit(options: LockOptions): Promise<boolean> {
+    let seat: Seat | undefined;
     return new Promise((resolve, reject) => {
       this.locks
         .request(this.lock, options, async (lock) => {
@@ -77,28 +87,31 @@ export class WriterSeat {
             return;
           }
           this.waiting = undefined;
-          const left = new Promise<void>((leave) => (this.leave = leave));
-          await this.onSeated();
+          let leave = (): void => undefined;
+          const left = new Promise<void>((done) => (leave = done));
+          seat = { leave, ready: this.onSeated() };
+          this.seat = seat;
+          await seat.ready;
           resolve(true);
           await left;
-          this.left();
+          this.left(seat);
         })
         .catch((error: unknown) => {
           if (isAbort(error)) {
             resolve(false);
-            this.left();
+            this.left(seat);
           } else {
-            this.leave = undefined;
+            this.seat = undefined;
             reject(error instanceof Error ? error : new Error(String(error)));
           }
         });
     });
   }
 
-  /** The seat was left, or seized by another tab. */
-  private left(): void {
-    if (this.leave === undefined) return;
-    this.leave = undefined;
+  /** A seat was left, or seized: by another tab, or by this one, which then sits in a new one. */
+  private left(seat: Seat | undefined): void {
+    if (seat === undefined || seat !== this.seat) return;
+    this.seat = undefined;
     if (this.closed) return;
     this.onLeft();
     this.queue();

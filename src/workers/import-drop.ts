@@ -5,12 +5,13 @@ import { storageNeeded } from '../storage/quota.ts';
 import { MAX_SOURCE_BYTES } from '../storage/source.ts';
 import type { ImportSession } from '../storage/store.ts';
 import { diagnose } from '../core/diagnostics.ts';
-import type { Dataset } from '../core/schema/dataset.ts';
+import type { DatasetInfo } from '../core/schema/dataset.ts';
 import { type DatasetFacts, type ReadDataset, type ReadFile, canReplace, datasetsOf } from './datasets-from-reports.ts';
 import { freshFiles } from './fresh-files.ts';
 import type { Engine } from './engine.ts';
 import type { DroppedFile, FileOutcome, ImportOutcome, ImportRequest, ImportStage } from './engine-jobs.ts';
 import type { HashElsewhere } from './hash-port.ts';
+import type { DamagedDataset } from '../storage/catalogue.ts';
 import type { JobContext } from './protocol.ts';
 import { inMemory } from './rows-in-memory.ts';
 
@@ -27,6 +28,8 @@ export async function importDrop(
   { signal, report }: JobContext<ImportStage>,
   hash?: HashElsewhere,
 ): Promise<ImportOutcome> {
+  const { readOnly } = engine.store;
+  if (readOnly) return { files: [], refusal: readOnly };
   const needed = storageNeeded(
     request.files.map(({ name, blob }) => ({ bytes: blob.size, compressed: COMPRESSED.test(name) })),
   );
@@ -60,13 +63,18 @@ async function takeIn(
   report: Report,
 ): Promise<ImportOutcome> {
   const { fresh, outcomes } = withoutKnown(files, engine, replaces);
-  const replaced = engine.inputs.find(({ id }) => id === replaces);
-  if (replaced && fresh.some(({ dataset }) => !canReplace(replaced.kind, dataset.kind))) {
-    return { files: outcomes.map((outcome) => refusedFor(outcome, replaced.file)) };
+  const damaged = await damagedDataset(engine, replaces);
+  if (damaged?.info && fresh.some(({ dataset }) => dataset.sha256 !== damaged.info?.sha256)) {
+    return { files: outcomes.map((outcome) => refusedFor(outcome, 'other-content', damaged.file)) };
   }
-  const read = datasetsOf(fresh, firstOrder(engine, replaces, fresh.length), replaced ? factsOf(replaced) : drop);
+  const replaced = damaged?.info ?? engine.inputs.find(({ id }) => id === replaces);
+  if (replaced && fresh.some(({ dataset }) => !canReplace(replaced.kind, dataset.kind))) {
+    return { files: outcomes.map((outcome) => refusedFor(outcome, 'replace-kind', replaced.file)) };
+  }
+  const read = datasetsOf(fresh, firstOrder(engine, replaced, fresh.length), replaced ? factsOf(replaced) : drop);
   // One file in place of another keeps its id: it is the same entry to whoever looks at it.
-  const placed = replaced && read.length === 1 ? read.map((dataset) => ({ ...dataset, id: replaced.id })) : read;
+  const taken = damaged?.id ?? replaced?.id;
+  const placed = taken !== undefined && read.length === 1 ? read.map((dataset) => ({ ...dataset, id: taken })) : read;
   if (placed.length === 0) return { files: outcomes };
   const datasets = withSources(
     placed,
@@ -84,7 +92,7 @@ async function takeIn(
 }
 
 /** A file in place of another stands where that stood among the snapshots. */
-function factsOf({ drop, importedOn, exportedOn, follows }: Dataset): DatasetFacts {
+function factsOf({ drop, importedOn, exportedOn, follows }: DatasetInfo): DatasetFacts {
   return {
     ...(drop === undefined ? {} : { drop }),
     ...(importedOn === undefined ? {} : { importedOn }),
@@ -93,9 +101,17 @@ function factsOf({ drop, importedOn, exportedOn, follows }: Dataset): DatasetFac
   };
 }
 
-/** A file of another kind does not take a dataset's place: what stands there would be lost. */
-function refusedFor(outcome: FileOutcome, other: string): FileOutcome {
-  const refusal = diagnose('error', 'replace-kind', { file: outcome.file }, { other });
+/** The dataset to be replaced, when it is damaged: it is no input of any figure, but its record may be whole. */
+async function damagedDataset(engine: Engine, id: string | undefined): Promise<DamagedDataset | undefined> {
+  if (id === undefined || engine.inputs.some((input) => input.id === id)) return undefined;
+  const entries = await engine.store.list();
+  const entry = entries.ok ? entries.value.find((one) => one.id === id) : undefined;
+  return entry?.state === 'damaged' ? entry : undefined;
+}
+
+/** A file of another kind, or of other content than a damaged one, does not take a dataset's place. */
+function refusedFor(outcome: FileOutcome, code: 'replace-kind' | 'other-content', other: string): FileOutcome {
+  const refusal = diagnose('error', code, { file: outcome.file }, { other });
   return { ...outcome, state: 'refused', ledger: NOTHING, diagnostics: [refusal], diagnosticCount: 1 };
 }
 
@@ -105,8 +121,7 @@ function sourceOf({ name, blob }: DroppedFile, hash: HashElsewhere | undefined):
 }
 
 /** One dataset takes the place of the one it replaces; several (the files of an archive) come last, as there is one place only. */
-function firstOrder(engine: Engine, replaces: string | undefined, count: number): number {
-  const replaced = engine.inputs.find(({ id }) => id === replaces);
+function firstOrder(engine: Engine, replaced: DatasetInfo | undefined, count: number): number {
   return replaced && count === 1 ? replaced.order : 1 + Math.max(-1, ...engine.inputs.map(({ order }) => order));
 }
 

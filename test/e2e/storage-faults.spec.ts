@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
-import { addFiles, fileOf, lineOf, ownFile, type TestFile } from './support/files.ts';
+import { addFiles, detailsOf, fileOf, lineOf, ownFile, type TestFile } from './support/files.ts';
 import { expect, test } from './support/profile.ts';
 import { deleteFolder, flipBytes, garblePointer, loseManifest, truncateLog } from './support/storage-faults.ts';
 
@@ -69,4 +69,62 @@ for (const [fault, damage, title] of faults) {
     await expectStored(page);
     await expect(page.getByRole('alert')).toBeHidden();
   });
+}
+
+test('when one chunk has changed, its file is damaged, the others stay usable, and the same file puts it back', async ({
+  profile,
+}) => {
+  let page = await profile.open();
+  await fill(page);
+  await page.goto('about:blank');
+  await page.goto(new URL('favicon.svg', profile.address).href);
+  await page.evaluate(flipChunkOf, 'portfolio.csv');
+  page = await profile.reopen();
+
+  await page.getByRole('link', { name: 'Files', exact: true }).click();
+  await expect(lineOf(page, 'portfolio.csv')).toContainText('damaged');
+  await expect(lineOf(page, 'prices.csv')).toContainText(/read/);
+  const details = await detailsOf(page, 'portfolio.csv');
+  await expect(details).toContainText('What the browser gave back is not what was stored');
+  await expectAccessible(page);
+
+  // Another file under the same name does not take its place.
+  const choose = details.locator('input[type=file]');
+  await choose.setInputFiles([fileOf('portfolio.csv', `${SHEET.buffer.toString()}\n`)]);
+  await expect(details.getByText('This is not the file that was imported as “portfolio.csv”')).toBeVisible();
+  await expect(lineOf(page, 'portfolio.csv').first()).toContainText('damaged');
+  await choose.setInputFiles([SHEET]);
+  await expect(lineOf(page, 'portfolio.csv').first()).toContainText(/400\s*400\s*0\s*0/);
+  await page.reload();
+  await expect(lineOf(page, 'portfolio.csv')).toContainText(/400\s*400\s*0\s*0/);
+});
+
+/** In the page: changes a byte in the middle of each part of a dataset. */
+async function flipChunkOf(file: string): Promise<void> {
+  const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => {
+        resolve(request.result);
+      };
+      request.onerror = () => {
+        reject(new Error(request.error?.message));
+      };
+    });
+  const db = await asked(indexedDB.open('termwise'));
+  const stores = db.transaction(['datasets', 'parts'], 'readwrite');
+  const manifests = (await asked(stores.objectStore('datasets').getAll())) as {
+    batch: string;
+    info: { file: string };
+  }[];
+  const batch = manifests.find(({ info }) => info.file === file)?.batch ?? '';
+  const parts = (await asked(stores.objectStore('parts').getAll(IDBKeyRange.bound([batch, 0], [batch, 1e9])))) as {
+    bytes: ArrayBuffer;
+  }[];
+  for (const part of parts) {
+    const bytes = new Uint8Array(part.bytes);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    stores.objectStore('parts').put(part);
+  }
+  await new Promise((resolve) => (stores.oncomplete = resolve));
+  db.close();
 }

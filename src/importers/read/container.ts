@@ -1,9 +1,10 @@
 /** What a file is inside, told by its first bytes and never by its name. */
 import type { BinaryKind } from '../../core/text/file-kinds.ts';
+import { WORKBOOK_MAGIC } from '../../core/schema/workbook.ts';
 import { sniffEncoding } from './decode.ts';
 
 export type Container =
-  'empty' | 'gzip' | 'zip' | 'ole' | 'parquet' | 'parquet-encrypted' | 'zstd' | 'plain' | BinaryKind;
+  'empty' | 'gzip' | 'zip' | 'ole' | 'parquet' | 'parquet-encrypted' | 'zstd' | 'workbook' | 'plain' | BinaryKind;
 
 const MAGIC: readonly (readonly [Container, readonly number[]])[] = [
   ['gzip', [0x1f, 0x8b]],
@@ -13,6 +14,7 @@ const MAGIC: readonly (readonly [Container, readonly number[]])[] = [
   ['parquet', [0x50, 0x41, 0x52, 0x31]],
   ['parquet-encrypted', [0x50, 0x41, 0x52, 0x45]],
   ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['workbook', [...new TextEncoder().encode(WORKBOOK_MAGIC)]],
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
   ['png', [0x89, 0x50, 0x4e, 0x47]],
   ['jpeg', [0xff, 0xd8, 0xff]],

@@ -9,6 +9,7 @@ import type { FileOutcome } from '../../state/imports.svelte.ts';
 import type { PriceListFacts, Workspace } from '../../state/workbook.svelte.ts';
 
 type Entry = Workspace['entries'][number];
+export type DamagedEntry = Extract<Entry, { state: 'damaged' }>;
 export type StoredEntry = Extract<Entry, { state: 'ready' }>;
 
 /** A file on the screen. `key` is stable while it is there. */
@@ -16,7 +17,7 @@ export type FileLine = { readonly key: string; readonly file: string } &
   /** `older`: a newer snapshot counts instead. */
   (
     | { readonly kind: 'stored'; readonly entry: StoredEntry; readonly older?: boolean }
-    | { readonly kind: 'damaged'; readonly id: string }
+    | { readonly kind: 'damaged'; readonly id: string; readonly entry: DamagedEntry }
     | { readonly kind: 'outcome'; readonly outcome: FileOutcome }
   );
 
@@ -37,7 +38,7 @@ export function fileLines(
       const { id, file } = entry;
       return entry.state === 'ready'
         ? { key: id, file, kind: 'stored', entry, older: newerOf.has(id) }
-        : { key: id, file, kind: 'damaged', id };
+        : { key: id, file, kind: 'damaged', id, entry };
     }),
     ...others.map((outcome): FileLine => ({
       key: `drop:${outcome.file}`,

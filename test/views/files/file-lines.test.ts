@@ -53,7 +53,7 @@ const CLEAN = { ledger: { ...LEDGER, accepted: 1193, rejected: 0 } };
 describe('the lines of the Files screen', () => {
   test('hold every dataset once, and the files of the last drop that left none', () => {
     const lines = fileLines(
-      [entry('a.csv'), { state: 'damaged', id: 'b', file: 'b.csv' }],
+      [entry('a.csv'), { state: 'damaged', id: 'b', file: 'b.csv', why: 'parts-missing', info: undefined }],
       [
         outcome('a.csv', { state: 'read' }),
         outcome('cut.zip'),

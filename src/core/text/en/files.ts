@@ -92,8 +92,15 @@ export const filesText = {
         : `${rows(rejectedRows)} of ${read} rejected; the others are in use.`,
     rejectColumns: { line: 'Line', column: 'Column', reason: 'Reason', text: 'Original text' },
     firstRejects: (shown: string, all: string) => `The first ${shown} of ${all}. The download holds them all.`,
-    damaged:
-      'What the browser gave back is not what was stored, so the file takes no part in any figure. Delete it and import it again.',
+    damaged: {
+      why: {
+        'parts-missing': 'Some of its stored parts are missing, so it takes no part in any figure. Other files are not affected.',
+        'content-changed': 'What the browser gave back is not what was stored, so it takes no part in any figure. Other files are not affected.',
+        'record-unreadable': 'The record that says what it holds cannot be read, so it takes no part in any figure. Other files are not affected.',
+      },
+      again: 'Choose the file again: the same content puts it back in its place.',
+      choose: 'Choose the file again…',
+    },
   },
   outcomes: {
     refused: 'Nothing of this file was stored.',
