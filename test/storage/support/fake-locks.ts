@@ -27,7 +27,7 @@ export class FakeLocks {
       const [options, work] = third === undefined ? [{}, second] : [second, third];
       return this.request(tab, name, options as LockOptions, work as LockGrantedCallback<unknown>);
     };
-    return { request: request as Locks['request'], crash: () => this.crash(tab) };
+    return { request: request, crash: () => this.crash(tab) };
   }
 
   private async request(
