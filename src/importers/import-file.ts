@@ -33,6 +33,8 @@ async function readContent(
     encoding: options.encodings?.get(content.file),
     signal: options.signal,
     openChunks: options.openChunks,
+    rollUpBeyond: options.rollUpBeyond,
+    size,
     onRows: progress.onRows,
     ...(options.clinic && { clinic: options.clinic }),
   };

@@ -14,6 +14,7 @@ export type {
   ImportOptions,
   ImportProgress,
   ImportQuestion,
+  RollUpQuestion,
   ImportReport,
   ImportSource,
   SheetAnswer,

@@ -55,6 +55,12 @@ export const MAX_BUFFERED_HASH_BYTES = 64 * MEBIBYTE;
 export const MAX_DIAGNOSTICS = 1000;
 export const MAX_REJECTS = 100_000;
 
+/** Rows of daily usage beyond which the user is asked whether to roll them up. */
+export const ROLL_UP_ROWS = 500_000;
+
+/** Groups of a roll-up that are held at a time: beyond, they are stored, and a group may come twice. */
+export const MAX_GROUPS = 250_000;
+
 /**
  * What the columns of one bulk sheet remember of the texts they have seen, together and each: beyond, a column begins again,
  * and some of its texts are stored twice.

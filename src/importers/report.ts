@@ -41,9 +41,9 @@ export function reportOf(file: FileFacts, outcome: NamedOutcome | JsonOutcome): 
   const bare = bareReport(facts, findings);
   if (state === 'question') return { ...bare, state, kind: outcome.kind, questions: outcome.questions };
   if (state === 'refused') return { ...bare, state, kind: outcome.kind };
-  const { kind, table, ledger, header, fileColumns, totals, chunks, found } = outcome;
+  const { kind, table, ledger, header, fileColumns, totals, chunks, rolledUp, found } = outcome;
   const repairs = found.map(appliedRepair);
-  const extra = { ...(totals && { totals }), ...(chunks && { chunks }) };
+  const extra = { ...(totals && { totals }), ...(chunks && { chunks }), ...(rolledUp && { rolledUp }) };
   const dataset = {
     ...facts,
     kind,

@@ -29,6 +29,8 @@ export interface ImportSource {
 /** What the user said about the sheets with one header: remembered by `headerHash`. */
 export interface SheetAnswer extends StyleAnswer {
   readonly mapping?: ColumnMapping;
+  /** Daily usage: the tag keys that a roll-up keeps apart; false: every row is kept. */
+  readonly rollUp?: readonly string[] | false;
   /** What the mapped sheet is; undefined: a portfolio. */
   readonly kind?: DatasetKind;
   /** The header that the answer is about, to show it. */
@@ -56,7 +58,22 @@ export interface ImportOptions {
   readonly signal?: AbortSignal;
   /** Opens a place for the rows of one bulk file. Without it they are collected in memory like those of any other file. */
   readonly openChunks?: (kind: DatasetKind) => ChunkWriter;
+  /** Asks whether to roll up daily usage with more rows than this; undefined: every row is read and nobody is asked. */
+  readonly rollUpBeyond?: number | undefined;
   readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+/** Whether daily usage is rolled up on the way in. */
+export interface RollUpQuestion {
+  readonly kind: 'roll-up';
+  readonly headerHash: string;
+  readonly header: readonly string[];
+  /** Rows of the file, estimated from its first ones unless all were read. */
+  readonly rows: number;
+  /** More rows than this make it a question. */
+  readonly limit: number;
+  /** Tag keys in the first rows. */
+  readonly tagKeys: readonly string[];
 }
 
 /** What has to be answered before a file can be read. */
@@ -76,6 +93,7 @@ export type ImportQuestion =
       readonly header: readonly string[];
       readonly found: readonly Finding[];
     }
+  | RollUpQuestion
   | { readonly kind: 'encoding'; readonly offer: Encoding };
 
 /** A dataset as the importer makes it; storage gives it its id and its place in the order. */

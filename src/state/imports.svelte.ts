@@ -10,13 +10,13 @@ import type {
   ImportOutcome,
   ImportQuestion,
   ImportRequest,
-  ImportStage,
   MappingPreview,
   TwoReadings,
   SheetAnswer,
   Workspace,
 } from '../workers/engine-jobs.ts';
 import { type Day, addMonths } from '../core/days.ts';
+import { createFormat } from '../core/format.ts';
 import type { Recipe } from '../core/recipe/recipe.ts';
 import type { Runner } from '../workers/runner.ts';
 import type { WorkbookDocument } from './document.ts';
@@ -24,6 +24,7 @@ import { apartBackups } from './apart-backups.ts';
 import type { Backups } from './backups.svelte.ts';
 import type { WriteGate } from './gate.svelte.ts';
 import type { Keeping } from './keeping.svelte.ts';
+import { ImportMeter } from './import-meter.ts';
 import type { Jobs } from './jobs.svelte.ts';
 import { distinct, withOutcomes } from './outcomes.ts';
 import { answersOf } from './recipes.ts';
@@ -38,6 +39,8 @@ export interface ImportTarget {
   readonly gate: WriteGate;
   readonly document: WorkbookDocument;
   readonly asOf: Day;
+  /** BCP 47. */
+  readonly locale: string;
   readonly today: Day;
   /** Asks the browser to keep the data until the user deletes it; it may say no. Workers cannot ask. */
   readonly persist: () => Promise<boolean>;
@@ -109,11 +112,13 @@ export class Imports {
       drop: where.drop,
       ...(where.replaces === undefined ? {} : { replaces: where.replaces }),
     };
+    const meter = new ImportMeter(files, createFormat(this.workbook.locale));
     const outcome = await jobs.run(importsText.reading(files.length), (signal, move) =>
       runner.run('importFiles', request, {
         signal,
         onProgress: (stage) => {
-          move(...progressOf(stage, files));
+          const { share, detail, secondsLeft } = meter.move(stage);
+          move(share, detail, secondsLeft);
         },
       }),
     );
@@ -249,19 +254,4 @@ export class Imports {
 /** `randomUUID` is missing where a page is served over plain HTTP. */
 function newDropId(): string {
   return crypto.getRandomValues(new Uint32Array(4)).join('-');
-}
-
-/** Reading is nine tenths of the bar, storing the last. */
-const READING = 0.9;
-
-function progressOf(stage: ImportStage, files: readonly DroppedFile[]): [share: number, detail: string] {
-  if (stage.phase === 'storing') {
-    const share = READING + (1 - READING) * (stage.rowsWritten / Math.max(1, stage.rowsTotal));
-    return [share, importsText.storing(stage.rowsWritten, stage.rowsTotal)];
-  }
-  const total = files.reduce((sum, { blob }) => sum + blob.size, 0);
-  const index = files.findIndex(({ name }) => stage.file === name || stage.file.startsWith(`${name}/`));
-  const before = files.slice(0, Math.max(0, index)).reduce((sum, { blob }) => sum + blob.size, 0);
-  const share = READING * Math.min(1, (before + stage.bytesRead) / Math.max(1, total));
-  return [share, importsText.rows(stage.file, stage.rows)];
 }

@@ -7,8 +7,13 @@ export interface Job {
   /** 0 to 1; undefined while nobody can say. */
   readonly share: number | undefined;
   readonly detail: string;
+  /** Undefined while nobody can say. */
+  readonly secondsLeft: number | undefined;
   cancel(): void;
 }
+
+/** Moves a job's bar. */
+export type Move = (share: number | undefined, detail: string, secondsLeft?: number) => void;
 
 export class Jobs {
   private items: readonly Job[] = $state.raw([]);
@@ -22,18 +27,15 @@ export class Jobs {
    * Runs work that can be cancelled and shows it while it runs. Resolves with undefined when it was cancelled.
    * @param work gets a signal and a function that moves the bar
    */
-  async run<T>(
-    label: string,
-    work: (signal: AbortSignal, move: (share: number | undefined, detail: string) => void) => Promise<T>,
-  ): Promise<T | undefined> {
+  async run<T>(label: string, work: (signal: AbortSignal, move: Move) => Promise<T>): Promise<T | undefined> {
     const stop = new AbortController();
     const id = ++this.ids;
     const cancel = (): void => {
       stop.abort();
     };
-    this.items = [...this.items, { id, label, share: undefined, detail: '', cancel }];
-    const move = (share: number | undefined, detail: string): void => {
-      this.items = this.items.map((job) => (job.id === id ? { ...job, share, detail } : job));
+    this.items = [...this.items, { id, label, share: undefined, detail: '', secondsLeft: undefined, cancel }];
+    const move: Move = (share, detail, secondsLeft) => {
+      this.items = this.items.map((job) => (job.id === id ? { ...job, share, detail, secondsLeft } : job));
     };
     try {
       return await work(stop.signal, move);

@@ -5,13 +5,14 @@ import type { SheetAnswer } from '../workers/engine-jobs.ts';
 
 type Mapping = NonNullable<SheetAnswer['mapping']>;
 
-export function writeAnswer({ kind, header, mapping, dateOrder, decimalMark }: SheetAnswer): Json {
+export function writeAnswer({ kind, header, mapping, dateOrder, decimalMark, rollUp }: SheetAnswer): Json {
   return {
     ...(kind && { kind }),
     ...(header && { header }),
     ...(mapping && { mapping: { columns: mapping.columns, constants: mapping.constants ?? {} } }),
     ...(dateOrder && { dateOrder }),
     ...(decimalMark && { decimalMark }),
+    ...(rollUp !== undefined && { rollUp: rollUp === false ? false : [...rollUp] }),
   };
 }
 
@@ -22,17 +23,19 @@ export function readAnswer(json: Json): SheetAnswer | undefined {
   const mapping = readMapping(fields['mapping']);
   const { dateOrder, decimalMark } = fields;
   const kind = DATASET_KINDS.find((one) => one === fields['kind']);
-  const header = readHeader(fields['header']);
+  const header = readTexts(fields['header']);
+  const rollUp = fields['rollUp'] === false ? false : readTexts(fields['rollUp']);
   return {
     ...(kind && { kind }),
     ...(header && { header }),
     ...(mapping && { mapping }),
     ...((dateOrder === 'mdy' || dateOrder === 'dmy') && { dateOrder }),
     ...((decimalMark === '.' || decimalMark === ',') && { decimalMark }),
+    ...(rollUp !== undefined && { rollUp }),
   };
 }
 
-function readHeader(json: Json | undefined): readonly string[] | undefined {
+function readTexts(json: Json | undefined): readonly string[] | undefined {
   return Array.isArray(json) && json.every((name) => typeof name === 'string') ? json : undefined;
 }
 

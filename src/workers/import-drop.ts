@@ -1,6 +1,7 @@
 /** One drop of files, from the quota check to the stored datasets: all of them become visible together, or none. */
 import type { FileReport, ImportSource } from '../importers/index.ts';
 import { importSources } from '../importers/index.ts';
+import { ROLL_UP_ROWS } from '../importers/limits.ts';
 import { storageNeeded } from '../storage/quota.ts';
 import { MAX_SOURCE_BYTES } from '../storage/source.ts';
 import type { ImportSession } from '../storage/store.ts';
@@ -43,6 +44,7 @@ export async function importDrop(
       encodings: request.encodings,
       signal,
       openChunks: () => session.open(),
+      rollUpBeyond: ROLL_UP_ROWS,
       onProgress: (progress) => {
         report({ phase: 'reading', ...progress });
       },

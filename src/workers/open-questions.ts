@@ -29,6 +29,7 @@ function diagnosticOf(file: string, question: ImportQuestion): Diagnostic | unde
       return diagnose('error', `question-${question.kind}`, { file, column }, { samples: samples.join('; ') });
     }
     case 'clinic':
+    case 'roll-up':
     case 'encoding':
       return undefined;
   }

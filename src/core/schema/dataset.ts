@@ -54,6 +54,14 @@ export interface FileColumn {
   readonly header: string;
 }
 
+/** How rows were put together. */
+export interface RolledUp {
+  /** Accepted rows of the file. */
+  readonly rows: number;
+  /** Tags that were kept apart. */
+  readonly tagKeys: readonly string[];
+}
+
 /** What is known of a dataset without its rows. */
 export interface DatasetInfo {
   /** Stable id inside this workbook. */
@@ -86,6 +94,8 @@ export interface DatasetInfo {
   /** Columns of the table that stand in the file, in the file's order. */
   readonly fileColumns?: readonly FileColumn[];
   readonly totals?: ControlTotals;
+  /** Daily usage whose rows were put together on the way in; `totals` are those of all its rows. */
+  readonly rolledUp?: RolledUp;
   /** What the import clinic found in the file and what was done about it. */
   readonly repairs?: readonly AppliedRepair[];
 }

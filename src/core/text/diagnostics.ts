@@ -71,6 +71,7 @@ export const diagnosticMessages = {
   'other-sheets': (m) => `Read the sheets ${p(m, 'sheets')}; not recognised: ${p(m, 'others')}.`,
 
   // sheets
+  'rolled-up': (m) => `${rowsOf(m)} rolled up into ${p(m, 'groups')}: one for each day, subscription, meter, resource group${p(m, 'tags') === '' ? '' : `, tags ${listed(m, 'tags')}`} and kind of charge. The sums are the same before and after: ${p(m, 'totals')}.`,
   'preamble-skipped': (m) => `${rowsOf(m)} above the header skipped.`,
   'duplicate-header': () => 'This column occurs more than once. The first one counts, the others are kept as extra columns.',
   'repeated-header': () => 'The header again, in the middle of the rows. Skipped.',

@@ -1,9 +1,8 @@
 /** One sheet whose columns are known, from rows to table: read, decide what the cells left open, read again if need be. */
 import { headerKey } from '../../core/ids.ts';
-import { ChunkCollector } from '../../core/chunk-collector.ts';
 import type { ChunkWriter } from '../../core/chunks.ts';
 import type { Ledger } from '../../core/diagnostics.ts';
-import type { ControlTotals, DatasetKind, FileColumn } from '../../core/schema/dataset.ts';
+import type { ControlTotals, DatasetKind, FileColumn, RolledUp } from '../../core/schema/dataset.ts';
 import type { Table } from '../../core/table.ts';
 import { type ClinicContext, clinicOrder } from '../clinic/context.ts';
 import { findingsOf, noteText } from '../clinic/examine.ts';
@@ -14,6 +13,8 @@ import type { SecondTable } from '../clinic/rows/second-table.ts';
 import { SheetClinic } from '../clinic/sheet-clinic.ts';
 import { ByteRows } from '../read/byte-csv/byte-rows.ts';
 import type { RowBatch, RowNotes, Rows } from '../read/rows.ts';
+import { survivesRollUp } from '../rollup/columns.ts';
+import { rollUpQuestion } from '../rollup/question.ts';
 import type { ImportQuestion, SheetAnswer } from '../types.ts';
 import { type BuiltSheet, buildSheet } from './build.ts';
 import { reportConversions } from './conversions.ts';
@@ -21,6 +22,7 @@ import { PLAIN_STYLE, type SheetStyle } from './fields.ts';
 import { Findings } from './findings.ts';
 import type { SheetFormat } from './format.ts';
 import { type SheetPlan, fileColumns } from './plan.ts';
+import { rowTarget } from './row-target.ts';
 import { decideStyle } from './style.ts';
 
 /** A sheet that can be read from its start more than once. */
@@ -39,6 +41,10 @@ export interface SheetContext {
   readonly answers: ReadonlyMap<string, SheetAnswer>;
   /** Opens a place for the rows of a bulk sheet; without it they are collected in memory. */
   readonly openChunks?: ((kind: DatasetKind) => ChunkWriter) | undefined;
+  /** See `ImportOptions`. */
+  readonly rollUpBeyond?: number | undefined;
+  /** Bytes of the file as it came, 0 when they are not known. */
+  readonly size?: number;
   /** Called with the rows read so far. */
   readonly onRows: (rows: number, again: boolean) => void;
   /** Undefined: repairs that need no question are applied. */
@@ -63,6 +69,7 @@ export type SheetOutcome = { readonly findings: Findings } & (
       readonly totals: ControlTotals | undefined;
       /** Has the rows of a bulk sheet, as the context opened it; `table` is empty then. */
       readonly chunks: ChunkWriter | undefined;
+      readonly rolledUp: RolledUp | undefined;
     }
   | { readonly state: 'question'; readonly kind: DatasetKind; readonly questions: readonly ImportQuestion[] }
   | { readonly state: 'refused'; readonly kind: DatasetKind }
@@ -78,6 +85,8 @@ export interface PlannedSheet {
   readonly at: number;
   /** Whether a row is the header of any format; undefined: a file of this kind holds one table. */
   readonly isKnownHeader?: (cells: readonly string[]) => boolean;
+  /** The first rows below it. */
+  readonly head?: readonly (readonly string[])[];
 }
 
 /** Reads a sheet whose columns are known. */
@@ -89,7 +98,8 @@ export async function readPlanned(
   const { format, answer, hash, plan } = sheet;
   const order = clinicOrder(context.clinic, source.file, answer.repairs);
   const grounds = { answer, ambiguous: format.ambiguous, order };
-  const chunks = format.bulk === true ? (context.openChunks?.(format.kind) ?? new ChunkCollector()) : undefined;
+  const target = rowTarget(sheet, context.openChunks);
+  const chunks = target?.writer;
   const read = async (style: SheetStyle, again: boolean, until = Infinity): Promise<ReadPass> => {
     if (again) await chunks?.restart();
     return readOnce(source, sheet, { style, order, until, chunks }, (rows) => context.onRows(rows, again));
@@ -114,23 +124,25 @@ export async function readPlanned(
     const question = { kind: 'clinic', headerHash: hash, header: plan.header, found } as const;
     return { state: 'question', kind: format.kind, questions: [question], findings };
   }
+  const rollUp = rollUpQuestion(source.file, sheet, context, built.ledger.accepted);
+  if (rollUp) return { state: 'question', kind: format.kind, questions: [rollUp], findings };
   reportConversions(built.columns, style, findings);
   reportFound(found, findings);
   const variant = format.variant?.(new Set(plan.header.map(headerKey)));
   if (variant !== undefined) findings.add('info', 'variant', {}, { variant });
   const concluded = chunks ? format.concludeBulk?.(built.facts, findings) : format.conclude?.(built.table, findings);
-  const collected = chunks instanceof ChunkCollector ? { table: chunks.table(), chunks: undefined } : { table: built.table, chunks }; // prettier-ignore
+  const arrived = (await target?.finish(built, findings)) ?? { table: built.table, chunks: undefined, rolledUp: undefined }; // prettier-ignore
   const { ledger, totals } = built;
   const rest = {
     ledger,
     totals,
     header: plan.header,
-    fileColumns: fileColumns(plan),
+    fileColumns: fileColumns(plan).filter(({ column }) => !arrived.rolledUp || survivesRollUp(column)),
     findings,
     found,
     secondTable: second,
   };
-  return { state: 'read', kind: concluded ?? format.kind, ...collected, ...rest };
+  return { state: 'read', kind: concluded ?? format.kind, ...arrived, ...rest };
 }
 
 /** How one pass over the rows is made. */

@@ -6,6 +6,7 @@ import { SHEET_FORMATS } from '../detect/table.ts';
 import { formatForMapping, mappingCandidates } from '../mapping/candidates.ts';
 import { headerHash } from '../mapping/header-hash.ts';
 import { firstThen, peek } from '../read/peeked.ts';
+import { rollUpQuestion } from '../rollup/question.ts';
 import type { ImportQuestion, SheetAnswer } from '../types.ts';
 import { Findings } from './findings.ts';
 import type { SheetFormat } from './format.ts';
@@ -26,8 +27,19 @@ export async function readSheet(source: SheetSource, context: SheetContext): Pro
   const answer = context.answers.get(hash) ?? {};
   const planned = found ? planOf(found.header, found.format, answer) : undefined;
   if (found && planned) {
+    const sheet = { ...planned, answer, hash, at: found.at, isKnownHeader, head: first.slice(found.at + 1) };
+    const question = rollUpQuestion(source.file, sheet, context);
+    if (question) {
+      await close();
+      return {
+        state: 'question',
+        kind: planned.format.kind,
+        questions: [question],
+        findings: new Findings(source.file),
+      };
+    }
     const primed = { file: source.file, open: firstThen({ rows: all, notes }, () => source.open()) };
-    return readPlanned(primed, { ...planned, answer, hash, at: found.at, isKnownHeader }, context);
+    return readPlanned(primed, sheet, context);
   }
   await close();
   const findings = new Findings(source.file);
