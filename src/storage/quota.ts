@@ -1,5 +1,6 @@
 /** How much the browser lets us store, and whether a drop fits: asked before it starts, so that nothing stops halfway. */
 import { type Result, err, ok } from '../core/result.ts';
+import { MAX_SOURCE_BYTES } from './source.ts';
 import type { StoreError } from './store-error.ts';
 
 /** The part of `navigator.storage` that is used; plain http pages and old browsers have none. */
@@ -23,15 +24,21 @@ export interface FileSize {
 /** Licence data in gz, zip and XLSX inflates to about this many times its size. */
 const INFLATION = 10;
 
-/**
- * Columns take at most about the space of their text: four bytes for a code, each distinct text once. While they are
- * written, the browser's own log holds a second copy.
- */
+/** While columns are written, the browser's own log holds a second copy. */
 const COPIES = 2;
+
+/**
+ * Columns of small files, with the file itself kept beside them, take at most about the space of its text. Those of files
+ * too large to be kept took a quarter when measured (see decisions.md); half is on the safe side.
+ */
+const SHARE_OF_LARGE = 0.5;
 
 /** Bytes of storage that an import of these files needs, on the safe side. */
 export function storageNeeded(files: readonly FileSize[]): number {
-  return files.reduce((sum, { bytes, compressed }) => sum + bytes * COPIES * (compressed ? INFLATION : 1), 0);
+  return files.reduce((sum, { bytes, compressed }) => {
+    const text = bytes * (compressed ? INFLATION : 1);
+    return sum + COPIES * (bytes > MAX_SOURCE_BYTES ? SHARE_OF_LARGE * text : text);
+  }, 0);
 }
 
 /** The browser's quota, undefined where there is none to ask. */
