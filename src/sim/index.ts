@@ -9,6 +9,7 @@ export {
   explain,
 } from './explain.ts';
 export { type Contributions, type MonthAmountRequest, monthAmounts } from './month-amounts.ts';
+export { extraColumns, extraNames } from './extra-columns.ts';
 export { simulate } from './simulate.ts';
 export type { BilledDetail } from './billed-detail.ts';
 export { RECONCILIATION_COLUMNS_FOR_PRICES } from './paid-prices.ts';

@@ -15,6 +15,8 @@ export interface WorkbookDocument {
   readonly answers: ReadonlyMap<string, SheetAnswer>;
   /** Column widths of grids in pixels, by grid and column. */
   readonly widths: ReadonlyMap<string, Readonly<Record<string, number>>>;
+  /** Columns of files, beyond ours, that the portfolio sheet shows. */
+  readonly shownExtras: readonly string[];
 }
 
 export const EMPTY_DOCUMENT: WorkbookDocument = {
@@ -24,6 +26,7 @@ export const EMPTY_DOCUMENT: WorkbookDocument = {
   scenario: DEFAULT_SCENARIO,
   answers: new Map(),
   widths: new Map(),
+  shownExtras: [],
 };
 
 /** The longest horizon that the screens offer, in months. */
@@ -41,6 +44,7 @@ export type Command =
   | { readonly kind: 'remember-answer'; readonly headerHash: string; readonly answer: SheetAnswer }
   | { readonly kind: 'remember-answers'; readonly answers: ReadonlyMap<string, SheetAnswer> }
   | { readonly kind: 'forget-answer'; readonly headerHash: string }
+  | { readonly kind: 'show-extras'; readonly names: readonly string[] }
   | { readonly kind: 'set-widths'; readonly grid: string; readonly widths: Readonly<Record<string, number>> };
 
 /** The document after a command. Pure: undo is going back to the document before it. */
@@ -64,6 +68,8 @@ export function reduce(document: WorkbookDocument, command: Command): WorkbookDo
       return { ...document, answers: new Map([...document.answers, ...command.answers]) };
     case 'forget-answer':
       return { ...document, answers: new Map([...document.answers].filter(([hash]) => hash !== command.headerHash)) };
+    case 'show-extras':
+      return { ...document, shownExtras: command.names };
     case 'set-widths':
       return { ...document, widths: withEntry(document.widths, command.grid, command.widths) };
   }

@@ -6,7 +6,7 @@ import { readAnswer, writeAnswer } from './sheet-answers.ts';
 import { EMPTY_DOCUMENT, type WorkbookDocument } from './document.ts';
 
 export function toStored(document: WorkbookDocument): StoredDocument {
-  const { name, asOf, horizonMonths, scenario, answers, widths } = document;
+  const { name, asOf, horizonMonths, scenario, answers, widths, shownExtras } = document;
   return {
     version: DOCUMENT_VERSION,
     name,
@@ -14,7 +14,7 @@ export function toStored(document: WorkbookDocument): StoredDocument {
     horizonMonths,
     scenario: writeScenario(scenario),
     mappings: new Map([...answers].map(([hash, answer]) => [hash, writeAnswer(answer)])),
-    views: new Map<string, Json>(widths),
+    views: new Map<string, Json>([...widths, [SHOWN_EXTRAS, shownExtras]]),
   };
 }
 
@@ -41,7 +41,15 @@ export function fromStored(stored: StoredDocument): WorkbookDocument {
     scenario: scenario.ok ? scenario.value : EMPTY_DOCUMENT.scenario,
     answers: new Map(answers),
     widths: new Map([...stored.views].flatMap(([grid, json]) => widthsOf(grid, json))),
+    shownExtras: textsOf(stored.views.get(SHOWN_EXTRAS)),
   };
+}
+
+/** Name of the view setting. */
+const SHOWN_EXTRAS = 'portfolio-extras';
+
+function textsOf(json: Json | undefined): readonly string[] {
+  return Array.isArray(json) ? json.filter((text): text is string => typeof text === 'string') : [];
 }
 
 function widthsOf(grid: string, json: Json): (readonly [string, Readonly<Record<string, number>>])[] {

@@ -1,7 +1,7 @@
 /** The handlers of all jobs: thin, the work is done by the engine, the importers and the exporters. */
 import { previewMapping, twoReadings } from '../importers/index.ts';
 import { makeEarlierSample, makeSample, traps } from '../sample/index.ts';
-import { explain, monthAmounts, simulate, twinCandidates } from '../sim/index.ts';
+import { explain, extraColumns, monthAmounts, simulate, twinCandidates } from '../sim/index.ts';
 import type { DroppedFile, EngineJobs } from './engine-jobs.ts';
 import { Engine } from './engine.ts';
 import { exportRecipe } from './export-recipe.ts';
@@ -45,6 +45,10 @@ export function engineHost(
     workspace: async () => {
       await engine.ready();
       return engine.alone(() => engine.workspace());
+    },
+    extraColumns: async (names) => {
+      const { book, revision } = await engine.ready();
+      return { revision, columns: extraColumns(book.portfolio, names) };
     },
     simulate: async (request, { transfer }) => {
       const { book, revision } = await engine.ready();

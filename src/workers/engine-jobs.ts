@@ -4,7 +4,7 @@ import type { Diagnostic, Ledger } from '../core/diagnostics.ts';
 import type { Recipe } from '../core/recipe/recipe.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import type { DatasetInfo } from '../core/schema/dataset.ts';
-import type { Table } from '../core/table.ts';
+import type { Table, TextColumn } from '../core/table.ts';
 import type {
   FileReport,
   ImportProgress,
@@ -122,6 +122,8 @@ export interface Workspace {
   readonly diagnostics: readonly Diagnostic[];
   /** The whole portfolio, one row a subscription, in the order that results refer to. */
   readonly portfolio: Table;
+  /** Columns of its files that are none of ours, by name; `extraColumns` gives their cells. */
+  readonly extras: readonly string[];
   /** Any price list holds an offer. */
   readonly hasPrices: boolean;
   readonly usage: Usage;
@@ -154,6 +156,12 @@ export interface StoreNews {
   readonly changes: number;
   /** How often another tab has asked to write. */
   readonly asked: number;
+}
+
+/** Columns of the portfolio's files, and the datasets that they belong to. */
+export interface ExtraColumns {
+  readonly revision: string;
+  readonly columns: ReadonlyMap<string, TextColumn>;
 }
 
 /** A simulation without the columns of `portfolio-columns.ts`, which the page has, and the datasets that it ran on. */
@@ -231,6 +239,8 @@ export type EngineJobs = {
   change: { input: DatasetChange; progress: undefined; output: ChangeOutcome };
   /** The datasets as they are when all changes before are through. */
   workspace: { input: undefined; progress: undefined; output: Workspace };
+  /** Columns that the portfolio's files have beyond ours, a cell for each row of the portfolio. */
+  extraColumns: { input: readonly string[]; progress: undefined; output: ExtraColumns };
   simulate: { input: SimulationRequest; progress: undefined; output: SimulationParts };
   explain: {
     input: { readonly request: SimulationRequest; readonly row: number };

@@ -3,7 +3,7 @@ import type { Day } from '../core/days.ts';
 import type { Dataset, DatasetInfo } from '../core/schema/dataset.ts';
 import { exportFileName } from '../exporters/file-name.ts';
 import { rejectsCsv } from '../exporters/results/csv.ts';
-import { type Book, type Snapshots, inUse, prepareBook, readSnapshots } from '../sim/index.ts';
+import { type Book, type Snapshots, inUse, extraNames, prepareBook, readSnapshots } from '../sim/index.ts';
 import { type StoreError, storeErrorText } from '../storage/store-error.ts';
 import type { DatasetEntry } from '../storage/catalogue.ts';
 import { SCHEMA } from '../storage/database.ts';
@@ -151,6 +151,7 @@ export class Engine {
       questions: portfolio.questions,
       diagnostics,
       portfolio: withSourceFiles(portfolio),
+      extras: extraNames(portfolio),
       hasPrices: offers.size > 0,
       usage,
       schema: SCHEMA,

@@ -2,7 +2,11 @@
 import { portfolioText } from '../../core/text/en/portfolio.ts';
 import type { Amount } from '../../sim/types.ts';
 
-export type ColumnKey = keyof typeof portfolioText.columns;
+type OwnKey = keyof typeof portfolioText.columns;
+
+/** `x:` and a header: a column of the files that is none of ours. */
+export type ExtraKey = `x:${string}`;
+export type ColumnKey = OwnKey | ExtraKey;
 
 /** `cells` are columns of the portfolio, the others come from the simulation or are put together from both. */
 export type CellSource =
@@ -23,15 +27,15 @@ export interface SheetColumn {
 
 const { units } = portfolioText;
 
-function text(key: ColumnKey, name: string, width: number, kind: SheetColumn['kind'] = 'text'): SheetColumn {
+function text(key: OwnKey, name: string, width: number, kind: SheetColumn['kind'] = 'text'): SheetColumn {
   return { key, source: { from: 'cells', name }, kind, width };
 }
 
-function unit(key: ColumnKey, signed = false): SheetColumn {
+function unit(key: OwnKey, signed = false): SheetColumn {
   return { key, source: { from: 'unit', name: key, signed }, kind: 'number', width: 104 };
 }
 
-function amount(key: ColumnKey & Amount, signed = false): SheetColumn {
+function amount(key: OwnKey & Amount, signed = false): SheetColumn {
   return { key, source: { from: 'amount', amount: key, signed }, kind: 'number', width: 104 };
 }
 
@@ -78,3 +82,22 @@ export const SHEET_COLUMNS: readonly SheetColumn[] = [
 
 /** The column that stays in place and cannot be hidden. */
 export const FROZEN: ColumnKey = 'customer';
+
+/** A column's title: ours, or the header of the files. */
+export function titleOf(key: ColumnKey): string {
+  return isExtra(key) ? key.slice(2) : portfolioText.columns[key];
+}
+
+export function isExtra(key: string): key is ExtraKey {
+  return key.startsWith('x:');
+}
+
+/** Columns of the files as columns of the sheet. */
+export function extraColumns(names: readonly string[]): readonly SheetColumn[] {
+  return names.filter(isExtra).map((key) => ({ key, source: { from: 'cells', name: key }, kind: 'text', width: 140 }));
+}
+
+/** The column of a key that the sheet has, or can have. */
+export function columnOf(key: ColumnKey): SheetColumn | undefined {
+  return isExtra(key) ? extraColumns([key])[0] : SHEET_COLUMNS.find((column) => column.key === key);
+}

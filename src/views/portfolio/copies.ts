@@ -23,3 +23,8 @@ export function emptyMap<K, V>(): ReadonlyMap<K, V> {
 export function emptySet<T>(): ReadonlySet<T> {
   return new Set();
 }
+
+/** The map with all entries of another. */
+export function withAll<K, V>(map: ReadonlyMap<K, V>, more: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
+  return new Map([...map, ...more]);
+}

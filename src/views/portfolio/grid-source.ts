@@ -2,7 +2,7 @@
 import { guardFormula } from '../../core/formula-guard.ts';
 import { portfolioText } from '../../core/text/en/portfolio.ts';
 import { CELL, type GridColumn, type GridSource } from '../../ui/grid/source.ts';
-import { FROZEN, type SheetColumn } from './columns.ts';
+import { FROZEN, type SheetColumn, titleOf } from './columns.ts';
 import type { SheetData } from './sheet-data.ts';
 import { SEATS_UNIT } from './wording.ts';
 
@@ -52,7 +52,7 @@ function gridColumn(column: SheetColumn, filtered: boolean): GridColumn {
   const { key, kind, width, unit } = column;
   return {
     key,
-    title: portfolioText.columns[key],
+    title: titleOf(key),
     unit,
     kind,
     width,

@@ -8,7 +8,7 @@ import { portfolioText } from '../../core/text/en/portfolio.ts';
 import type { Simulation } from '../../sim/types.ts';
 import { UNPRICED, alignAmounts, alignDecimals, alignText, resultRows } from './aligned.ts';
 import { type Wording, amountWording, cellWording, unitWording } from './wording.ts';
-import { type ColumnKey, SHEET_COLUMNS, type SheetColumn } from './columns.ts';
+import { type ColumnKey, type SheetColumn, columnOf } from './columns.ts';
 
 /** A column of the sheet, ready to sort, filter and show. */
 export interface SheetCells extends Wording {
@@ -55,7 +55,7 @@ export class SheetData {
   cells(key: ColumnKey): SheetCells {
     const known = this.made.get(key);
     if (known) return known;
-    const column = SHEET_COLUMNS.find((candidate) => candidate.key === key);
+    const column = columnOf(key);
     if (!column) throw new Error(`INTERNAL: no column ${key}`);
     const cells = this.make(column);
     this.made.set(key, cells);

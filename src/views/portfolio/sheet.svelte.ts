@@ -3,7 +3,7 @@ import type { Workbook } from '../../state/workbook.svelte.ts';
 import { type Arrangement, type KnownRanks, type SheetSort, arrange } from './arrange.ts';
 import type { ColumnFilter } from './column-filter.ts';
 import { emptyMap, emptySet, withMember, withValue } from './copies.ts';
-import { type ColumnKey, FROZEN, SHEET_COLUMNS } from './columns.ts';
+import { type ColumnKey, FROZEN, SHEET_COLUMNS, type SheetColumn } from './columns.ts';
 import { inSlices } from './in-slices.ts';
 import type { SheetData } from './sheet-data.ts';
 
@@ -21,7 +21,9 @@ export class Sheet {
   /** The last finished arrangement; a newer one may be under way. */
   arranged: ArrangedRows | undefined = $state.raw();
   arranging: boolean = $state(false);
-  readonly columns = $derived(SHEET_COLUMNS.filter(({ key }) => !this.hidden.has(key)));
+  /** Columns of the files, beyond ours, that show. */
+  extras: readonly SheetColumn[] = $state.raw([]);
+  readonly columns = $derived([...SHEET_COLUMNS.filter(({ key }) => !this.hidden.has(key)), ...this.extras]);
   private readonly ranks: KnownRanks = new WeakMap();
   private running: AbortController | undefined;
 

@@ -19,9 +19,20 @@ function files(profile: string, pattern: RegExp): readonly string[] {
 
 /** Enough of a log to hold that the database was made, and nothing that was stored in it. */
 const KEPT_BYTES = 3000;
+/** A record of a log begins with a checksum, its length (2 bytes) and its type. */
+const RECORD_HEAD = 7;
 
+/** Cuts the log between two records: after a cut inside of one, Chromium writes on behind it and can't read that next time. */
 export function truncateLog(profile: string): void {
-  for (const file of files(profile, /\.log$/)) truncateSync(file, KEPT_BYTES);
+  for (const file of files(profile, /\.log$/)) {
+    const log = readFileSync(file);
+    let end = 0;
+    for (let next = 0; next <= KEPT_BYTES && next + RECORD_HEAD <= log.length;) {
+      end = next;
+      next += RECORD_HEAD + log.readUInt16LE(next + 4);
+    }
+    truncateSync(file, end);
+  }
 }
 
 export function flipBytes(profile: string): void {

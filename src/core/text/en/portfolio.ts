@@ -113,6 +113,8 @@ export const portfolioText = {
           : `${column} ${from} to ${to}`,
   },
   columnsDialog: {
+    extras: 'Other columns of the files',
+    extrasHint: 'No figure uses them. They show at the end of the sheet, as the files have them.',
     title: 'Columns',
     all: 'Show all',
     frozen: 'Customer always shows: it is the column that stays in place.',
