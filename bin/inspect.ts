@@ -17,15 +17,19 @@ class BadArguments extends Error {}
 interface Arguments {
   readonly sources: readonly ImportSource[];
   readonly json: boolean;
+  readonly acceptRepairs: boolean;
 }
 
 function readArguments(): Arguments {
   const flag = { type: 'boolean', default: false } as const;
-  const { values, positionals } = parseArgs({ options: { json: flag }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { json: flag, 'accept-repairs': flag },
+    allowPositionals: true,
+  });
   if (positionals.length === 0) throw new BadArguments(inspectText.noFiles);
   const sources = positionals.flatMap(sourcesAt);
   if (sources.length === 0) throw new BadArguments(inspectText.emptyFolders);
-  return { sources, json: values.json };
+  return { sources, json: values.json, acceptRepairs: values['accept-repairs'] };
 }
 
 function sourcesAt(path: string): readonly ImportSource[] {
@@ -37,8 +41,8 @@ function sourcesAt(path: string): readonly ImportSource[] {
 }
 
 async function run(): Promise<number> {
-  const { sources, json } = readArguments();
-  const { document, clean } = await inspectFiles(sources);
+  const { sources, json, acceptRepairs } = readArguments();
+  const { document, clean } = await inspectFiles(sources, acceptRepairs);
   process.stdout.write(json ? inspectJson(document) : inspectTable(document));
   return clean ? 0 : FOUND_TROUBLE;
 }

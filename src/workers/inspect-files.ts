@@ -6,7 +6,7 @@ import {
   inspectDiagnostic,
   inspectDocument,
 } from '../exporters/inspect/document.ts';
-import { type FileReport, type ImportOptions, type ImportSource, importSources } from '../importers/index.ts';
+import { type FileReport, type ImportSource, importSources } from '../importers/index.ts';
 import { FORGETFUL_CHUNKS } from './forgetful-chunks.ts';
 import { questionDiagnostics } from './open-questions.ts';
 
@@ -18,15 +18,16 @@ export interface Inspection {
   readonly clean: boolean;
 }
 
-/** Reads files one after the other; the rows of each are gone before the next is read. */
-export async function inspectFiles(
-  sources: readonly ImportSource[],
-  options: Pick<ImportOptions, 'signal'> = {},
-): Promise<Inspection> {
+/**
+ * Reads files one after the other; the rows of each are gone before the next is read.
+ * @param acceptRepairs apply the repairs that need no question; else they are only reported, and rows that need them rejected
+ */
+export async function inspectFiles(sources: readonly ImportSource[], acceptRepairs: boolean): Promise<Inspection> {
+  const clinic = { mode: acceptRepairs ? 'apply' : 'report', choices: new Map() } as const;
   const files: InspectedFile[] = [];
   let clean = true;
   for (const source of sources) {
-    const { files: reports } = await importSources([source], { ...options, openChunks: () => FORGETFUL_CHUNKS });
+    const { files: reports } = await importSources([source], { clinic, openChunks: () => FORGETFUL_CHUNKS });
     for (const report of reports) {
       files.push(inspectedFile(report));
       clean &&= report.state === 'read' && (report.dataset?.ledger.rejected ?? 0) === 0;

@@ -75,6 +75,23 @@ describe('npm run inspect', () => {
     expect(run.stdout).toContain('1 file, 0 not recognised, 0 rows rejected');
   });
 
+  it('reports repairs, and makes them when they are accepted', () => {
+    const german = `${HEADER},PricePaidPerSeatMonth`.replaceAll(',', ';');
+    const rows = 's1;CFQ7TTC0LH18;0001;5;P1Y;Annual;2026-12-31;one;1.008,50\n';
+    const file = write('german.csv', `${german}\n${rows}`);
+    const [reported, accepted] = [inspect(file, '--json'), inspect(file, '--json', '--accept-repairs')];
+    expect([reported.status, accepted.status]).toEqual([1, 0]);
+    const filesOf = ({ stdout }: { stdout: string }) => (JSON.parse(stdout) as InspectDocument).files;
+    expect(filesOf(reported)[0]).toMatchObject({
+      rows: { read: 1, accepted: 0, rejected: 1, skipped: 0 },
+      repairs: [{ code: 'decimal-comma', column: 'PricePaidPerSeatMonth', rows: 1, applied: false }],
+    });
+    expect(filesOf(accepted)[0]).toMatchObject({
+      rows: { read: 1, accepted: 1, rejected: 0, skipped: 0 },
+      repairs: [{ code: 'decimal-comma', column: 'PricePaidPerSeatMonth', rows: 1, applied: true }],
+    });
+  });
+
   it('ends with 1 for a file that nobody can tell, and says why', () => {
     const run = inspect(write('odd.csv', 'colour,size\nred,4\n'), '--json');
     expect(run.status).toBe(1);

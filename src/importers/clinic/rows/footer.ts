@@ -8,5 +8,11 @@ export function isFooterNote(cells: readonly string[], afterBlank: boolean): boo
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const [first = ''] = filled;
   if (filled.length === 0 || filled.length > 2 || !/\p{L}/u.test(first)) return false;
-  return NOTE.test(first) || (afterBlank && filled.length === 1 && /\p{L}\S*\s+\S/u.test(first));
+  return NOTE.test(first) || (afterBlank && filled.length === 1 && isSentence(first));
+}
+
+/** Several words, one before the last with a letter; told word by word, since one pattern for all of it takes squares of the length. */
+function isSentence(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  return words.slice(0, -1).some((word) => /\p{L}/u.test(word));
 }
