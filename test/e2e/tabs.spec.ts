@@ -89,8 +89,11 @@ test('a page that comes back from the cache opens its data again', async ({ jour
   await expect(other.getByText(WRITING)).toBeHidden();
   await other.close();
   await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
-  await addFiles(page, ownFile('subscriptions.json'));
-  await expect(lineOf(page, 'subscriptions.json')).toBeVisible();
+  // The browser may give the other tab's lock back a moment later: until then the drop is refused in words.
+  await expect(async () => {
+    await addFiles(page, ownFile('subscriptions.json'));
+    await expect(lineOf(page, 'subscriptions.json')).toBeVisible({ timeout: 3000 });
+  }).toPass();
 });
 
 test('while an older tab does not let go, the page says so and goes on by itself', async ({
