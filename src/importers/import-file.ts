@@ -23,11 +23,10 @@ async function readContent(
   inside = false,
 ): Promise<FileReport[]> {
   const hash = new FileHash(content.open, size, content.sha256);
-  const facts = async (): Promise<FileFacts> => ({
-    file: content.file,
-    sha256: await hash.digest(),
-    bytes: hash.bytes,
-  });
+  const facts = async (): Promise<FileFacts> => {
+    progress.hashing();
+    return { file: content.file, sha256: await hash.digest(), bytes: hash.bytes };
+  };
   const context: ReadContext = {
     answers: options.answers ?? new Map(),
     encoding: options.encodings?.get(content.file),

@@ -5,6 +5,8 @@ import type { ImportOptions, ImportProgress, ImportSource } from './types.ts';
 /** Counts the bytes of the current pass over a file and reports them together with the rows. */
 export class Progress {
   private bytesRead = 0;
+  private rows = 0;
+  private stage: ImportProgress['stage'] = 'reading';
   private readonly source: ImportSource;
   private readonly options: ImportOptions;
 
@@ -15,9 +17,11 @@ export class Progress {
 
   async *count(bytes: Bytes): Bytes {
     this.bytesRead = 0;
+    this.rows = 0;
+    if (this.stage === 'hashing') this.stage = 'reading';
     for await (const chunk of bytes) {
       this.bytesRead += chunk.length;
-      this.report(0, 'reading');
+      this.report();
       yield chunk;
     }
   }
@@ -32,11 +36,20 @@ export class Progress {
   }
 
   readonly onRows = (rows: number, again: boolean): void => {
-    this.report(rows, again ? 'reading-again' : 'reading');
+    this.rows = rows;
+    this.stage = again ? 'reading-again' : 'reading';
+    this.report();
   };
 
-  private report(rows: number, stage: ImportProgress['stage']): void {
+  /** The rows are read, or a question is found; the hash of the file is still being taken. */
+  hashing(): void {
+    this.stage = 'hashing';
+    this.report();
+  }
+
+  private report(): void {
     const { name, size } = this.source;
-    this.options.onProgress?.({ file: name, bytesRead: this.bytesRead, bytesTotal: size, rows, stage });
+    const { bytesRead, rows, stage } = this;
+    this.options.onProgress?.({ file: name, bytesRead, bytesTotal: size, rows, stage });
   }
 }

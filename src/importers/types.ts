@@ -45,7 +45,7 @@ export interface ImportProgress {
   readonly bytesTotal: number;
   /** Rows read so far. */
   readonly rows: number;
-  readonly stage: 'reading' | 'reading-again';
+  readonly stage: 'reading' | 'reading-again' | 'hashing';
 }
 
 export interface ImportOptions {

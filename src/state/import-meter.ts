@@ -49,14 +49,16 @@ export class ImportMeter {
     const own = Math.min(stage.bytesRead, sizes[index] ?? 0);
     const done = sum(sizes.slice(0, Math.max(0, index))) + own;
     if (stage.stage === 'reading') this.again = undefined;
-    else if (this.again?.file !== stage.file) this.again = { file: stage.file, share: this.share };
+    else if (stage.stage === 'reading-again' && this.again?.file !== stage.file)
+      this.again = { file: stage.file, share: this.share };
     // A second reading was not foreseen: it takes up half of what is left of the bar.
     const share = this.again
       ? this.again.share + ((1 - this.again.share) / 2) * (own / Math.max(1, sizes[index] ?? 0))
       : READING * (done / Math.max(1, total));
     const count = (value: number): string => this.format.count(value);
     const megabytes = (bytes: number): string => count(Math.round(bytes / MEGABYTE));
-    const detail = importsText.read(megabytes(done), megabytes(total), count(stage.rows), this.again !== undefined);
+    const rows = stage.rows > 0 ? count(stage.rows) : undefined;
+    const detail = importsText.read(megabytes(done), megabytes(total), rows, stage.stage);
     return this.reached(share, detail, `${stage.file} ${stage.stage}`, done, total);
   }
 

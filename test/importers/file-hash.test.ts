@@ -21,5 +21,22 @@ it.each([
   const hash = new FileHash(once, size, elsewhere);
   for await (const chunk of hash.open()) expect(chunk).toBe(BYTES);
   expect(await hash.digest()).toBe(expected);
-  expect(hash.bytes).toBe(BYTES.length);
+  expect(hash.bytes).toBe(elsewhere && size === LARGE ? LARGE : BYTES.length);
+});
+
+it('of a large file is asked for once, and without a pass of its own, when the file is only looked at', async () => {
+  let [asked, read] = [0, 0];
+  async function* twoChunks(): AsyncIterable<Uint8Array> {
+    for (const chunk of [BYTES, BYTES]) {
+      read += chunk.length;
+      yield chunk;
+    }
+  }
+  const hash = new FileHash(twoChunks, LARGE, () => {
+    asked++;
+    return Promise.resolve('from elsewhere');
+  });
+  for (const _look of [1, 2]) for await (const _chunk of hash.open()) break;
+  expect(await hash.digest()).toBe('from elsewhere');
+  expect({ asked, read }).toStrictEqual({ asked: 1, read: 2 * BYTES.length });
 });

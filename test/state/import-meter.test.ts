@@ -16,7 +16,7 @@ function reading(
   name: string,
   megabytes: number,
   rows: number,
-  stage: 'reading' | 'reading-again' = 'reading',
+  stage: 'reading' | 'reading-again' | 'hashing' = 'reading',
 ): ImportStage {
   return { phase: 'reading', file: name, bytesRead: megabytes * MB, bytesTotal: 0, rows, stage };
 }
@@ -35,7 +35,7 @@ describe('the bar of an import', () => {
     const move = meterOf([file('usage.csv', 180)]);
     expect(move(reading('usage.csv', 0, 0), 0)).toStrictEqual({
       share: 0,
-      detail: '0 of 180 MB · 0 rows',
+      detail: '0 of 180 MB',
       secondsLeft: undefined,
     });
     const { detail, secondsLeft } = move(reading('usage.csv', 12, 240_000), 2);
@@ -65,5 +65,13 @@ describe('the bar of an import', () => {
     const move = meterOf([file('a.csv', 10)]);
     move(reading('a.csv', 10, 20), 1);
     expect(move(reading('a.csv', 2, 4, 'reading-again'), 2).detail).toMatch(/^2 of 10 MB · 4 rows · reading once more/);
+  });
+
+  it('says what it waits for when all is read but the hash', () => {
+    const move = meterOf([file('a.csv', 600)]);
+    move(reading('a.csv', 600, 20), 1);
+    expect(move(reading('a.csv', 600, 20, 'hashing'), 2).detail).toBe(
+      '600 of 600 MB · 20 rows · taking the file’s fingerprint (SHA-256)',
+    );
   });
 });

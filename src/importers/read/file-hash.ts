@@ -16,12 +16,12 @@ export class FileHash {
   constructor(source: () => Bytes, size: number, elsewhere?: () => Promise<string>) {
     this.source = source;
     this.size = size;
-    this.elsewhere = elsewhere;
+    this.elsewhere = size > MAX_BUFFERED_HASH_BYTES ? elsewhere : undefined;
   }
 
-  /** The file from its start; a pass that gets to the end settles the hash. */
+  /** The file from its start; the first pass, or the first one that gets to the end, settles the hash. */
   async *open(): Bytes {
-    if (this.result !== undefined) {
+    if (this.begun() !== undefined) {
       yield* this.source();
       return;
     }
@@ -33,13 +33,21 @@ export class FileHash {
       yield chunk;
     }
     this.bytes = bytes;
-    // What went wrong elsewhere is made good here, by one more pass.
-    this.result = Promise.resolve(hasher.digest()).catch(() => this.passOver());
+    this.result = Promise.resolve(hasher.digest());
+  }
+
+  /** The hash that is known or on its way. The first look at a large file lets another thread read it too. */
+  private begun(): Promise<string> | undefined {
+    if (this.result !== undefined || this.elsewhere === undefined) return this.result;
+    this.bytes = this.size;
+    this.result = this.elsewhere();
+    // Looked at in the end only; until then a failure is no one's.
+    this.result.catch(() => undefined);
+    return this.result;
   }
 
   private makeHasher(): Hasher {
-    if (this.size > MAX_BUFFERED_HASH_BYTES) return this.elsewhere ? new HasherElsewhere(this.elsewhere) : new Sha256();
-    return hasDigest() ? new PlatformHasher() : new Sha256();
+    return this.size <= MAX_BUFFERED_HASH_BYTES && hasDigest() ? new PlatformHasher() : new Sha256();
   }
 
   private async passOver(): Promise<string> {
@@ -48,32 +56,17 @@ export class FileHash {
     return hasher.digest();
   }
 
-  /** Lower-case hex digest; reads the file once more if no pass got to its end. */
+  /** Lower-case hex digest; reads the file once more if no pass got to its end, or the other thread could not read it. */
   async digest(): Promise<string> {
-    if (this.result === undefined) for await (const _chunk of this.open());
-    return this.result ?? '';
+    if (this.begun() === undefined) for await (const _chunk of this.open());
+    const result = this.result ?? this.passOver();
+    return this.elsewhere ? result.catch(() => this.passOver()) : result;
   }
 }
 
 interface Hasher {
   update(chunk: Uint8Array): void;
   digest(): string | Promise<string>;
-}
-
-/** Another thread reads the file too, from the moment on that this one does. */
-class HasherElsewhere implements Hasher {
-  private readonly hash: Promise<string>;
-  constructor(elsewhere: () => Promise<string>) {
-    this.hash = elsewhere();
-    // Looked at in the end only; until then a failure is no one's.
-    this.hash.catch(() => undefined);
-  }
-  update(): void {
-    // The other thread has its own bytes.
-  }
-  digest(): Promise<string> {
-    return this.hash;
-  }
 }
 
 /** Pages that are not a secure context have no digest of the platform's. */
