@@ -1,5 +1,5 @@
 /** Messages about damage that the import clinic found: what was done about it, or which repair a rejected row needs. */
-import type { MessageParams } from './message-params.ts';
+import { type MessageParams, rowsText } from './message-params.ts';
 
 function cell(m: MessageParams): string {
   const text = String(m['text'] ?? '');
@@ -7,8 +7,7 @@ function cell(m: MessageParams): string {
 }
 
 function found(m: MessageParams): string {
-  const rows = Number(m['rows']);
-  return `(${rows === 1 ? '1 row' : `${String(rows)} rows`}: ${String(m['examples'])})`;
+  return `(${rowsText(m)}: ${String(m['examples'])})`;
 }
 
 export const clinicMessages = {

@@ -4,7 +4,7 @@
  */
 
 import { clinicMessages } from './clinic-diagnostics.ts';
-import type { MessageParams } from './message-params.ts';
+import { type MessageParams, countText, rowsText } from './message-params.ts';
 import { jsonMessages } from './json-diagnostics.ts';
 import { questionMessages } from './question-diagnostics.ts';
 import { workbookMessages } from './workbook-diagnostics.ts';
@@ -19,11 +19,6 @@ const p = (params: MessageParams, name: string): string => String(params[name] ?
 function quoted(params: MessageParams): string {
   const text = p(params, 'text');
   return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
-}
-
-/** `1 row`, `2 rows`. */
-function rowsOf(params: MessageParams): string {
-  return Number(params['rows']) === 1 ? '1 row' : `${p(params, 'rows')} rows`;
 }
 
 /** `a, b, c` as `a, b and c`. */
@@ -67,29 +62,29 @@ export const diagnosticMessages = {
   'row-too-long': () => 'A row without end begins here: most likely a quote (") that is never closed. Correct it and drop the file again.',
   'too-many-columns': (m) => `More than ${p(m, 'limit')} columns. Check the delimiter of the file.`,
   'one-page-only': () => 'The answer names a next page, so it is only the first part of the list. Fetch the other pages too.',
-  'items-skipped': (m) => `${rowsOf(m)} skipped: usage-based or legacy services, which licence price lists do not hold.`,
+  'items-skipped': (m) => `${rowsText(m)} skipped: usage-based or legacy services, which licence price lists do not hold.`,
   'other-sheets': (m) => `Read the sheets ${p(m, 'sheets')}; not recognised: ${p(m, 'others')}.`,
 
   // sheets
-  'rolled-up': (m) => `${rowsOf(m)} rolled up into ${p(m, 'groups')}: one for each day, subscription, meter, resource group${p(m, 'tags') === '' ? '' : `, tags ${listed(m, 'tags')}`} and kind of charge. The sums are the same before and after: ${p(m, 'totals')}.`,
-  'preamble-skipped': (m) => `${rowsOf(m)} above the header skipped.`,
+  'rolled-up': (m) => `${rowsText(m)} rolled up into ${countText(m, 'groups')}: one for each day, subscription, meter, resource group${p(m, 'tags') === '' ? '' : `, tags ${listed(m, 'tags')}`} and kind of charge. The sums are the same before and after: ${p(m, 'totals')}.`,
+  'preamble-skipped': (m) => `${rowsText(m)} above the header skipped.`,
   'duplicate-header': () => 'This column occurs more than once. The first one counts, the others are kept as extra columns.',
   'repeated-header': () => 'The header again, in the middle of the rows. Skipped.',
-  'short-rows': (m) => `${rowsOf(m)} with fewer cells than the header (${p(m, 'columns')}). The missing cells count as empty.`,
+  'short-rows': (m) => `${rowsText(m)} with fewer cells than the header (${p(m, 'columns')}). The missing cells count as empty.`,
   'bad-quotes': () => 'A quote (") stands where CSV does not allow it. Check the row.',
   'mixed-date-order': () => 'Some dates only make sense as day/month, others only as month/day. Read as month/day; the others are rejected.',
   'mixed-decimal-mark': () => 'Some numbers have a decimal comma, others a decimal point. Read with the point; the others are rejected.',
-  'dates-read-as': (m) => `Dates read as ${p(m, 'order')} (${rowsOf(m)}: ${p(m, 'examples')}).`,
-  'serials-read': (m) => `Excel’s day numbers read as dates, counted from 1900 (${rowsOf(m)}: ${p(m, 'examples')}).`,
-  'decimal-comma': (m) => `Read with decimal comma, and points between thousands (${rowsOf(m)}: ${p(m, 'examples')}).`,
-  'numbers-tidied': (m) => `Thousands marks, currency signs and the like removed from numbers (${rowsOf(m)}: ${p(m, 'examples')}).`,
-  'fractions-read': (m) => `Fractions read as percent (${rowsOf(m)}: ${p(m, 'examples')}).`,
-  'words-translated': (m) => `Other spellings translated (${rowsOf(m)}: ${p(m, 'examples')}).`,
+  'dates-read-as': (m) => `Dates read as ${p(m, 'order')} (${rowsText(m)}: ${p(m, 'examples')}).`,
+  'serials-read': (m) => `Excel’s day numbers read as dates, counted from 1900 (${rowsText(m)}: ${p(m, 'examples')}).`,
+  'decimal-comma': (m) => `Read with decimal comma, and points between thousands (${rowsText(m)}: ${p(m, 'examples')}).`,
+  'numbers-tidied': (m) => `Thousands marks, currency signs and the like removed from numbers (${rowsText(m)}: ${p(m, 'examples')}).`,
+  'fractions-read': (m) => `Fractions read as percent (${rowsText(m)}: ${p(m, 'examples')}).`,
+  'words-translated': (m) => `Other spellings translated (${rowsText(m)}: ${p(m, 'examples')}).`,
   'several-currencies': (m) => `This list holds prices in ${listed(m, 'currencies')}; each is reported on its own.`,
   'several-markets': (m) => `The list mixes markets (${p(m, 'markets')}). Each subscription uses the rows of its own market.`,
 
   'variant': (m) => `Told by its columns: ${p(m, 'variant')}.`,
-  'duplicates-for-pga': (m) => `${rowsOf(m)} skipped: IsDuplicateRowForPGA says that they count elsewhere, and adding them up would count them twice.`,
+  'duplicates-for-pga': (m) => `${rowsText(m)} skipped: IsDuplicateRowForPGA says that they count elsewhere, and adding them up would count them twice.`,
   'list-kind-open': () => 'Nothing in it says whether this is the licence, EST, software or marketplace list; read as a licence list. All of them count alike.',
   'legacy-prices': () => 'The retired cloud-reseller list, with prices a month. It is kept to look things up; no calculation reads it.',
   'unbilled': () => 'No row has an invoice number: these charges are not billed yet and still change. The invoice’s own file replaces them.',
@@ -104,8 +99,8 @@ export const diagnosticMessages = {
   'too-many-cells': (m) => `${p(m, 'text')} cells, more than the header has: a cell may have moved. Check quotes and delimiters.`,
   'duplicate-id': (m) => `The subscription ${quoted(m)} is already there with other values. Remove one of the rows.`,
   'unknown-action': (m) => `Unknown scheduled action “${p(m, 'action')}”. Kept; the simulation goes by auto-renew instead.`,
-  'unknown-term': (m) => `Unknown term “${p(m, 'value')}” (${rowsOf(m)}). Taken over, but unpriced unless a price list holds it; usual are P1M, P1Y and P3Y. Check the file.`,
-  'unknown-plan': (m) => `Unknown billing plan “${p(m, 'value')}” (${rowsOf(m)}). Taken over, but unpriced unless a price list holds it; usual are Monthly, Annual and Triennial. Check the file.`,
+  'unknown-term': (m) => `Unknown term “${p(m, 'value')}” (${rowsText(m)}). Taken over, but unpriced unless a price list holds it; usual are P1M, P1Y and P3Y. Check the file.`,
+  'unknown-plan': (m) => `Unknown billing plan “${p(m, 'value')}” (${rowsText(m)}). Taken over, but unpriced unless a price list holds it; usual are Monthly, Annual and Triennial. Check the file.`,
   'cell-undecided': (m) => `${p(m, 'column')} is empty, and the price lists leave it open (${p(m, 'choices') || 'they hold none'}). Say which one it is.`,
   'subscription-replaced': (m) => `The subscription ${p(m, 'id')} is also in “${p(m, 'other')}”, which came later and counts instead.`,
 
