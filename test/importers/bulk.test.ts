@@ -142,7 +142,7 @@ describe('a bulk file', () => {
     const row = (i: number): readonly string[] => [day(i), 'm', '" 1,234.50 "', 'EUR', '', '', '', '', ''];
     const report = await read(usageFile(ROWS_AGAIN, row));
     const tidied = report.diagnostics.find(({ code }) => code === 'numbers-tidied');
-    expect(tidied?.message).toContain(`${String(ROWS_AGAIN)} rows`);
+    expect(tidied?.message).toContain(`${ROWS_AGAIN.toLocaleString('en')} rows`);
     expect(tidied?.message.split('1234.50')).toHaveLength(2);
   });
 });
