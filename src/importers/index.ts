@@ -5,8 +5,9 @@ import type { ImportOptions, ImportReport, ImportSource } from './types.ts';
 
 export type { MappingCandidate } from './mapping/candidates.ts';
 export { checkManifests } from './manifests/check.ts';
+export type { ClinicContext } from './clinic/context.ts';
+export type { Certainty, Finding, RepairChoice, RepairSample, Spotlight, Treatment } from './clinic/finding.ts';
 export { type MappingPreview, type MappingSample, previewMapping } from './mapping/preview.ts';
-export { type TwoReadings, twoReadings } from './mapping/two-readings.ts';
 export type { StyleQuestion } from './sheet/style.ts';
 export type {
   FileReport,

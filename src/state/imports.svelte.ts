@@ -2,17 +2,17 @@
 import { storeErrorText } from '../storage/store-error.ts';
 import { importsText } from '../core/text/en/imports.ts';
 import type {
-  DropFacts,
   DroppedFile,
   Encoding,
   EngineJobs,
   FileOutcome,
   ImportOutcome,
-  ImportQuestion,
   ImportRequest,
   MappingPreview,
-  TwoReadings,
+  RepairChoice,
+  RepairSample,
   SheetAnswer,
+  Spotlight,
   Workspace,
 } from '../workers/engine-jobs.ts';
 import { type Day, addMonths } from '../core/days.ts';
@@ -26,11 +26,23 @@ import type { WriteGate } from './gate.svelte.ts';
 import type { Keeping } from './keeping.svelte.ts';
 import { ImportMeter } from './import-meter.ts';
 import type { Jobs } from './jobs.svelte.ts';
+import { type OpenQuestion, type Where, choicesStillOpen, whereOf } from './open-question.ts';
 import { distinct, withOutcomes } from './outcomes.ts';
 import { answersOf } from './recipes.ts';
 import { noEntries, withEntry } from './with-entry.ts';
 
-export type { FileOutcome, ImportQuestion, MappingPreview, SheetAnswer, TwoReadings } from '../workers/engine-jobs.ts';
+export type { OpenQuestion } from './open-question.ts';
+export type {
+  FileOutcome,
+  Finding,
+  ImportQuestion,
+  MappingPreview,
+  RepairChoice,
+  RepairSample,
+  SheetAnswer,
+  Spotlight,
+  Treatment,
+} from '../workers/engine-jobs.ts';
 
 /** What imports need of the workbook they belong to. */
 export interface ImportTarget {
@@ -52,19 +64,6 @@ export interface ImportTarget {
   refresh(): Promise<void>;
 }
 
-/** A file that waits for an answer; its bytes are kept so that it can be read again. */
-export interface OpenQuestion {
-  readonly file: DroppedFile;
-  /** Name inside an archive, or that of the file. */
-  readonly shownAs: string;
-  readonly question: ImportQuestion;
-  readonly replaces: string | undefined;
-  readonly drop: DropFacts;
-}
-
-/** Where the datasets of a drop belong. */
-type Where = Pick<OpenQuestion, 'replaces' | 'drop'>;
-
 export class Imports {
   /** What became of the files of the last drop. */
   last: readonly FileOutcome[] = $state.raw([]);
@@ -74,6 +73,8 @@ export class Imports {
   /** Questions whose file the user leaves out for now. */
   private leftOut: readonly OpenQuestion[] = $state.raw([]);
   private encodings: ReadonlyMap<string, Encoding> = noEntries();
+  /** What the user said about damage, by file. */
+  private choices: ReadonlyMap<string, readonly RepairChoice[]> = noEntries();
   private readonly workbook: ImportTarget;
 
   constructor(workbook: ImportTarget) {
@@ -103,12 +104,14 @@ export class Imports {
     files: readonly DroppedFile[],
     where: Where,
     before: readonly FileOutcome[] = this.last,
+    reopen: readonly string[] = [],
   ): Promise<void> {
     const { jobs, runner, document } = this.workbook;
     const request: ImportRequest = {
       files,
       answers: document.answers,
       encodings: this.encodings,
+      clinic: { mode: 'ask', choices: this.choices, reopen },
       drop: where.drop,
       ...(where.replaces === undefined ? {} : { replaces: where.replaces }),
     };
@@ -142,6 +145,7 @@ export class Imports {
       return file && question ? [{ file, shownAs, question, ...where }] : [];
     });
     this.questions = [...this.questions.filter(({ file }) => !files.includes(file)), ...asked];
+    this.choices = choicesStillOpen(this.choices, this.questions);
     const scenario = outcomes.findLast(({ scenario }) => scenario !== undefined)?.scenario;
     if (scenario) this.workbook.gate.dispatch({ kind: 'set-scenario', scenario });
     if (workspace) {
@@ -162,15 +166,17 @@ export class Imports {
       ({ question }) => 'headerHash' in question && answers.has(question.headerHash),
     );
     for (const [at, first] of answered.entries()) {
-      const { replaces, drop } = first;
-      const together = answered.filter((open) => open.drop.drop === drop.drop && open.replaces === replaces);
+      const together = answered.filter(
+        (open) => open.drop.drop === first.drop.drop && open.replaces === first.replaces,
+      );
       if (answered.indexOf(together[0] ?? first) < at) continue;
-      await this.read(distinct(together.map(({ file }) => file)), { replaces, drop });
+      await this.read(distinct(together.map(({ file }) => file)), whereOf(first));
     }
   }
 
   /** Answers a question about a sheet, remembers it for this header, and reads the file again. */
-  async answer({ file, question, replaces, drop }: OpenQuestion, answer: SheetAnswer): Promise<void> {
+  async answer(open: OpenQuestion, answer: SheetAnswer): Promise<void> {
+    const { file, question, replaces, drop } = open;
     if (question.kind === 'encoding') return;
     const { gate, document } = this.workbook;
     const { headerHash, header } = question;
@@ -187,18 +193,21 @@ export class Imports {
       headerHash,
       answer: { ...document.answers.get(headerHash), header, ...answer },
     });
-    await this.read(distinct([file, ...alike.map((other) => other.file)]), { replaces, drop });
+    await this.read(distinct([file, ...alike.map((other) => other.file)]), whereOf(open));
   }
 
   /** Reads a file again in the encoding that the user chose. */
-  async useEncoding({ file, shownAs, replaces, drop }: OpenQuestion, encoding: Encoding): Promise<void> {
-    this.encodings = withEntry(this.encodings, shownAs, encoding);
-    await this.read([file], { replaces, drop });
+  async useEncoding(open: OpenQuestion, encoding: Encoding): Promise<void> {
+    this.encodings = withEntry(this.encodings, open.shownAs, encoding);
+    await this.read([open.file], whereOf(open));
   }
 
-  /** Leaves a file with a question out, until the user asks for the question again. */
+  /** Leaves a file with a question out, until the user asks for the question again; a stored file stays as it is. */
   leaveOut(question: OpenQuestion): void {
-    this.leftOut = [...this.leftOut, question];
+    if (question.isStored) {
+      this.questions = this.questions.filter((other) => other !== question);
+      this.last = this.last.filter(({ file }) => file !== question.shownAs);
+    } else this.leftOut = [...this.leftOut, question];
   }
 
   /** Puts the question about a file again. */
@@ -218,13 +227,39 @@ export class Imports {
     this.questions = [];
     this.refusal = undefined;
     this.encodings = noEntries();
+    this.choices = noEntries();
   }
 
-  /** The samples of a question about dates or numbers in both readings: month first or point, day first or comma. */
-  async twoReadings({ question }: OpenQuestion): Promise<readonly TwoReadings[]> {
-    if (question.kind !== 'date-order' && question.kind !== 'decimal-mark') return [];
-    const { kind, samples } = question;
-    return this.workbook.runner.run('twoReadings', { kind, samples });
+  /** Takes the user's word about the damage in a file, for this file or for all with its header, and reads it again. */
+  async repair(open: OpenQuestion, choices: readonly RepairChoice[], always: boolean): Promise<void> {
+    const { file, shownAs, question } = open;
+    this.choices = withEntry(this.choices, shownAs, choices);
+    if (always) await this.answer(open, { repairs: choices });
+    else if (question.kind === 'clinic') await this.read([file], whereOf(open));
+  }
+
+  /** Asks again what becomes of the damage in a stored file. @param choices as they stand */
+  async reopen(id: string, file: DroppedFile, choices: readonly RepairChoice[]): Promise<void> {
+    this.choices = withEntry(this.choices, file.name, choices);
+    const where = { replaces: id, drop: { drop: newDropId(), importedOn: this.workbook.today }, isStored: true };
+    await this.read([file], where, this.last, [file.name]);
+  }
+
+  /** The file that a dataset was made from; undefined when it is not kept. */
+  async sourceOf(id: string): Promise<DroppedFile | undefined> {
+    const source = await this.workbook.runner.run('sourceFile', { id });
+    return source && 'blob' in source ? source : undefined;
+  }
+
+  /** The places of one finding. */
+  async previewRepair(
+    { file, shownAs }: OpenQuestion,
+    choices: readonly RepairChoice[],
+    spotlight: Spotlight,
+  ): Promise<readonly RepairSample[]> {
+    const { answers } = this.workbook.document;
+    const { encodings } = this;
+    return this.workbook.runner.run('previewRepair', { file, shownAs, answers, encodings, choices, spotlight });
   }
 
   /** What a mapping makes of the first rows of a file that waits for one. */

@@ -1,11 +1,12 @@
 /** Remembered answers about sheets as JSON, and back with every part checked. */
 import { DATASET_KINDS } from '../core/schema/dataset.ts';
+import { REPAIR_CODES } from '../core/schema/repairs.ts';
 import type { Json } from '../storage/document.ts';
-import type { SheetAnswer } from '../workers/engine-jobs.ts';
+import type { RepairChoice, SheetAnswer } from '../workers/engine-jobs.ts';
 
 type Mapping = NonNullable<SheetAnswer['mapping']>;
 
-export function writeAnswer({ kind, header, mapping, dateOrder, decimalMark, rollUp }: SheetAnswer): Json {
+export function writeAnswer({ kind, header, mapping, dateOrder, decimalMark, rollUp, repairs }: SheetAnswer): Json {
   return {
     ...(kind && { kind }),
     ...(header && { header }),
@@ -13,6 +14,7 @@ export function writeAnswer({ kind, header, mapping, dateOrder, decimalMark, rol
     ...(dateOrder && { dateOrder }),
     ...(decimalMark && { decimalMark }),
     ...(rollUp !== undefined && { rollUp: rollUp === false ? false : [...rollUp] }),
+    ...(repairs && { repairs: repairs.map(({ code, column, treatment }) => ({ code, column, treatment })) }),
   };
 }
 
@@ -32,7 +34,19 @@ export function readAnswer(json: Json): SheetAnswer | undefined {
     ...((dateOrder === 'mdy' || dateOrder === 'dmy') && { dateOrder }),
     ...((decimalMark === '.' || decimalMark === ',') && { decimalMark }),
     ...(rollUp !== undefined && { rollUp }),
+    ...readRepairs(fields['repairs']),
   };
+}
+
+function readRepairs(json: Json | undefined): Pick<SheetAnswer, 'repairs'> {
+  if (!Array.isArray(json)) return {};
+  const repairs = json.flatMap((one: Json): readonly RepairChoice[] => {
+    const { code, column, treatment } = fieldsOf(one) ?? {};
+    const known = REPAIR_CODES.find((name) => name === code);
+    if (!known || typeof column !== 'string' || (treatment !== 'apply' && treatment !== 'leave')) return [];
+    return [{ code: known, column, treatment }];
+  });
+  return { repairs };
 }
 
 function readTexts(json: Json | undefined): readonly string[] | undefined {

@@ -1,5 +1,5 @@
 /** The handlers of all jobs: thin, the work is done by the engine, the importers and the exporters. */
-import { previewMapping, twoReadings } from '../importers/index.ts';
+import { previewMapping } from '../importers/index.ts';
 import { makeEarlierSample, makeSample, traps } from '../sample/index.ts';
 import { explain, extraColumns, monthAmounts, simulate, twinCandidates } from '../sim/index.ts';
 import type { DroppedFile, EngineJobs } from './engine-jobs.ts';
@@ -11,6 +11,7 @@ import type { HashElsewhere } from './hash-port.ts';
 import { importDrop } from './import-drop.ts';
 import { withoutPortfolioColumns } from './portfolio-columns.ts';
 import { holdsSample } from './holds-sample.ts';
+import { previewRepair } from './preview-repair.ts';
 import type { JobHost } from './protocol.ts';
 import { storeJobs } from './store-jobs.ts';
 import { exportSince, sinceOf } from './since-jobs.ts';
@@ -34,7 +35,8 @@ export function engineHost(
     importFiles: async (request, context) => importDrop(await engine.ready(), request, context, hashing()),
     sample: ({ asOf, earlier = false }) => sampleFiles(asOf, earlier),
     previewMapping,
-    twoReadings,
+    previewRepair: (request, { signal }) => previewRepair(request, signal),
+    sourceFile: async ({ id }) => (await engine.ready()).sourceFile(id),
     traps: async ({ asOf }) => {
       const planted = traps({ asOf });
       const { book } = await engine.ready();

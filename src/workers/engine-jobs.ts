@@ -6,13 +6,15 @@ import type { Scenario } from '../core/scenario/scenario.ts';
 import type { DatasetInfo } from '../core/schema/dataset.ts';
 import type { Table, TextColumn } from '../core/table.ts';
 import type {
+  ClinicContext,
   FileReport,
   ImportProgress,
   MappingPreview,
   MappingSample,
+  RepairChoice,
+  RepairSample,
   SheetAnswer,
-  StyleQuestion,
-  TwoReadings,
+  Spotlight,
 } from '../importers/index.ts';
 import type { Encoding } from '../importers/read/decode.ts';
 import type {
@@ -42,8 +44,9 @@ import type { ExportRequest, ExportedFile } from './export-results.ts';
 import type { PriceListFacts } from './price-list-facts.ts';
 
 export type { Contributions, ExplainResult, Explanation, Unexplained } from '../sim/index.ts';
+export type { Finding, RepairChoice, RepairSample, Spotlight, Treatment } from '../importers/index.ts';
 export type { Encoding } from '../importers/read/decode.ts';
-export type { ImportQuestion, MappingPreview, MappingSample, SheetAnswer, TwoReadings } from '../importers/index.ts';
+export type { ImportQuestion, MappingPreview, MappingSample, SheetAnswer } from '../importers/index.ts';
 export type { Trap } from '../sample/index.ts';
 export type { SincePart } from '../exporters/since.ts';
 export type {
@@ -82,6 +85,8 @@ export interface ImportRequest {
   readonly answers: ReadonlyMap<string, SheetAnswer>;
   /** By file name, for files whose encoding cannot be told. */
   readonly encodings: ReadonlyMap<string, Encoding>;
+  /** What becomes of damage; undefined: repairs that need no question are applied. */
+  readonly clinic?: ClinicContext;
   /** Id of the dataset that the one file takes the place of. */
   readonly replaces?: string;
   /** What the datasets remember of this drop; a file that is read again after a question belongs to the drop it came with. */
@@ -194,6 +199,15 @@ export interface ChangeOutcome {
   readonly error?: StoreError;
 }
 
+/** A page of the places of one finding, with a treatment for each finding of the file. */
+export interface RepairPreviewRequest extends Pick<ImportRequest, 'answers' | 'encodings'> {
+  readonly file: DroppedFile;
+  /** Name of the file, or of the part of it, that has the finding. */
+  readonly shownAs: string;
+  readonly choices: readonly RepairChoice[];
+  readonly spotlight: Spotlight;
+}
+
 export type EngineJobs = {
   /** Reports when another tab with an older version keeps it waiting. */
   open: {
@@ -214,11 +228,13 @@ export type EngineJobs = {
   importFiles: { input: ImportRequest; progress: ImportStage; output: ImportOutcome };
   /** What a mapping makes of a sheet's first rows. */
   previewMapping: { input: MappingSample; progress: undefined; output: MappingPreview };
-  /** Cells that can be read in two ways, both ways. */
-  twoReadings: {
-    input: Pick<StyleQuestion, 'kind' | 'samples'>;
+  /** The places of one finding, by reading the file again. */
+  previewRepair: { input: RepairPreviewRequest; progress: undefined; output: readonly RepairSample[] };
+  /** The file that a dataset was made from; undefined when it was too large to be kept. */
+  sourceFile: {
+    input: { readonly id: string };
     progress: undefined;
-    output: readonly TwoReadings[];
+    output: DroppedFile | StoreError | undefined;
   };
   /** `earlier`: what the sample's subscriptions were a month before. */
   sample: {

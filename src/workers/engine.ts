@@ -12,7 +12,14 @@ import type { StoredDocument } from '../storage/document.ts';
 import type { Reject } from '../storage/rejects.ts';
 import type { Store } from '../storage/store.ts';
 import type { BackupOptions } from '../storage/backup/write-backup.ts';
-import type { ChangeOutcome, DatasetChange, OpenOutcome, RestoreOutcome, Workspace } from './engine-jobs.ts';
+import type {
+  ChangeOutcome,
+  DatasetChange,
+  DroppedFile,
+  OpenOutcome,
+  RestoreOutcome,
+  Workspace,
+} from './engine-jobs.ts';
 import type { ExportedFile } from './export-results.ts';
 import { withSourceFiles } from './portfolio-columns.ts';
 import { priceListFacts } from './price-list-facts.ts';
@@ -200,6 +207,14 @@ export class Engine {
         return result;
       }
     }
+  }
+
+  /** The file that a dataset was made from. */
+  async sourceFile(id: string): Promise<DroppedFile | StoreError | undefined> {
+    const source = await this.store.loadSource(id);
+    if (!source.ok) return source.error;
+    const info = this.datasets.find((one) => one.id === id);
+    return source.value && info && { name: info.file, blob: source.value };
   }
 
   async rejects(id: string, limit: number): Promise<readonly Reject[] | StoreError> {

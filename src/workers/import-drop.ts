@@ -43,6 +43,7 @@ export async function importDrop(
       answers: request.answers,
       encodings: request.encodings,
       signal,
+      ...(request.clinic && { clinic: request.clinic }),
       openChunks: () => session.open(),
       rollUpBeyond: ROLL_UP_ROWS,
       onProgress: (progress) => {
@@ -117,7 +118,7 @@ function refusedFor(outcome: FileOutcome, code: 'replace-kind' | 'other-content'
   return { ...outcome, state: 'refused', ledger: NOTHING, diagnostics: [refusal], diagnosticCount: 1 };
 }
 
-function sourceOf({ name, blob }: DroppedFile, hash: HashElsewhere | undefined): ImportSource {
+export function sourceOf({ name, blob }: DroppedFile, hash: HashElsewhere | undefined): ImportSource {
   const slice = async (start: number, end: number) => new Uint8Array(await blob.slice(start, end).arrayBuffer());
   return { name, size: blob.size, stream: () => blob.stream(), slice, sha256: hash && (() => hash(blob)) };
 }

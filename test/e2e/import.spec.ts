@@ -121,6 +121,10 @@ test('an unknown header is mapped by keyboard, and the next file with it needs n
   await use.focus();
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
+  const clinic = page.getByRole('dialog', { name: 'What was found in “distributor.csv”' });
+  await clinic.getByLabel('Do the same with every file that has this header').press('Space');
+  await clinic.getByRole('button', { name: 'Import with these repairs' }).press('Enter');
+  await expect(clinic).toBeHidden();
 
   await openFilesScreen(page);
   await expect(lineOf(page, 'distributor.csv')).toContainText(/Subscriptions, sheet\s*2\s*2\s*0\s*0/);
@@ -140,15 +144,20 @@ test('dates and quantities that can be read in two ways are asked for, never gue
     sheet('thousand.csv', 'sub-2', { quantity: '1.000' }),
     sheet('certain.csv', 'sub-3', { quantity: '"1.000,00"' }),
   );
-  const dates = page.getByRole('dialog', { name: 'Day or month first in “dates.csv”?' });
-  await expect(dates.getByRole('row', { name: '03/04/2027 3 Apr 2027 4 Mar 2027' })).toBeVisible();
+  const dates = page.getByRole('dialog', { name: 'What was found in “dates.csv”' });
+  await expect(dates.getByRole('button', { name: /Day first in dates.*has to be decided/ })).toBeVisible();
+  await expect(dates.getByRole('row', { name: '2 03/04/2027 2027-04-03 2027-03-04' })).toBeVisible();
+  await expect(dates.getByRole('button', { name: 'Import with these repairs' })).toBeDisabled();
   await expectAccessible(page);
   await dates.getByRole('button', { name: 'Leave the file out' }).press('Enter');
 
-  const numbers = page.getByRole('dialog', { name: 'Decimal point or comma in “thousand.csv”?' });
-  await expect(numbers.getByRole('row', { name: '1.000 1,000 1' })).toBeVisible();
-  await numbers.getByRole('button', { name: 'Decimal comma' }).press('Enter');
-  await expect(numbers).toBeHidden();
+  const numbers = page.getByRole('dialog', { name: 'What was found in “thousand.csv”' });
+  await numbers.getByRole('button', { name: 'Decimal comma', exact: true }).press('Enter');
+  await expect(numbers.getByRole('row', { name: '2 1.000 1000' })).toBeVisible();
+  await numbers.getByLabel('Do the same with every file that has this header').check();
+  await numbers.getByRole('button', { name: 'Import with these repairs' }).press('Enter');
+  // The other file with that header needs no question any more.
+  await expect(page.getByRole('dialog')).toBeHidden();
 
   await openFilesScreen(page);
   for (const file of ['thousand.csv', 'certain.csv']) {
@@ -158,7 +167,49 @@ test('dates and quantities that can be read in two ways are asked for, never gue
   const left = await detailsOf(page, 'dates.csv');
   await left.getByRole('button', { name: 'Answer the question…' }).press('Enter');
   await dates.getByRole('button', { name: 'Month first' }).press('Enter');
-  await expect(lineOf(page, 'dates.csv')).toContainText('read, with repairs');
+  await expect(dates.getByRole('row', { name: '2 03/04/2027 2027-03-04' })).toBeVisible();
+  await dates.getByRole('button', { name: 'Import with these repairs' }).press('Enter');
+  await expect(dates).toBeHidden();
+  await expect(lineOf(page, 'dates.csv')).toContainText(/Subscriptions, sheet\s*1\s*1\s*0\s*0/);
+});
+
+test('a damaged file is shown before it is stored, imported with the repairs chosen, and changed afterwards', async ({
+  journeyUnderSink: { page, address },
+}) => {
+  const rows = Array.from(
+    { length: 250 },
+    (_, i) => `sub-${i + 1};CFQ7TTC0AAAA;1;1.0${String(i % 10)}0;P1Y;Annual;31.12.2026`,
+  );
+  const damaged = `${PORTFOLIO.replaceAll(',', ';')}\n${rows.join('\n')}\nTotal;;;1.0${'0'}0;;;\n`;
+  await openWith(page, address, fileOf('damaged.csv', damaged));
+  const dialog = page.getByRole('dialog', { name: 'What was found in “damaged.csv”' });
+  for (const name of [/Decimal comma.*250 rows/, /Day first in dates.*250 rows.*sure/, /Total rows.*1 row/]) {
+    await expect(dialog.getByRole('button', { name })).toBeVisible();
+  }
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: /Day first in dates/ }).press('Enter');
+  await expect(dialog.getByText('1 to 100 of 250')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Later rows' }).press('Enter');
+  await expect(dialog.getByRole('row', { name: '102 31.12.2026 2026-12-31' })).toBeVisible();
+  await dialog.getByRole('button', { name: /Decimal comma.*250 rows/ }).press('Enter');
+  await dialog.getByRole('button', { name: 'Decimal comma', exact: true }).press('Enter');
+  await dialog.getByRole('button', { name: 'Import with these repairs' }).press('Enter');
+  await expect(dialog).toBeHidden();
+
+  await openFilesScreen(page);
+  await expect(lineOf(page, 'damaged.csv')).toContainText(/251\s*250\s*0\s*1/);
+  const details = await detailsOf(page, 'damaged.csv');
+  await expect(details.getByRole('listitem').filter({ hasText: 'Total rows' })).toContainText('1 row · applied');
+  await expectAccessible(page);
+
+  // Undo: the same file is read again with another choice, in the same place.
+  await details.getByRole('button', { name: 'Change…' }).press('Enter');
+  await dialog.getByRole('button', { name: /Total rows/ }).press('Enter');
+  await dialog.getByRole('button', { name: 'Reject them as rows' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Import with these repairs' }).press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(lineOf(page, 'damaged.csv')).toContainText(/251\s*250\s*1\s*0/);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Total rows' })).toContainText('1 row · left as it is');
 });
 
 test('a file in an older encoding is asked for', async ({ journeyUnderSink: { page, address } }) => {

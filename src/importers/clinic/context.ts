@@ -7,7 +7,7 @@ export interface ClinicContext {
   /** The user's choices by file name, as reports show it. */
   readonly choices: ReadonlyMap<string, readonly RepairChoice[]>;
   /** Names of files that become a question again, whatever was decided. */
-  readonly reopen?: ReadonlySet<string>;
+  readonly reopen?: readonly string[];
   readonly spotlight?: Spotlight;
 }
 
@@ -22,7 +22,7 @@ export function clinicOrder(
   return {
     mode,
     choices: [...(choices.get(file) ?? []), ...remembered],
-    reopen: reopen?.has(file) ?? false,
+    reopen: reopen?.includes(file) ?? false,
     spotlight,
   };
 }

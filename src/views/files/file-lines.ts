@@ -55,22 +55,18 @@ export interface LineState {
   readonly word: string;
 }
 
-/** Diagnostics that say that cells were read other than they stand. */
-const REPAIRS: ReadonlySet<string> = new Set(['decimal-comma', 'numbers-tidied', 'dates-read-as', 'serials-read']);
-
 /** What became of a file, in an icon and a word. */
 export function stateOf(line: FileLine, format: Pick<Format, 'count'>): LineState {
   const { states } = filesText;
   if (line.kind === 'damaged') return { icon: 'error', tone: 'negative', word: states.damaged };
   if (line.kind === 'outcome') return stateOfOutcome(line.outcome);
   if (line.older) return { icon: 'info', tone: 'muted', word: states.older };
-  const { ledger, diagnostics } = line.entry.info;
+  const { ledger, diagnostics, repairs = [] } = line.entry.info;
   if (ledger.rejected > 0)
     return { icon: 'warning', tone: 'warning', word: states.rejects(format.count(ledger.rejected)) };
   if (diagnostics.some(({ severity }) => severity !== 'info'))
     return { icon: 'warning', tone: 'warning', word: states.noted };
-  if (diagnostics.some(({ code }) => REPAIRS.has(code)))
-    return { icon: 'pencil', tone: 'warning', word: states.repaired };
+  if (repairs.some(({ applied }) => applied)) return { icon: 'pencil', tone: 'warning', word: states.repaired };
   return { icon: 'check', tone: 'positive', word: states.read };
 }
 

@@ -77,17 +77,18 @@ describe('the lines of the Files screen', () => {
 
   test('tell plain reading from warnings and repairs', () => {
     const noted = diagnose('warning', 'unknown-action', { file: 'x' }, { action: 'Hibernate' });
-    const repaired = diagnose('info', 'decimal-comma', { file: 'x', column: 'Quantity' }, { rows: 2 });
+    const found = { code: 'decimal-comma', column: 'Quantity', rows: 2 } as const;
     const lines = fileLines(
       [
         entry('plain', CLEAN),
         entry('noted', { ...CLEAN, diagnostics: [noted] }),
-        entry('repaired', { ...CLEAN, diagnostics: [repaired] }),
+        entry('repaired', { ...CLEAN, repairs: [{ ...found, applied: true }] }),
+        entry('left', { ...CLEAN, repairs: [{ ...found, applied: false }] }),
       ],
       [],
       false,
     );
-    expect(words(lines)).toEqual(['read', 'read, with warnings', 'read, with repairs']);
+    expect(words(lines)).toEqual(['read', 'read, with warnings', 'read, with repairs', 'read']);
   });
 
   test('balance: read = accepted + rejected + skipped, also in the last line', () => {

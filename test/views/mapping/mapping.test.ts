@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createFormat } from '../../../src/core/format.ts';
-import { previewMapping, twoReadings } from '../../../src/importers/index.ts';
+import { previewMapping } from '../../../src/importers/index.ts';
 import {
   type Candidate,
   type MappingQuestion,
@@ -136,13 +136,4 @@ describe('the mapping dialog', () => {
     expect(preview.asks).toEqual(['date-order']);
     expect(preview.table?.rows).toBe(2);
   });
-});
-
-test('samples of an open question are shown in both readings', () => {
-  expect(twoReadings({ kind: 'date-order', samples: ['03/04/2027'] })).toEqual([
-    { text: '03/04/2027', first: '2027-03-04', second: '2027-04-03' },
-  ]);
-  expect(twoReadings({ kind: 'decimal-mark', samples: ['1,234'] })).toEqual([
-    { text: '1,234', first: '1234', second: '1.234' },
-  ]);
 });
