@@ -7,14 +7,13 @@ export function recipeOf(answers: ReadonlyMap<string, SheetAnswer>): Recipe {
   return { mappings: [...answers].map(([headerHash, answer]) => mappingOf(headerHash, answer)) };
 }
 
-function mappingOf(headerHash: string, { header, kind, mapping, dateOrder, decimalMark }: SheetAnswer): RecipeMapping {
+function mappingOf(headerHash: string, { header, kind, mapping, ...rest }: SheetAnswer): RecipeMapping {
   return {
     headerHash,
     ...(header && { header }),
     ...(kind && { kind }),
     ...(mapping && { columns: mapping.columns, constants: mapping.constants ?? {} }),
-    ...(dateOrder && { dateOrder }),
-    ...(decimalMark && { decimalMark }),
+    ...rest,
   };
 }
 

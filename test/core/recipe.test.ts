@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readRecipe } from '../../src/core/recipe/read.ts';
 import { type Recipe, writeRecipe } from '../../src/core/recipe/recipe.ts';
 import { DATASET_KINDS } from '../../src/core/schema/dataset.ts';
+import { REPAIR_CODES, TREATMENTS } from '../../src/core/schema/repairs.ts';
 import { headerHash } from '../../src/importers/mapping/header-hash.ts';
 import { importOne } from '../importers/support.ts';
 
@@ -19,6 +20,14 @@ const arbitraryRecipe: fc.Arbitrary<Recipe> = fc.record({
           constants: fc.dictionary(word, fc.string()),
           dateOrder: fc.constantFrom('mdy', 'dmy'),
           decimalMark: fc.constantFrom('.', ','),
+          rollUp: fc.oneof(fc.constant(false as const), fc.array(fc.string())),
+          repairs: fc.array(
+            fc.record({
+              code: fc.constantFrom(...REPAIR_CODES),
+              column: fc.string(),
+              treatment: fc.constantFrom(...TREATMENTS),
+            }),
+          ),
         },
         { requiredKeys: [] },
       )
@@ -55,6 +64,13 @@ describe('a recipe', () => {
       recipe({ ...MAPPING, columns: { quantity: -1 } }),
       'mappings[0].columns["quantity"]',
     ],
+    [
+      'a repair that nobody knows',
+      recipe({ ...MAPPING, repairs: [{ code: 'magic', column: '', treatment: 'apply' }] }),
+      'mappings[0].repairs[0].code',
+    ],
+    ['half a repair', recipe({ ...MAPPING, repairs: [{ code: 'date-order' }] }), 'mappings[0].repairs[0].column'],
+    ['a roll-up that is no list', recipe({ ...MAPPING, rollUp: 'env' }), 'mappings[0].rollUp'],
     ['a kind that nobody knows', recipe({ ...MAPPING, kind: 'invoices' }), 'mappings[0].kind'],
   ])('with %s is refused whole, and the place is named', async (_, text, path) => {
     const { state, kind, diagnostics } = await importOne('recipe.json', text);

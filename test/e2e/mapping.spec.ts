@@ -36,7 +36,10 @@ test('a distributor’s price list is mapped, remembered, taken away as a recipe
   await dialog.getByLabel('Market, for all rows').fill('DE');
   await expect(dialog.getByRole('cell', { name: '1,008.5' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Read the file this way' }).press('Enter');
-  await expect(dialog).toBeHidden();
+  const clinic = page.getByRole('dialog', { name: 'What was found in “preise.csv”' });
+  await clinic.getByLabel('Do the same with every file that has this header').check();
+  await clinic.getByRole('button', { name: 'Import with these repairs' }).press('Enter');
+  await expect(clinic).toBeHidden();
   await page.getByRole('link', { name: 'Files', exact: true }).click();
   await expect(lineOf(page, 'preise.csv')).toContainText(/Licence price list, DE, EUR\s*1\s*1\s*0\s*0/);
 

@@ -11,6 +11,7 @@ import {
   fail,
 } from '../scenario/decoders.ts';
 import { DATASET_KINDS } from '../schema/dataset.ts';
+import { REPAIR_CODES, type RepairChoice, TREATMENTS } from '../schema/repairs.ts';
 import { RECIPE_SCHEMA, type Recipe, type RecipeMapping } from './recipe.ts';
 
 const HASH = /^[0-9a-f]{32}$/;
@@ -23,6 +24,26 @@ const asPosition: Decoder<number> = (value, path, problems) =>
     ? value
     : fail(problems, 'recipe-not-position', path);
 
+const asRollUp: Decoder<false | readonly string[]> = (value, path, problems) =>
+  value === false ? false : asList(asText)(value, path, problems);
+
+const asRepairFields = asObject({
+  code: asChoice(...REPAIR_CODES),
+  column: asText,
+  treatment: asChoice(...TREATMENTS),
+});
+
+const asRepair: Decoder<RepairChoice> = (value, path, problems) => {
+  const fields = asRepairFields(value, path, problems);
+  const { code, column, treatment } = fields ?? {};
+  if (code !== undefined && column !== undefined && treatment !== undefined) return { code, column, treatment };
+  const missing = ['code', 'column', 'treatment'].filter(
+    (key) => fields && !Object.hasOwn(Object(value) as object, key),
+  );
+  for (const key of missing) fail(problems, 'scenario-missing-key', `${path}.${key}`);
+  return undefined;
+};
+
 const asFields = asObject({
   headerHash: asHash,
   header: asList(asText),
@@ -31,6 +52,8 @@ const asFields = asObject({
   constants: asMap(asText),
   dateOrder: asChoice('mdy', 'dmy'),
   decimalMark: asChoice('.', ','),
+  rollUp: asRollUp,
+  repairs: asList(asRepair),
 });
 
 const asMapping: Decoder<RecipeMapping> = (value, path, problems) => {

@@ -1,5 +1,6 @@
 /** A recipe: what a user said about sheets with particular headers, to be taken to another workbook or colleague. */
 import type { DatasetKind } from '../schema/dataset.ts';
+import type { RepairChoice } from '../schema/repairs.ts';
 
 export const RECIPE_SCHEMA = 'termwise/recipe@1';
 
@@ -16,6 +17,10 @@ export interface RecipeMapping {
   readonly constants?: Readonly<Record<string, string>>;
   readonly dateOrder?: 'mdy' | 'dmy';
   readonly decimalMark?: '.' | ',';
+  /** Whether large files are rolled up, and which tag keys are kept apart then; false: every row is kept. */
+  readonly rollUp?: false | readonly string[];
+  /** What becomes of damage in files with this header. */
+  readonly repairs?: readonly RepairChoice[];
 }
 
 export interface Recipe {

@@ -31,6 +31,19 @@ export const REPAIR_CODES = [
 
 export type RepairCode = (typeof REPAIR_CODES)[number];
 
+/** What becomes of damage: it is repaired, or stays as it came. */
+export const TREATMENTS = ['apply', 'leave'] as const;
+
+export type Treatment = (typeof TREATMENTS)[number];
+
+/** The user's word on one finding. */
+export interface RepairChoice {
+  readonly code: RepairCode;
+  /** The column as the file names it; empty when it concerns whole rows or the whole file. */
+  readonly column: string;
+  readonly treatment: Treatment;
+}
+
 /** A finding of the clinic as the dataset remembers it. */
 export interface AppliedRepair {
   readonly code: RepairCode;

@@ -1,12 +1,11 @@
 /** What the clinic says about one column (or the rows, or the whole) of a file, before anything is stored. */
-import type { RepairCode } from '../../core/schema/repairs.ts';
+import type { RepairCode, Treatment } from '../../core/schema/repairs.ts';
 import type { MessageParams } from '../../core/text/message-params.ts';
 
 /** - `ask`: the file can be read both ways, and nothing in it says which. */
 export type Certainty = 'sure' | 'likely' | 'ask';
 
-/** What becomes of damage: it is repaired, or stays as it came. */
-export type Treatment = 'apply' | 'leave';
+export type { RepairChoice, Treatment } from '../../core/schema/repairs.ts';
 
 /** One place that a repair changes. */
 export interface RepairSample {
@@ -38,13 +37,6 @@ export interface Finding {
   readonly blocking: boolean;
   /** What the explanation names as evidence. */
   readonly facts: MessageParams;
-}
-
-/** The user's word on one finding. */
-export interface RepairChoice {
-  readonly code: RepairCode;
-  readonly column: string;
-  readonly treatment: Treatment;
 }
 
 /** Asks for a page of the places of one finding instead of its first ones. */
