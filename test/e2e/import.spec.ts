@@ -180,7 +180,7 @@ test('a damaged file is shown before it is stored, imported with the repairs cho
     { length: 250 },
     (_, i) => `sub-${i + 1};CFQ7TTC0AAAA;1;1.0${String(i % 10)}0;P1Y;Annual;31.12.2026`,
   );
-  const damaged = `${PORTFOLIO.replaceAll(',', ';')}\n${rows.join('\n')}\nTotal;;;1.0${'0'}0;;;\n`;
+  const damaged = `${PORTFOLIO.replaceAll(',', ';')}\n${rows.join('\n')}\nTotal;;;1.000;;;\n`;
   await openWith(page, address, fileOf('damaged.csv', damaged));
   const dialog = page.getByRole('dialog', { name: 'What was found in “damaged.csv”' });
   for (const name of [/Decimal comma.*250 rows/, /Day first in dates.*250 rows.*sure/, /Total rows.*1 row/]) {
