@@ -3,6 +3,7 @@
  * was last backed up. The note outside the store is kept here.
  */
 import type { Day } from '../core/days.ts';
+import type { ChunkChecks } from '../storage/chunk-check.ts';
 import type { DataLoss } from '../storage/data-loss.ts';
 import { hasOtherPlaces, nextPlace } from '../storage/place.ts';
 import { type Backup, type NoteStore, Sentinel } from '../storage/sentinel.ts';
@@ -19,6 +20,8 @@ export class Keeping {
   waiting: StoreError | undefined = $state.raw();
   /** What the browser answered when it was asked to keep the data. */
   granted = $state(false);
+  /** How many of the stored parts have been checked since the store was opened. */
+  checks: ChunkChecks | undefined = $state.raw();
   /** The last backup that this browser made. */
   backup: Backup | undefined = $state.raw();
   private readonly sentinel: Sentinel;
@@ -50,6 +53,7 @@ export class Keeping {
   /** Takes note of a store that was opened. */
   opened({ found }: OpenOutcome): void {
     this.failure = undefined;
+    this.checks = undefined;
     this.loss = this.sentinel.compare(found);
   }
 

@@ -6,7 +6,7 @@ import type { Runner } from '../workers/runner.ts';
 import { EMPTY_DOCUMENT, type WorkbookDocument } from './document.ts';
 import type { WriteGate } from './gate.svelte.ts';
 import type { Keeping } from './keeping.svelte.ts';
-import { followOtherTabs } from './other-tabs.ts';
+import { followStore } from './follow-store.ts';
 import { fromStored, isSameDocument, toStored } from './stored-document.ts';
 
 /** What a session needs of the workbook that it opens. */
@@ -84,11 +84,17 @@ export class Session {
   private listen(): void {
     const { workbook } = this;
     this.listening = new AbortController();
-    void followOtherTabs(workbook.runner, this.listening.signal, {
+    void followStore(workbook.runner, this.listening.signal, {
       onChange: () => void this.follow(),
       onAsked: () => void this.standUp(),
       onLost: (lost) => {
         this.fail(lost);
+      },
+      onChecks: (checks) => {
+        workbook.keeping.checks = checks;
+      },
+      onDamage: (error) => {
+        workbook.troubles = [...workbook.troubles, storeErrorText(error)];
       },
     });
   }

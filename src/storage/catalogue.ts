@@ -28,7 +28,7 @@ export interface DamagedDataset {
 
 export type DatasetEntry = ReadyDataset | DamagedDataset;
 
-/** All datasets in import order, damaged ones last. Contents are checked only when a dataset is loaded. */
+/** All datasets in import order, damaged ones last. @param knownDamaged batches with parts that are not what was stored */
 export async function listDatasets(db: Database, knownDamaged: ReadonlySet<string>): Promise<readonly DatasetEntry[]> {
   return db.transaction('r', db.datasets, db.parts, async () => {
     const ids = await db.datasets.toCollection().primaryKeys();
@@ -46,7 +46,7 @@ async function entryOf(db: Database, id: string, knownDamaged: ReadonlySet<strin
   if (!isManifest(manifest)) return { ...damaged, why: 'record-unreadable', info: undefined };
   const { info, table, source } = manifest;
   if (!(await hasAllParts(db, manifest))) return { ...damaged, why: 'parts-missing', info };
-  if (knownDamaged.has(id)) return { ...damaged, why: 'content-changed', info };
+  if (knownDamaged.has(manifest.batch)) return { ...damaged, why: 'content-changed', info };
   const facts = { rows: table.layout.rows, storedBytes: storedBytes(manifest), hasSource: source !== undefined };
   return { state: 'ready', id, file: info.file, info, ...facts };
 }

@@ -1,15 +1,18 @@
 /** Reads what was stored of a dataset back and checks every part: number, size and CRC-32. */
 import { crc32 } from '../core/crc32.ts';
 import type { Table } from '../core/table.ts';
-import type { Database } from './database.ts';
+import type { Database, PartRecord } from './database.ts';
 import { TableDecoder } from './decode-table.ts';
-import { StoreFailure, asStoreFailure } from './errors.ts';
+import { StoreFailure, attempt } from './errors.ts';
 import type { Part } from './layout.ts';
 import type { Manifest, StoredPart } from './manifest.ts';
 import { readSource } from './source.ts';
 
 /** Parts are read up to this size at a time, so that they are never all in memory beside the table. */
 const GROUP_BYTES = 16_000_000;
+
+/** What browsers say of a large record, kept in a file of its own beside the database, when that file is gone or cut. */
+const LOST_FILE: ReadonlySet<string> = new Set(['DataError', 'NotFoundError', 'NotReadableError', 'EncodingError']);
 
 /**
  * The rows or the rejects of a dataset. Throws `StoreFailure` when what comes back is not what was stored.
@@ -70,11 +73,34 @@ function* groupsOf(parts: readonly StoredPart[]): Generator<readonly StoredPart[
 }
 
 async function readParts(db: Database, manifest: Manifest, parts: readonly StoredPart[]): Promise<readonly Part[]> {
-  const records = await asStoreFailure(() => db.parts.bulkGet(parts.map(({ index }) => [manifest.batch, index])));
+  const records = await recordsOf(db, manifest.batch, parts);
   return parts.map((part, at) => {
-    const bytes: unknown = records[at]?.bytes;
-    const isWhole = bytes instanceof ArrayBuffer && bytes.byteLength === part.size;
-    if (!isWhole || crc32(new Uint8Array(bytes)) !== part.crc32) throw damaged(manifest);
+    const bytes = wholeBytes(records[at], part);
+    if (bytes === undefined) throw damaged(manifest);
     return { ...part, bytes };
   });
+}
+
+/** Whether a part is there as it was stored. */
+export async function isWhole(db: Database, batch: string, part: StoredPart): Promise<boolean> {
+  const [record] = await recordsOf(db, batch, [part]);
+  return wholeBytes(record, part) !== undefined;
+}
+
+/** Records that the browser has lost count as not there. */
+async function recordsOf(
+  db: Database,
+  batch: string,
+  parts: readonly StoredPart[],
+): Promise<readonly (PartRecord | undefined)[]> {
+  const read = await attempt(() => db.parts.bulkGet(parts.map(({ index }) => [batch, index])));
+  if (read.ok) return read.value;
+  if (read.error.kind === 'failed' && LOST_FILE.has(read.error.reason)) return [];
+  throw new StoreFailure(read.error);
+}
+
+function wholeBytes(record: PartRecord | undefined, { size, crc32: sum }: StoredPart): ArrayBuffer | undefined {
+  const bytes: unknown = record?.bytes;
+  if (!(bytes instanceof ArrayBuffer) || bytes.byteLength !== size) return undefined;
+  return crc32(new Uint8Array(bytes)) === sum ? bytes : undefined;
 }

@@ -2,6 +2,7 @@
 import { err, ok } from '../core/result.ts';
 import type { Dataset, DatasetInfo } from '../core/schema/dataset.ts';
 import { type DatasetEntry, listDatasets, manifestOf } from './catalogue.ts';
+import { ChunkCheck, type ChunkChecks } from './chunk-check.ts';
 import type { Database } from './database.ts';
 import { type StoredDocument, isStoredDocument } from './document.ts';
 import { StoreFailure, attempt } from './errors.ts';
@@ -31,7 +32,9 @@ export class Store {
   private readonly quota: Quota | undefined;
   private readonly newer: StoreError | undefined;
   private readonly changes: ChangeChannel;
+  /** Batches with parts that are not what was stored. */
   private readonly damaged = new Set<string>();
+  private readonly check: ChunkCheck;
   private readonly lossListeners = new Set<(error: StoreError) => void>();
   private loss: StoreError | undefined;
 
@@ -40,6 +43,10 @@ export class Store {
     this.quota = quota;
     this.newer = readOnly;
     this.changes = new ChangeChannel(db.name);
+    this.check = new ChunkCheck(db);
+    this.onChange(() => {
+      this.check.relist();
+    });
     this.tabs = new TabRole({ store: db.name, channel: this.changes, locks, begin });
     db.backendDB().addEventListener('close', () => {
       this.lose({ kind: 'data-cleared' });
@@ -92,11 +99,7 @@ export class Store {
     const staging = new Staging(this.db, signal);
     const session: ImportSession = {
       open: () => staging.open(),
-      commit: async (datasets, replaced, onProgress) => {
-        const result = await this.change(() => staging.commit(datasets, replaced, onProgress));
-        if (result.ok) for (const id of replaced) this.damaged.delete(id);
-        return result;
-      },
+      commit: (datasets, replaced, onProgress) => this.change(() => staging.commit(datasets, replaced, onProgress)),
     };
     try {
       return ok(await this.whileBusy(() => work(session).finally(() => staging.discard())));
@@ -111,12 +114,27 @@ export class Store {
    * @param columns names of the columns that are needed, so that the others are not read; undefined: all
    */
   async load(id: string, columns?: readonly string[]): Stored<Dataset> {
-    const result = await this.run(async () => {
+    return this.run(async () => {
       const manifest = await manifestOf(this.db, id);
-      return { ...manifest.info, table: await readTable(this.db, manifest, 'table', columns) };
+      const table = await attempt(() => readTable(this.db, manifest, 'table', columns));
+      if (table.ok) return { ...manifest.info, table: table.value };
+      if (table.error.kind === 'damaged-dataset') this.damaged.add(manifest.batch);
+      throw new StoreFailure(table.error);
     });
-    if (!result.ok && result.error.kind === 'damaged-dataset') this.damaged.add(id);
-    return result;
+  }
+
+  /**
+   * Checks one more stored part of any dataset, also of columns that nobody reads: a small step, to be repeated until
+   * `checked` is `total`. A part that is not what was stored makes its dataset damaged.
+   */
+  async checkNext(): Stored<ChunkChecks & { readonly found?: StoreError }> {
+    return this.run(async () => {
+      const damaged = await this.check.step();
+      const { checks } = this.check;
+      if (damaged === undefined || this.damaged.has(damaged.batch)) return checks;
+      this.damaged.add(damaged.batch);
+      return { ...checks, found: { kind: 'damaged-dataset', id: damaged.id, file: damaged.info.file } };
+    });
   }
 
   /** The file that a dataset was read from, as it came; undefined when it was too large to be kept. */
@@ -158,18 +176,14 @@ export class Store {
   }
 
   async remove(id: string): Stored<void> {
-    const result = await this.changeDatasets(() => removeDataset(this.db, id));
-    if (result.ok) this.damaged.delete(id);
-    return result;
+    return this.changeDatasets(() => removeDataset(this.db, id));
   }
 
   /** Deletes all datasets and the document. */
   async clear(): Stored<void> {
-    const result = await this.changeDatasets(async () => {
+    return this.changeDatasets(async () => {
       await Promise.all([this.db.datasets.clear(), this.db.parts.clear(), this.db.meta.delete('document')]);
     });
-    if (result.ok) this.damaged.clear();
-    return result;
   }
 
   /** The workbook's small state, undefined before the first `writeDocument`. */
@@ -200,7 +214,6 @@ export class Store {
     if (!backup.ok) return backup;
     const restored = await this.change(() => this.whileBusy(() => restoreBackup(this.db, backup.value, options)));
     if (!restored.ok) return restored;
-    this.damaged.clear();
     // What is swept only at the next start takes up space until then, no more.
     await attempt(() => unlessImporting(this.db.name, () => sweep(this.db)));
     return restored;
@@ -248,7 +261,9 @@ export class Store {
   private async change(work: () => Promise<void>): Stored<void> {
     if (this.readOnly !== undefined) return err(this.readOnly);
     const result = await this.run(work);
-    if (result.ok) this.changes.announce();
+    if (!result.ok) return result;
+    this.check.relist();
+    this.changes.announce();
     return result;
   }
 

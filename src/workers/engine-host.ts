@@ -13,6 +13,7 @@ import { withoutPortfolioColumns } from './portfolio-columns.ts';
 import { holdsSample } from './holds-sample.ts';
 import { previewRepair } from './preview-repair.ts';
 import type { JobHost } from './protocol.ts';
+import { counted } from './running-jobs.ts';
 import { storeJobs } from './store-jobs.ts';
 import { exportSince, sinceOf } from './since-jobs.ts';
 import { transferablesOf } from './transferables.ts';
@@ -30,7 +31,7 @@ export function engineHost(
   engine = new Engine(),
   hashing: () => HashElsewhere | undefined = () => undefined,
 ): JobHost<EngineJobs> {
-  return {
+  const host: JobHost<EngineJobs> = {
     ...storeJobs(engine),
     importFiles: async (request, context) => importDrop(await engine.ready(), request, context, hashing()),
     sample: ({ asOf, earlier = false }) => sampleFiles(asOf, earlier),
@@ -75,4 +76,5 @@ export function engineHost(
     exportRows: async (request, { signal }) => exportRows((await engine.ready()).store, request, signal),
     exportRejects: async ({ id, asOf }) => (await engine.ready()).exportRejects(id, asOf),
   };
+  return counted(host, engine.jobs, new Set(['watch']));
 }

@@ -29,6 +29,7 @@ import type {
   Snapshots,
   TwinCandidate,
 } from '../sim/index.ts';
+import type { ChunkChecks } from '../storage/chunk-check.ts';
 import type { DatasetEntry } from '../storage/catalogue.ts';
 import type { StoredDocument } from '../storage/document.ts';
 import type { StoreError } from '../storage/store-error.ts';
@@ -161,6 +162,10 @@ export interface StoreNews {
   readonly changes: number;
   /** How often another tab has asked to write. */
   readonly asked: number;
+  /** How many of the stored parts have been checked. */
+  readonly checks?: ChunkChecks;
+  /** Datasets that turned out damaged while they were checked; each is a change too. */
+  readonly damaged: readonly StoreError[];
 }
 
 /** Columns of the portfolio's files, and the datasets that they belong to. */
@@ -250,7 +255,7 @@ export type EngineJobs = {
     progress: undefined;
     output: readonly Reject[] | StoreError;
   };
-  /** Runs until it is aborted; reports what other tabs do to the store. */
+  /** Runs until it is aborted; reports what other tabs do to the store, and whether what is stored is whole. */
   watch: { input: undefined; progress: StoreNews; output: undefined };
   change: { input: DatasetChange; progress: undefined; output: ChangeOutcome };
   /** The datasets as they are when all changes before are through. */

@@ -23,10 +23,12 @@ import type {
 import type { ExportedFile } from './export-results.ts';
 import { withSourceFiles } from './portfolio-columns.ts';
 import { priceListFacts } from './price-list-facts.ts';
+import { RunningJobs } from './running-jobs.ts';
 import { columnsInMemory } from './rows-in-memory.ts';
 
 /** What the jobs share. Rows are read from the store once, at start; imports add theirs without reading them back. */
 export class Engine {
+  readonly jobs = new RunningJobs();
   private opened: Store | undefined;
   private options: OpenOptions = {};
   private datasets: readonly Dataset[] = [];
@@ -141,6 +143,18 @@ export class Engine {
       if (!entries.ok || recordsOf(entries.value) === recordsOf(this.datasets)) return false;
       await this.load();
       return true;
+    });
+  }
+
+  /** Makes no figure from datasets that turned out damaged after they were read. */
+  async letGoOfDamaged(): Promise<void> {
+    await this.alone(async () => {
+      const entries = await this.store.list();
+      const damaged = new Set(
+        entries.ok ? entries.value.flatMap((one) => (one.state === 'damaged' ? one.id : [])) : [],
+      );
+      const whole = this.datasets.filter(({ id }) => !damaged.has(id));
+      if (whole.length < this.datasets.length) this.setDatasets(whole);
     });
   }
 

@@ -1,4 +1,5 @@
-/** Listens to what other tabs do to the store and keeps the engine's datasets in step. */
+/** Listens to what other tabs do to the store, checks what is stored, and keeps the engine's datasets in step. */
+import { checkChunks } from './check-chunks.ts';
 import type { StoreNews } from './engine-jobs.ts';
 import type { Engine } from './engine.ts';
 
@@ -8,7 +9,7 @@ export async function watchStore(
   signal: AbortSignal,
   report: (news: StoreNews) => void,
 ): Promise<void> {
-  let news: StoreNews = { changes: 0, asked: 0 };
+  let news: StoreNews = { changes: 0, asked: 0, damaged: [] };
   const tell = (more: Partial<StoreNews>): void => {
     news = { ...news, ...more };
     report(news);
@@ -29,8 +30,19 @@ export async function watchStore(
       tell({ lost });
     }),
   ];
-  await aborted(signal);
-  for (const stop of stops) stop();
+  const checking = checkChunks(engine, signal, {
+    onChecks: (checks) => {
+      tell({ checks });
+    },
+    onDamage: (error) => {
+      tell({ damaged: [...news.damaged, error], changes: news.changes + 1 });
+    },
+  });
+  try {
+    await Promise.all([aborted(signal), checking]);
+  } finally {
+    for (const stop of stops) stop();
+  }
 }
 
 /** Resolves when the caller gives up. */

@@ -1,8 +1,16 @@
-import type { Page } from '@playwright/test';
+import { createHash } from 'node:crypto';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { addFiles, detailsOf, fileOf, lineOf, ownFile, type TestFile } from './support/files.ts';
 import { expect, test } from './support/profile.ts';
-import { deleteFolder, flipBytes, garblePointer, loseManifest, truncateLog } from './support/storage-faults.ts';
+import {
+  deleteFolder,
+  flipBytes,
+  garblePointer,
+  loseLargeRecords,
+  loseManifest,
+  truncateLog,
+} from './support/storage-faults.ts';
 
 const SHEET = fileOf(
   'portfolio.csv',
@@ -36,6 +44,11 @@ async function restore(page: Page, file: TestFile): Promise<void> {
   const dialog = page.getByRole('dialog', { name: /^Restore “/ });
   await expect(dialog).toContainText('The backup is whole. It holds 2 files');
   await dialog.getByRole('button', { name: 'Replace everything' }).press('Enter');
+}
+
+/** How far the check of the stored chunks is. */
+function checked(page: Page): Locator {
+  return page.locator('dl > div').filter({ hasText: 'Chunks checked' }).locator('dd');
 }
 
 const faults = [
@@ -97,6 +110,35 @@ test('when one chunk has changed, its file is damaged, the others stay usable, a
   await expect(lineOf(page, 'portfolio.csv').first()).toContainText(/400\s*400\s*0\s*0/);
   await page.reload();
   await expect(lineOf(page, 'portfolio.csv')).toContainText(/400\s*400\s*0\s*0/);
+});
+
+test('when a chunk is gone that is not read at the start, the check finds it, and the same file puts it back', async ({
+  profile,
+}) => {
+  let page = await profile.open();
+  const digits = (i: number): string => createHash('sha256').update(String(i)).digest('hex');
+  const large = fileOf(
+    'large.csv',
+    `SubscriptionId,ProductId,SkuId,Quantity,TermDuration,BillingPlan,CommitmentEndDate,Note\n${Array.from({ length: 4000 }, (_, i) => `sub-${String(i)},CFQ7TTC0AAAA,1,25,P1Y,Annual,2026-12-31,${digits(i)}\n`).join('')}`,
+  );
+  await expect(page.getByRole('button', { name: 'Open the sample portfolio' })).toBeVisible();
+  await addFiles(page, ownFile('prices.csv'), large);
+  await page.getByRole('link', { name: 'Files', exact: true }).click();
+  await expect(checked(page)).toHaveText(/^\s*(\d+) of \1\s*$/);
+  await profile.close();
+  loseLargeRecords(profile.folder);
+
+  page = await profile.open();
+  await page.getByRole('link', { name: 'Files', exact: true }).click();
+  await expect(checked(page)).toHaveText(/^\s*(\d+) of \1, \d+ damaged\s*$/);
+  await expect(lineOf(page, 'large.csv')).toContainText('damaged');
+  await expect(lineOf(page, 'prices.csv')).toContainText(/read/);
+  await expect(page.getByText(/“large\.csv” is damaged/)).toBeVisible();
+  const details = await detailsOf(page, 'large.csv');
+  await expect(details).toContainText('What the browser gave back is not what was stored');
+  await details.locator('input[type=file]').setInputFiles([large]);
+  await expect(lineOf(page, 'large.csv').first()).toContainText(/4,000/);
+  await expect(checked(page)).toHaveText(/^\s*(\d+) of \1\s*$/);
 });
 
 /** In the page: changes a byte in the middle of each part of a dataset. */

@@ -7,7 +7,9 @@ import type { DroppedFile, EngineJobs, ImportOutcome } from '../../src/workers/e
 import { engineHost } from '../../src/workers/engine-host.ts';
 import { cloningRunner } from '../../src/workers/in-process-runner.ts';
 import type { Runner } from '../../src/workers/runner.ts';
+import { flipSourceOf } from './support/damage.ts';
 import { portfolioCsv, zipOf } from './support/drops.ts';
+import { watched } from './support/watched.ts';
 
 beforeEach(() => {
   indexedDB = new IDBFactory();
@@ -102,20 +104,52 @@ describe('a file of another kind in place of a dataset', () => {
 });
 
 describe('another tab', () => {
-  it('is heard when it stores or deletes, and its datasets count here too', async () => {
+  it('is heard when it stores or deletes, and its datasets count here too', { timeout: 30_000 }, async () => {
     const [here, there] = [started(), started()];
     await here.run('open', undefined);
     await there.run('open', undefined);
-    const stop = new AbortController();
-    let heard = 0;
-    const watching = here.run('watch', undefined, { signal: stop.signal, onProgress: () => heard++ });
+    const news = watched(here);
+    await news.until(({ checks }) => checks !== undefined);
     await drop(there, [portfolioCsv('theirs.csv', ['a-1'])]);
-    await expect.poll(() => heard).toBe(1);
+    await news.until(({ changes }) => changes >= 1);
     expect(await filesOf(here)).toStrictEqual(['theirs.csv']);
+    const { changes: before } = news.latest;
     await there.run('change', { kind: 'clear' });
-    await expect.poll(() => heard).toBe(2);
+    await news.until(({ changes }) => changes > before);
     expect((await drop(here, [portfolioCsv('theirs.csv', ['a-1'])])).files[0]?.duplicateOf).toBeUndefined();
-    stop.abort();
-    await expect(watching).rejects.toThrow('aborted');
+    await news.stop();
+  });
+});
+
+describe('the check of what is stored', () => {
+  it('finds damage in rows that are not read at start, says so, and makes no figure from them', async () => {
+    const first = started();
+    await first.run('open', undefined);
+    await drop(first, [portfolioCsv('whole.csv', ['a-1']), portfolioCsv('other.csv', ['b-1'])]);
+    await first.run('close', undefined);
+    await flipSourceOf('other.csv');
+
+    const again = started();
+    expect(await again.run('open', undefined)).toMatchObject({ troubles: [], workspace: { portfolio: { rows: 2 } } });
+    const news = watched(again);
+    await news.until(({ checks }) => checks !== undefined && checks.checked === checks.total);
+    expect(news.latest).toMatchObject({ changes: 1, checks: { damaged: 1 }, damaged: [{ file: 'other.csv' }] });
+    const { entries, portfolio } = await again.run('workspace', undefined);
+    expect(entries.map(({ file, state }) => [file, state])).toStrictEqual([
+      ['whole.csv', 'ready'],
+      ['other.csv', 'damaged'],
+    ]);
+    expect(portfolio.rows).toBe(1);
+    await news.stop();
+  });
+
+  it('takes in what is stored later', async () => {
+    const runner = started();
+    await runner.run('open', undefined);
+    const news = watched(runner);
+    await news.until(({ checks }) => checks?.total === 0);
+    await drop(runner, [portfolioCsv('a.csv', ['a-1'])]);
+    await news.until(({ checks }) => checks !== undefined && checks.total > 0 && checks.checked === checks.total);
+    await news.stop();
   });
 });

@@ -54,3 +54,12 @@ export function garblePointer(profile: string): void {
 export function deleteFolder(profile: string): void {
   rmSync(join(profile, 'Default/IndexedDB'), { recursive: true });
 }
+
+/** Chromium keeps values above 64 kB in files of their own, in a folder beside the database. */
+export function loseLargeRecords(profile: string): void {
+  const all = join(profile, 'Default/IndexedDB');
+  const folder = readdirSync(all).find((name) => name.endsWith('.blob'));
+  if (folder === undefined) throw new Error('no large records in the profile');
+  for (const entry of readdirSync(join(all, folder), { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) rmSync(join(entry.parentPath, entry.name));
+}

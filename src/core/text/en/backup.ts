@@ -36,5 +36,9 @@ export const backupText = {
     bestEffort: 'best effort',
     unknown: 'it does not say',
     free: (free: string) => `${free} free`,
+    /** Every stored part is compared with its checksum after the start. */
+    chunks: 'Chunks checked',
+    chunksChecked: (checked: string, total: string) => `${checked} of ${total}`,
+    chunksDamaged: (damaged: string) => `${damaged} damaged`,
   },
 } as const; // prettier-ignore
