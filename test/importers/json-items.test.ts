@@ -1,6 +1,7 @@
 /** JSON from a stream of text: however it is cut, the items are the same; whatever it holds, trouble has a name and a place. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../support/runs.ts';
 import { decode } from '../../src/importers/read/decode.ts';
 import { chunksOf } from '../../src/importers/read/bytes.ts';
 import { jsonItems, newAside } from '../../src/importers/read/json-items.ts';
@@ -73,7 +74,7 @@ describe('the items of a file', () => {
         const found = await itemsOf(cut(JSON.stringify(list, undefined, indent), size));
         expect(found.items.map((text) => JSON.parse(text) as unknown)).toEqual(JSON.parse(JSON.stringify(list)));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   }); // prettier-ignore
 
@@ -132,7 +133,7 @@ describe('what is not JSON', () => {
         const trouble = await troubleOf(hurt, size);
         expect(trouble?.code ?? 'bad-json').toBe('bad-json');
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   }); // prettier-ignore
 });

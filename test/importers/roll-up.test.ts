@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../support/runs.ts';
 import { ChunkCollector } from '../../src/core/chunk-collector.ts';
 import { exactText } from '../../src/core/exact-column.ts';
 import { type Table, countAt, dayAt, textAt } from '../../src/core/table.ts';
@@ -83,7 +84,7 @@ describe('a roll-up of any rows', () => {
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(rows.length);
         expect(table.columns.has('resourceUri')).toBe(false);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

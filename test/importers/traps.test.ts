@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../support/runs.ts';
 import { importSources } from '../../src/importers/index.ts';
 import { readCsv } from '../../src/importers/read/read-csv.ts';
 import { importOne, plainTable, sourceOf } from './support.ts';
@@ -76,7 +77,7 @@ it('I-03 whatever bytes come, nothing throws and every row is counted once', asy
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
