@@ -44,6 +44,7 @@ export class Staging {
     const manifests: Manifest[] = [];
     for (const dataset of datasets)
       manifests.push(await stage(this.tableOf(dataset.chunks) ?? this.begin(onWritten), dataset));
+    if (this.signal?.aborted) throw new StoreFailure({ kind: 'cancelled' });
     await this.db.write(() => makeVisible(this.db, manifests, replaced));
     const named = new Set(manifests.map(({ batch }) => batch));
     this.staged = this.staged.filter(({ batch }) => !named.has(batch));

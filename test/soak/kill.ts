@@ -2,14 +2,12 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { headers } from '../../bin/headers.mjs';
 import { serve } from '../../bin/serve.mjs';
 import { makeDay } from '../../src/core/days.ts';
 import { makeBook, makeSample } from '../../src/sample/index.ts';
 import { startKillable } from '../support/killable-browser.ts';
-
-const OPEN = /No workbook open|subscriptions? from \d+ files?/;
+import { choose, listed, open, storedIn } from './app-page.ts';
 
 /** When the browser is killed: at a share of an import's usual time, once rows are being stored, or once all is shown as stored. */
 export type Moment = 'any' | 'storing' | 'stored';
@@ -116,9 +114,7 @@ async function whatIsThere(scene: Scene, profile: string): Promise<string> {
   const { page, close } = await startKillable(profile);
   try {
     await open(page, scene.address);
-    // `tsx` gives functions their names by a helper that the page does not have.
-    await page.evaluate('globalThis.__name ??= (named) => named');
-    const { files, orphans } = await page.evaluate(readStore);
+    const { files, orphans } = await storedIn(page);
     const damaged = await page.getByRole('row').filter({ hasText: /\bdamaged\b/ }).count(); // prettier-ignore
     const names = [...files].sort().join();
     if (orphans > 0) return `${String(orphans)} parts that no dataset names`;
@@ -130,49 +126,6 @@ async function whatIsThere(scene: Scene, profile: string): Promise<string> {
   }
 }
 
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await page.getByText(OPEN).waitFor();
-  await page.locator('input[type=file]').first().waitFor({ state: 'attached' });
-}
-
-async function choose(page: Page, files: readonly string[]): Promise<void> {
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles([...files]);
-}
-
-async function listed(page: Page, files: number): Promise<void> {
-  await page.getByText(new RegExp(`from ${String(files)} files?`)).waitFor({ timeout: 120_000 });
-}
-
 function pause(milliseconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, milliseconds));
-}
-
-/** In the page: the names of the stored datasets, and how many parts belong to none. */
-async function readStore(): Promise<{ readonly files: readonly string[]; readonly orphans: number }> {
-  const asked = <T>(request: IDBRequest<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      request.onsuccess = () => {
-        resolve(request.result);
-      };
-      request.onerror = () => {
-        reject(new Error(request.error?.message));
-      };
-    });
-  const db = await asked(indexedDB.open('termwise'));
-  const stores = db.transaction(['datasets', 'parts']);
-  const manifests = (await asked(stores.objectStore('datasets').getAll())) as {
-    batch: string;
-    info: { file: string };
-  }[];
-  const keys = (await asked(stores.objectStore('parts').getAllKeys())) as [string, number][];
-  db.close();
-  const batches = new Set(manifests.map(({ batch }) => batch));
-  return {
-    files: manifests.map(({ info }) => info.file),
-    orphans: keys.filter(([batch]) => !batches.has(batch)).length,
-  };
 }

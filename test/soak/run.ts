@@ -1,5 +1,9 @@
-/** `npm run soak`: the properties forty times over, then a browser that is killed while it imports. */
+/**
+ * `npm run soak`: the properties forty times over, then a browser that imports and deletes a hundred times, then one that
+ * is killed while it imports.
+ */
 import { spawnSync } from 'node:child_process';
+import { cyclesDoNotGrow } from './cycles.ts';
 import { allKills } from './kills.ts';
 
 const FACTOR = '40';
@@ -11,5 +15,6 @@ const vitest = spawnSync('npx', ['vitest', 'run', '--testTimeout', '1800000', ..
 });
 const build = spawnSync('npx', ['vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' });
 if (build.status !== 0) process.exit(1);
+const spaceIsRight = await cyclesDoNotGrow(100);
 const killsAreRight = await allKills();
-process.exit(killsAreRight ? (vitest.status ?? 1) : 1);
+process.exit(spaceIsRight && killsAreRight ? (vitest.status ?? 1) : 1);
