@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { addFiles, fileOf, lineOf, ownFile } from './support/files.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -7,6 +8,35 @@ const WRITING = 'Another tab is writing; changes here are off.';
 
 async function nameOf(page: Page): Promise<string> {
   return page.getByRole('textbox', { name: 'Name of the workbook' }).inputValue();
+}
+
+/** Where it is said that another tab writes: on top of every screen, before what is said beside the controls. */
+function said(page: Page): Locator {
+  return page.getByText(WRITING).first();
+}
+
+function fileInput(page: Page, text: string): Locator {
+  return page.locator('label').filter({ hasText: text }).locator('input[type=file]');
+}
+
+/** Yes and no of each SKU that may be an EST offer. */
+function twinChoices(page: Page): Locator {
+  return page.getByRole('group').getByRole('button', { name: /^(Yes, EST|No)$/ });
+}
+
+/** What a user does who clears the data of the site. */
+async function clearData(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.deleteDatabase('termwise').onsuccess = resolve;
+      }),
+  );
+}
+
+/** How many locks the tabs of the app hold together. */
+async function locksHeld(page: Page): Promise<number> {
+  return page.evaluate(async () => (await navigator.locks.query()).held?.length ?? 0);
 }
 
 test('of two tabs one writes, the other follows, and they change over without losing a word', async ({
@@ -21,7 +51,7 @@ test('of two tabs one writes, the other follows, and they change over without lo
 
   const second = await first.context().newPage();
   await second.goto(`${address}#/files`);
-  await expect(second.getByText(WRITING)).toBeVisible();
+  await expect(said(second)).toBeVisible();
   await expect(lineOf(second, 'prices.csv')).toBeVisible();
   await expect(second.getByRole('textbox', { name: 'Name of the workbook' })).toBeDisabled();
   await expectAccessible(second);
@@ -37,19 +67,81 @@ test('of two tabs one writes, the other follows, and they change over without lo
   await name.fill('January');
   await name.press('Enter');
   await second.getByRole('button', { name: 'Take over' }).press('Enter');
-  await expect(second.getByText(WRITING)).toBeHidden();
-  await expect(first.getByText(WRITING)).toBeVisible();
+  await expect(said(second)).toBeHidden();
+  await expect(said(first)).toBeVisible();
   await expect.poll(() => nameOf(second)).toBe('January');
 
   // A drop in the tab that follows is refused with the reason.
-  await addFiles(first, fileOf('late.csv', 'SubscriptionId\n'));
-  await expect(first.getByText(WRITING)).not.toHaveCount(0);
+  await first.getByRole('link', { name: 'Files', exact: true }).click();
+  await first.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['SubscriptionId\n'], 'late.csv'));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+  });
+  await expect(first.getByRole('alert').filter({ hasText: WRITING })).toBeVisible();
 
   // When the writer is gone, the other may write at once.
   await second.close();
   await expect(first.getByRole('textbox', { name: 'Name of the workbook' })).toBeEnabled();
   await first.reload();
   await expect.poll(() => nameOf(first)).toBe('January');
+});
+
+test('in a tab that follows, whatever would change the workbook is off, and a sentence says why', async ({
+  journeyUnderSink: { page: writer, address },
+}) => {
+  const prices = ownFile('prices.csv').buffer.toString();
+  const [, monthly = ''] = prices.split('\n');
+  const twin = monthly.replace(',0001,', ',0002,').replace(',USD,12,', ',USD,13,');
+  const subscription = 'SubscriptionId,ProductId,SkuId,Quantity,TermDuration,BillingPlan,CommitmentEndDate\nsub-1,CFQ7TTC0AAAA,1,25,P1Y,Annual,2026-12-31\n'; // prettier-ignore
+  await writer.goto(address);
+  await expect(writer.getByRole('button', { name: 'Open the sample portfolio' })).toBeVisible();
+  await addFiles(writer, fileOf('prices.csv', `${prices}${twin}\n`), fileOf('portfolio.csv', subscription));
+  await writer.getByRole('link', { name: 'Files', exact: true }).click();
+  await expect(twinChoices(writer).first()).toBeEnabled();
+
+  const page = await writer.context().newPage();
+  await page.goto(`${address}#/files`);
+  await expect(said(page)).toBeVisible();
+  await expect(twinChoices(page).first()).toBeVisible();
+  await page
+    .getByRole('row')
+    .getByRole('button', { name: /\.csv$/ })
+    .first()
+    .click();
+  const onFiles = [
+    ...[fileInput(page, 'Add files…'), fileInput(page, 'Restore…'), fileInput(page, 'Replace…')],
+    ...['Delete everything…', 'Rename…', 'Delete…'].map((name) => page.getByRole('button', { name, exact: true })),
+    page.getByRole('textbox', { name: 'Name of the workbook' }),
+    ...(await twinChoices(page).all()),
+  ];
+  for (const control of onFiles) await expect(control).toBeDisabled();
+  await expect(page.getByRole('complementary').getByText(WRITING)).toBeVisible();
+
+  await page.getByRole('link', { name: 'Exposure', exact: true }).click();
+  const assumptions = page.getByRole('complementary', { name: 'Assumptions' });
+  await expect(assumptions.getByText(WRITING)).toBeVisible();
+  for (const name of ['Load…', 'Reset to defaults'])
+    await expect(assumptions.getByRole('button', { name, exact: true })).toBeDisabled();
+  for (const value of await assumptions.getByRole('textbox').all()) await expect(value).toBeDisabled();
+
+  await page.getByRole('link', { name: 'Report', exact: true }).click();
+  const title = page.getByRole('textbox', { name: 'Title', exact: true });
+  await expect(title).toBeDisabled();
+  await expect(title).toHaveAccessibleDescription(WRITING);
+  await expectAccessible(page);
+
+  // Once it writes itself, everything is on.
+  await writer.close();
+  await expect(title).toBeEnabled();
+  await page.getByRole('link', { name: 'Files', exact: true }).click();
+  await page
+    .getByRole('row')
+    .getByRole('button', { name: /\.csv$/ })
+    .first()
+    .click();
+  for (const control of onFiles) await expect(control).toBeEnabled();
+  await expect(said(page)).toBeHidden();
 });
 
 test('a database that is deleted while the page is open is told, and opening again starts from what is known', async ({
@@ -59,12 +151,7 @@ test('a database that is deleted while the page is open is told, and opening aga
   await expect(page.getByRole('button', { name: 'Open the sample portfolio' })).toBeVisible();
   await addFiles(page, ownFile('prices.csv'));
   await expect(page.getByRole('link', { name: 'Files', exact: true })).toBeVisible();
-  await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        indexedDB.deleteDatabase('termwise').onsuccess = resolve;
-      }),
-  );
+  await clearData(page);
   await expect(page.getByRole('alert')).toContainText('The stored data was cleared while this page was open');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Open again' }).press('Enter');
@@ -74,6 +161,36 @@ test('a database that is deleted while the page is open is told, and opening aga
   await expect(page.getByRole('button', { name: 'Open the sample portfolio' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('button', { name: 'Open the sample portfolio' })).toBeVisible();
+});
+
+test('after data was cleared, a backup can be restored at once, or a new workbook begun', async ({
+  journeyUnderSink: { page, address },
+}) => {
+  await page.goto(address);
+  await expect(page.getByRole('button', { name: 'Open the sample portfolio' })).toBeVisible();
+  await addFiles(page, ownFile('prices.csv'));
+  await page.getByRole('link', { name: 'Files', exact: true }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Back up…' }).click();
+  const backup = await readFile(await (await download).path());
+
+  await clearData(page);
+  await expect(page.getByRole('alert')).toContainText('The stored data was cleared while this page was open');
+  await fileInput(page, 'Restore a backup…').setInputFiles([fileOf('back.termwise', backup)]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Replace everything' }).press('Enter');
+  await expect(lineOf(page, 'prices.csv')).toBeVisible();
+  await page.reload();
+  await expect(lineOf(page, 'prices.csv')).toBeVisible();
+
+  await clearData(page);
+  await page.getByRole('button', { name: 'Delete everything and start anew…' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete and start anew' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Open the sample portfolio' })).toBeVisible();
+  await addFiles(page, ownFile('subscriptions.json'));
+  await page.getByRole('link', { name: 'Files', exact: true }).click();
+  await expect(lineOf(page, 'subscriptions.json')).toBeVisible();
+  await page.reload();
+  await expect(lineOf(page, 'subscriptions.json')).toBeVisible();
 });
 
 test('a page that comes back from the cache opens its data again', async ({ journeyUnderSink: { page, address } }) => {
@@ -86,14 +203,14 @@ test('a page that comes back from the cache opens its data again', async ({ jour
   await other.goto(`${address}#/files`);
   await expect(lineOf(other, 'prices.csv')).toBeVisible();
   // A sleeping page holds nobody up.
-  await expect(other.getByText(WRITING)).toBeHidden();
+  await expect(said(other)).toBeHidden();
   await other.close();
+  // The browser gives the other tab's lock back a moment later.
+  await expect.poll(() => locksHeld(page)).toBe(0);
   await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
-  // The browser may give the other tab's lock back a moment later: until then the drop is refused in words.
-  await expect(async () => {
-    await addFiles(page, ownFile('subscriptions.json'));
-    await expect(lineOf(page, 'subscriptions.json')).toBeVisible({ timeout: 3000 });
-  }).toPass();
+  await expect.poll(() => locksHeld(page)).toBeGreaterThan(0);
+  await addFiles(page, ownFile('subscriptions.json'));
+  await expect(lineOf(page, 'subscriptions.json')).toBeVisible();
 });
 
 test('while an older tab does not let go, the page says so and goes on by itself', async ({

@@ -31,7 +31,7 @@ export function failureWords(failure: Failure, text: string): RepairWords {
 export function failureWays({ kind }: Failure): readonly Way[] {
   switch (kind) {
     case 'data-cleared':
-      return ['open-again'];
+      return ['open-again', 'restore', 'read-again', 'start-anew'];
     case 'newer-tab':
       return ['reload'];
     case 'unavailable':
