@@ -11,8 +11,8 @@ import { readSource } from './source.ts';
 /** Parts are read up to this size at a time, so that they are never all in memory beside the table. */
 const GROUP_BYTES = 16_000_000;
 
-/** What browsers say of a large record, kept in a file of its own beside the database, when that file is gone or cut. */
-const LOST_FILE: ReadonlySet<string> = new Set(['DataError', 'NotFoundError', 'NotReadableError', 'EncodingError']);
+/** What a browser says of a large record, kept in a file of its own beside the database, when that file is gone or cut. */
+const LOST_FILE: ReadonlySet<string> = new Set(['NotReadableError', 'UnknownError', 'DataError']);
 
 /**
  * The rows or the rejects of a dataset. Throws `StoreFailure` when what comes back is not what was stored.

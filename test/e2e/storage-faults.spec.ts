@@ -9,6 +9,7 @@ import {
   garblePointer,
   loseLargeRecords,
   loseManifest,
+  cutLargeRecords,
   truncateLog,
 } from './support/storage-faults.ts';
 
@@ -112,34 +113,38 @@ test('when one chunk has changed, its file is damaged, the others stay usable, a
   await expect(lineOf(page, 'portfolio.csv')).toContainText(/400\s*400\s*0\s*0/);
 });
 
-test('when a chunk is gone that is not read at the start, the check finds it, and the same file puts it back', async ({
-  profile,
-}) => {
-  let page = await profile.open();
-  const digits = (i: number): string => createHash('sha256').update(String(i)).digest('hex');
-  const large = fileOf(
-    'large.csv',
-    `SubscriptionId,ProductId,SkuId,Quantity,TermDuration,BillingPlan,CommitmentEndDate,Note\n${Array.from({ length: 4000 }, (_, i) => `sub-${String(i)},CFQ7TTC0AAAA,1,25,P1Y,Annual,2026-12-31,${digits(i)}\n`).join('')}`,
-  );
-  await expect(page.getByRole('button', { name: 'Open the sample portfolio' })).toBeVisible();
-  await addFiles(page, ownFile('prices.csv'), large);
-  await page.getByRole('link', { name: 'Files', exact: true }).click();
-  await expect(checked(page)).toHaveText(/^\s*(\d+) of \1\s*$/);
-  await profile.close();
-  loseLargeRecords(profile.folder);
+for (const [fault, damage] of [
+  ['is gone', loseLargeRecords],
+  ['was cut', cutLargeRecords],
+] as const)
+  test(`when a chunk ${fault} that is not read at the start, the check finds it, and the same file puts it back`, async ({
+    profile,
+  }) => {
+    let page = await profile.open();
+    const digits = (i: number): string => createHash('sha256').update(String(i)).digest('hex');
+    const large = fileOf(
+      'large.csv',
+      `SubscriptionId,ProductId,SkuId,Quantity,TermDuration,BillingPlan,CommitmentEndDate,Note\n${Array.from({ length: 4000 }, (_, i) => `sub-${String(i)},CFQ7TTC0AAAA,1,25,P1Y,Annual,2026-12-31,${digits(i)}\n`).join('')}`,
+    );
+    await expect(page.getByRole('button', { name: 'Open the sample portfolio' })).toBeVisible();
+    await addFiles(page, ownFile('prices.csv'), large);
+    await page.getByRole('link', { name: 'Files', exact: true }).click();
+    await expect(checked(page)).toHaveText(/^\s*(\d+) of \1\s*$/);
+    await profile.close();
+    damage(profile.folder);
 
-  page = await profile.open();
-  await page.getByRole('link', { name: 'Files', exact: true }).click();
-  await expect(checked(page)).toHaveText(/^\s*(\d+) of \1, \d+ damaged\s*$/);
-  await expect(lineOf(page, 'large.csv')).toContainText('damaged');
-  await expect(lineOf(page, 'prices.csv')).toContainText(/read/);
-  await expect(page.getByText(/“large\.csv” is damaged/)).toBeVisible();
-  const details = await detailsOf(page, 'large.csv');
-  await expect(details).toContainText('What the browser gave back is not what was stored');
-  await details.locator('input[type=file]').setInputFiles([large]);
-  await expect(lineOf(page, 'large.csv').first()).toContainText(/4,000/);
-  await expect(checked(page)).toHaveText(/^\s*(\d+) of \1\s*$/);
-});
+    page = await profile.open();
+    await page.getByRole('link', { name: 'Files', exact: true }).click();
+    await expect(checked(page)).toHaveText(/^\s*(\d+) of \1, \d+ damaged\s*$/);
+    await expect(lineOf(page, 'large.csv')).toContainText('damaged');
+    await expect(lineOf(page, 'prices.csv')).toContainText(/read/);
+    await expect(page.getByText(/“large\.csv” is damaged/)).toBeVisible();
+    const details = await detailsOf(page, 'large.csv');
+    await expect(details).toContainText('What the browser gave back is not what was stored');
+    await details.locator('input[type=file]').setInputFiles([large]);
+    await expect(lineOf(page, 'large.csv').first()).toContainText(/4,000/);
+    await expect(checked(page)).toHaveText(/^\s*(\d+) of \1\s*$/);
+  });
 
 /** In the page: changes a byte in the middle of each part of a dataset. */
 async function flipChunkOf(file: string): Promise<void> {

@@ -111,8 +111,9 @@ describe('the check of all stored parts', () => {
   });
 
   it.each([
-    ['DataError', { ok: true, value: { damaged: 1, found: { kind: 'damaged-dataset', file: 'a.csv' } } }],
-    ['UnknownError', { ok: false, error: { kind: 'failed', reason: 'UnknownError' } }],
+    ['NotReadableError', { ok: true, value: { damaged: 1, found: { kind: 'damaged-dataset', file: 'a.csv' } } }],
+    ['UnknownError', { ok: true, value: { damaged: 1 } }],
+    ['AbortError', { ok: false, error: { kind: 'failed', reason: 'AbortError' } }],
   ])('takes a lost record for damage and other trouble for what it is: %s', async (name, outcome) => {
     const store = await opened();
     valueOf(await store.addAll([dataset('a')]));

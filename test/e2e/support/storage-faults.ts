@@ -56,10 +56,19 @@ export function deleteFolder(profile: string): void {
 }
 
 /** Chromium keeps values above 64 kB in files of their own, in a folder beside the database. */
-export function loseLargeRecords(profile: string): void {
+function largeRecords(profile: string): readonly string[] {
   const all = join(profile, 'Default/IndexedDB');
   const folder = readdirSync(all).find((name) => name.endsWith('.blob'));
   if (folder === undefined) throw new Error('no large records in the profile');
-  for (const entry of readdirSync(join(all, folder), { recursive: true, withFileTypes: true }))
-    if (entry.isFile()) rmSync(join(entry.parentPath, entry.name));
+  return readdirSync(join(all, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+}
+
+export function loseLargeRecords(profile: string): void {
+  for (const file of largeRecords(profile)) rmSync(file);
+}
+
+export function cutLargeRecords(profile: string): void {
+  for (const file of largeRecords(profile)) truncateSync(file, 1000);
 }
