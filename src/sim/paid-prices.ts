@@ -118,7 +118,7 @@ class Matcher {
       const key = termKeyOfLine(line);
       const rows = (key === undefined ? undefined : rowsOf.get(key)) ?? [];
       const [row] = rows;
-      if (row === undefined || this.byId.has(row)) {
+      if (row === undefined || rows.every((other) => this.byId.has(other))) {
         if (isLicence(textIn(line, 'productId'), textIn(line, 'skuId'))) this.list('billed-unmatched', line);
       } else if (rows.length > 1 || (key !== undefined && (claims.get(key) ?? 0) > 1)) {
         this.list('billed-ambiguous', line);

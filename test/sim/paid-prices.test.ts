@@ -205,6 +205,15 @@ describe('whose line it is', () => {
     expect(current(two)).toBe('10.00');
   });
 
+  it('of several subscriptions alike it does not matter which comes first', () => {
+    const billed = lines(stranger, { subscriptionId: 'own' });
+    const rows = ['own', 'one', 'two'].map((subscriptionId) => ({ subscriptionId }));
+    for (let first = 0; first < rows.length; first++) {
+      const turned = [...rows.slice(first), ...rows.slice(0, first)];
+      expect(codes([billed], turned)).toEqual(['billed-ambiguous']);
+    }
+  });
+
   it('a strange id never takes the place of a subscription that is billed under its own', () => {
     const both = [
       lines(
