@@ -18,6 +18,7 @@ import type {
 import { type Day, addMonths } from '../core/days.ts';
 import { createFormat } from '../core/format.ts';
 import type { Recipe } from '../core/recipe/recipe.ts';
+import type { DatasetInfo } from '../core/schema/dataset.ts';
 import type { Runner } from '../workers/runner.ts';
 import type { WorkbookDocument } from './document.ts';
 import { apartBackups } from './apart-backups.ts';
@@ -26,7 +27,8 @@ import type { WriteGate } from './gate.svelte.ts';
 import type { Keeping } from './keeping.svelte.ts';
 import { ImportMeter } from './import-meter.ts';
 import type { Jobs } from './jobs.svelte.ts';
-import { type OpenQuestion, type Where, choicesStillOpen, whereOf } from './open-question.ts';
+import { newDropId } from './drop-id.ts';
+import { type OpenQuestion, type Where, choicesStillOpen, outermost, whereOf } from './open-question.ts';
 import { distinct, withOutcomes } from './outcomes.ts';
 import { answersOf } from './recipes.ts';
 import { noEntries, withEntry } from './with-entry.ts';
@@ -114,6 +116,7 @@ export class Imports {
       clinic: { mode: 'ask', choices: this.choices, reopen },
       drop: where.drop,
       ...(where.replaces === undefined ? {} : { replaces: where.replaces }),
+      ...(where.only && { only: where.only }),
     };
     const meter = new ImportMeter(files, createFormat(this.workbook.locale));
     const outcome = await jobs.run(importsText.reading(files.length), (signal, move) =>
@@ -238,11 +241,17 @@ export class Imports {
     else if (question.kind === 'clinic') await this.read([file], whereOf(open));
   }
 
-  /** Asks again what becomes of the damage in a stored file. @param choices as they stand */
-  async reopen(id: string, file: DroppedFile, choices: readonly RepairChoice[]): Promise<void> {
-    this.choices = withEntry(this.choices, file.name, choices);
-    const where = { replaces: id, drop: { drop: newDropId(), importedOn: this.workbook.today }, isStored: true };
-    await this.read([file], where, this.last, [file.name]);
+  /** Reads a stored file again with other choices about its damage. @param ask put them to the user first, as they stand */
+  async decideAnew(
+    { id, file, sha256 }: Pick<DatasetInfo, 'id' | 'file' | 'sha256'>,
+    blob: Blob,
+    choices: readonly RepairChoice[],
+    ask: boolean,
+  ): Promise<void> {
+    this.choices = withEntry(this.choices, file, choices);
+    const drop = { drop: newDropId(), importedOn: this.workbook.today };
+    const where = { replaces: id, drop, isStored: true, only: { file, sha256 } };
+    await this.read([{ name: outermost(file), blob }], where, this.last, ask ? [file] : []);
   }
 
   /** The file that a dataset was made from; undefined when it is not kept. */
@@ -256,10 +265,11 @@ export class Imports {
     { file, shownAs }: OpenQuestion,
     choices: readonly RepairChoice[],
     spotlight: Spotlight,
+    signal?: AbortSignal,
   ): Promise<readonly RepairSample[]> {
     const { answers } = this.workbook.document;
-    const { encodings } = this;
-    return this.workbook.runner.run('previewRepair', { file, shownAs, answers, encodings, choices, spotlight });
+    const request = { file, shownAs, answers, encodings: this.encodings, choices, spotlight };
+    return this.workbook.runner.run('previewRepair', request, { signal });
   }
 
   /** What a mapping makes of the first rows of a file that waits for one. */
@@ -284,9 +294,4 @@ export class Imports {
     const files = await runner.run('sample', { asOf, earlier: true });
     await this.add(files, undefined, addMonths(Math.min(asOf, today), -1));
   }
-}
-
-/** `randomUUID` is missing where a page is served over plain HTTP. */
-function newDropId(): string {
-  return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }

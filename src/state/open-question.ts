@@ -1,5 +1,5 @@
 /** A question about a dropped or a stored file, until it is answered. */
-import type { DropFacts, DroppedFile, ImportQuestion, RepairChoice } from '../workers/engine-jobs.ts';
+import type { DropFacts, DroppedFile, ImportQuestion, ImportRequest, RepairChoice } from '../workers/engine-jobs.ts';
 
 /** A file that waits for an answer; its bytes are kept so that it can be read again. */
 export interface OpenQuestion {
@@ -11,13 +11,19 @@ export interface OpenQuestion {
   readonly drop: DropFacts;
   /** The file is stored already; the user wants to decide anew. */
   readonly isStored?: boolean | undefined;
+  readonly only?: ImportRequest['only'] | undefined;
 }
 
 /** Where the datasets of a drop belong. */
-export type Where = Pick<OpenQuestion, 'replaces' | 'drop' | 'isStored'>;
+export type Where = Pick<OpenQuestion, 'replaces' | 'drop' | 'isStored' | 'only'>;
 
-export function whereOf({ replaces, drop, isStored }: OpenQuestion): Where {
-  return { replaces, drop, isStored };
+export function whereOf({ replaces, drop, isStored, only }: OpenQuestion): Where {
+  return { replaces, drop, isStored, only };
+}
+
+/** The file as it was dropped: itself, or the archive or workbook that it is in. */
+export function outermost(file: string): string {
+  return file.split('/')[0] ?? file;
 }
 
 /** Without the choices about files that wait for no answer any more: another file of that name is judged by itself. */

@@ -1,22 +1,10 @@
 /** The jobs of the engine's worker: what the app asks of importers, store, engine and exporters. */
 import type { Day } from '../core/days.ts';
-import type { Diagnostic, Ledger } from '../core/diagnostics.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Recipe } from '../core/recipe/recipe.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
-import type { DatasetInfo } from '../core/schema/dataset.ts';
 import type { Table, TextColumn } from '../core/table.ts';
-import type {
-  ClinicContext,
-  FileReport,
-  ImportProgress,
-  MappingPreview,
-  MappingSample,
-  RepairChoice,
-  RepairSample,
-  SheetAnswer,
-  Spotlight,
-} from '../importers/index.ts';
-import type { Encoding } from '../importers/read/decode.ts';
+import type { MappingPreview, MappingSample, RepairSample } from '../importers/index.ts';
 import type {
   Contributions,
   ExplainResult,
@@ -42,6 +30,7 @@ import type { Reject } from '../storage/rejects.ts';
 import type { SincePart } from '../exporters/since.ts';
 import type { Trap } from '../sample/index.ts';
 import type { ExportRequest, ExportedFile } from './export-results.ts';
+import type { DroppedFile, FileOutcome, ImportRequest, ImportStage, RepairPreviewRequest } from './import-jobs.ts';
 import type { PriceListFacts } from './price-list-facts.ts';
 
 export type { Contributions, ExplainResult, Explanation, Unexplained } from '../sim/index.ts';
@@ -61,10 +50,15 @@ export type {
   SubscriptionChange,
 } from '../sim/index.ts';
 export type { PriceListFacts } from './price-list-facts.ts';
+export type {
+  DropFacts,
+  DroppedFile,
+  FileOutcome,
+  ImportRequest,
+  ImportStage,
+  RepairPreviewRequest,
+} from './import-jobs.ts';
 export type { ExportedFile, ResultExport } from './export-results.ts';
-
-/** Which drop it is, and the day; `exportedOn` where it is known to differ from the day of the import. */
-export type DropFacts = Pick<DatasetInfo, 'drop' | 'importedOn' | 'exportedOn'>;
 
 /** Rows of one part of a comparison, by their place in its result, as CSV. */
 export interface SinceExport {
@@ -74,41 +68,10 @@ export interface SinceExport {
   readonly workbookName: string;
 }
 
-/** A file on its way in. */
-export interface DroppedFile {
-  readonly name: string;
-  readonly blob: Blob;
-}
-
-export interface ImportRequest {
-  readonly files: readonly DroppedFile[];
-  /** What the user said about sheets, by header hash. */
-  readonly answers: ReadonlyMap<string, SheetAnswer>;
-  /** By file name, for files whose encoding cannot be told. */
-  readonly encodings: ReadonlyMap<string, Encoding>;
-  /** What becomes of damage; undefined: repairs that need no question are applied. */
-  readonly clinic?: ClinicContext;
-  /** Id of the dataset that the one file takes the place of. */
-  readonly replaces?: string;
-  /** What the datasets remember of this drop; a file that is read again after a question belongs to the drop it came with. */
-  readonly drop?: DropFacts;
-}
-
-export type ImportStage =
-  | (ImportProgress & { readonly phase: 'reading' })
-  | { readonly phase: 'storing'; readonly rowsWritten: number; readonly rowsTotal: number };
-
 /** The traps of the sample, and whether the open portfolio is that sample. */
 export interface PlantedTraps {
   readonly traps: readonly Trap[];
   readonly open: boolean;
-}
-
-/** What became of a dropped file; its rows stay in the worker. */
-export interface FileOutcome extends Omit<FileReport, 'dataset'> {
-  readonly ledger: Ledger;
-  /** Name of the stored dataset that has the same bytes; nothing was stored twice. */
-  readonly duplicateOf?: string;
 }
 
 export interface ImportOutcome {
@@ -202,15 +165,6 @@ export interface RestoreOutcome {
 export interface ChangeOutcome {
   readonly workspace: Workspace;
   readonly error?: StoreError;
-}
-
-/** A page of the places of one finding, with a treatment for each finding of the file. */
-export interface RepairPreviewRequest extends Pick<ImportRequest, 'answers' | 'encodings'> {
-  readonly file: DroppedFile;
-  /** Name of the file, or of the part of it, that has the finding. */
-  readonly shownAs: string;
-  readonly choices: readonly RepairChoice[];
-  readonly spotlight: Spotlight;
 }
 
 export type EngineJobs = {

@@ -251,14 +251,14 @@ function newRevision(): string {
   return crypto.getRandomValues(new Uint32Array(2)).join('-');
 }
 
-/** What tells one state of the datasets from another: which there are, and what the user says about each. */
+/** What tells one state of the datasets from another: which there are, how they were read, and what the user says about each. */
 function recordsOf(entries: readonly (DatasetEntry | DatasetInfo)[]): string {
   const infos = entries.flatMap((entry) =>
     'state' in entry ? (entry.state === 'ready' ? [entry.info] : []) : [entry],
   );
   return JSON.stringify(
-    infos.map(({ id, sha256, file, order, defaults, listDate, exportedOn, follows }) => [
-      ...[id, sha256, file, order, defaults, listDate, exportedOn, follows],
+    infos.map(({ id, sha256, file, order, defaults, listDate, exportedOn, follows, repairs }) => [
+      ...[id, sha256, file, order, defaults, listDate, exportedOn, follows, repairs],
     ]),
   );
 }

@@ -60,12 +60,18 @@ type Report = JobContext<ImportStage>['report'];
 
 async function takeIn(
   engine: Engine,
-  files: readonly FileReport[],
-  { files: dropped, replaces, drop }: ImportRequest,
+  reports: readonly FileReport[],
+  request: ImportRequest,
   session: ImportSession,
   report: Report,
 ): Promise<ImportOutcome> {
-  const { fresh, outcomes } = withoutKnown(files, engine, replaces);
+  const { replaces, drop, only } = request;
+  const files = only ? theOnly(reports, only) : reports;
+  if (only && files.length === 0) {
+    const { outcomes } = withoutKnown(reports.slice(0, 1), engine, request);
+    return { files: outcomes.map((outcome) => refusedFor(outcome, 'other-content', only.file)) };
+  }
+  const { fresh, outcomes } = withoutKnown(files, engine, request);
   const damaged = await damagedDataset(engine, replaces);
   if (damaged?.info && fresh.some(({ dataset }) => dataset.sha256 !== damaged.info?.sha256)) {
     return { files: outcomes.map((outcome) => refusedFor(outcome, 'other-content', damaged.file)) };
@@ -81,8 +87,8 @@ async function takeIn(
   if (placed.length === 0) return { files: outcomes };
   const datasets = withSources(
     placed,
-    dropped.filter(({ name }) => mayBeKept(name, files)),
-  );
+    request.files.filter(({ name }) => mayBeKept(name, reports)),
+  ).map((dataset) => (only ? { ...dataset, file: only.file } : dataset));
   const stored = await session.commit(datasets, replaces === undefined ? [] : [replaces], (progress) => {
     report({ phase: 'storing', ...progress });
   });
@@ -92,6 +98,16 @@ async function takeIn(
   const kept = engine.inputs.filter(({ id }) => id !== replaces);
   engine.setDatasets([...kept, ...held.value]);
   return { files: outcomes, workspace: await engine.workspace() };
+}
+
+/** What was read of the one file that is wanted; its name may be another by now. */
+function theOnly(
+  reports: readonly FileReport[],
+  { file, sha256 }: NonNullable<ImportRequest['only']>,
+): readonly FileReport[] {
+  const same = reports.filter((report) => report.sha256 === sha256);
+  const named = same.filter((report) => report.file === file);
+  return named.length > 0 || same.length > 1 ? named : same;
 }
 
 /** A file in place of another stands where that stood among the snapshots. */
@@ -151,9 +167,10 @@ function isFrom(name: string, file: string): boolean {
 function withoutKnown(
   files: readonly FileReport[],
   engine: Engine,
-  replaces: string | undefined,
+  { replaces, only }: Pick<ImportRequest, 'replaces' | 'only'>,
 ): { fresh: readonly ReadFile[]; outcomes: readonly FileOutcome[] } {
-  const others = engine.inputs.filter(({ id }) => id !== replaces);
+  // The other sheets of a workbook have the hash of the one that is read again.
+  const others = engine.inputs.filter(({ id, sha256 }) => id !== replaces && sha256 !== only?.sha256);
   const { fresh, duplicateOf } = freshFiles(files, new Map(others.map(({ sha256, file }) => [sha256, file])));
   const outcomes = files.map((report): FileOutcome => {
     const { dataset, ...rest } = report;

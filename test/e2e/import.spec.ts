@@ -146,6 +146,7 @@ test('dates and quantities that can be read in two ways are asked for, never gue
   );
   const dates = page.getByRole('dialog', { name: 'What was found in “dates.csv”' });
   await expect(dates.getByRole('button', { name: /Day first in dates.*has to be decided/ })).toBeVisible();
+  await expect(dates.getByRole('button', { name: 'Import without repairs' })).toBeDisabled();
   await expect(dates.getByRole('row', { name: '2 03/04/2027 2027-04-03 2027-03-04' })).toBeVisible();
   await expect(dates.getByRole('button', { name: 'Import with these repairs' })).toBeDisabled();
   await expectAccessible(page);
@@ -199,17 +200,24 @@ test('a damaged file is shown before it is stored, imported with the repairs cho
   await openFilesScreen(page);
   await expect(lineOf(page, 'damaged.csv')).toContainText(/251\s*250\s*0\s*1/);
   const details = await detailsOf(page, 'damaged.csv');
-  await expect(details.getByRole('listitem').filter({ hasText: 'Total rows' })).toContainText('1 row · applied');
+  const totals = details.getByRole('row', { name: /^Total rows/ });
+  await expect(totals).toContainText(/1\s*repaired/);
   await expectAccessible(page);
 
-  // Undo: the same file is read again with another choice, in the same place.
-  await details.getByRole('button', { name: 'Change…' }).press('Enter');
-  await dialog.getByRole('button', { name: /Total rows/ }).press('Enter');
-  await dialog.getByRole('button', { name: 'Reject them as rows' }).press('Enter');
+  // Undo: the same file is read again with the other choice, in the same place.
+  await totals.getByRole('button', { name: 'Undo: Total rows' }).press('Enter');
+  await expect(lineOf(page, 'damaged.csv')).toContainText(/251\s*250\s*1\s*0/);
+  await expect(totals).toContainText(/1\s*left as it is/);
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  // Or all of them anew: with the decimal point the quantities are what the file says to an American.
+  await details.getByRole('button', { name: 'Change repairs…' }).press('Enter');
+  await dialog.getByRole('button', { name: /Decimal comma.*250 rows/ }).press('Enter');
+  await dialog.getByRole('button', { name: 'Decimal point', exact: true }).press('Enter');
+  await expect(dialog.getByRole('row', { name: '2 1.000 1', exact: true })).toBeVisible();
   await dialog.getByRole('button', { name: 'Import with these repairs' }).press('Enter');
   await expect(dialog).toBeHidden();
-  await expect(lineOf(page, 'damaged.csv')).toContainText(/251\s*250\s*1\s*0/);
-  await expect(page.getByRole('listitem').filter({ hasText: 'Total rows' })).toContainText('1 row · left as it is');
+  await expect(details.getByRole('row', { name: /^Decimal comma Quantity/ })).toContainText('left as it is');
 });
 
 test('a file in an older encoding is asked for', async ({ journeyUnderSink: { page, address } }) => {

@@ -137,7 +137,7 @@ export class DecimalSink extends Sink<string> {
   private damageOf(text: string, value: string | undefined): Repaired {
     const comma = this.noted ? readDecimal(text, ',') : undefined;
     if (comma !== undefined && numberRepair(text, ',') === 'decimal-comma') {
-      const damage = this.clinic.note('decimal-comma', text, comma, readDecimal(text, '.') ?? '');
+      const damage = this.clinic.note('decimal-comma', text, comma, withPoint(text));
       return this.mark === ',' ? this.clinic.repairedBy('decimal-comma', damage) : { damages: [damage] };
     }
     const repair = value === undefined ? undefined : numberRepair(text, this.mark);
@@ -165,6 +165,11 @@ export class DecimalSink extends Sink<string> {
     for (const value of valuesFrom(0)) builder.push(value ?? '');
     return takeExactCells(builder.finish(), codes);
   }
+}
+
+/** A number read with the decimal point, as short as it can be written: beside `1.000` its reading `1` cannot be mistaken. */
+function withPoint(text: string): string {
+  return (readDecimal(text, '.') ?? '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 }
 
 /** Digits after the point of each value; undefined when all have as many as the column. */

@@ -9,9 +9,15 @@ export function firstChoices(found: readonly Finding[]): Chosen {
   return found.map(({ certainty, blocking, treatment }) => (certainty === 'ask' && blocking ? undefined : treatment));
 }
 
-/** Everything as it came, apart from what a file cannot be read without. */
-export function asItIs(found: readonly Finding[]): Chosen {
-  return found.map(({ blocking, treatment }) => (blocking ? 'leave' : treatment));
+/**
+ * Nothing repaired, apart from what a file cannot be read without. What can be read both ways stays as the user decided it,
+ * since neither reading is more as it is than the other.
+ */
+export function withoutRepairs(found: readonly Finding[], chosen: Chosen): Chosen {
+  return found.map(({ certainty, blocking, treatment }, i) => {
+    if (certainty === 'ask') return chosen[i];
+    return blocking ? 'leave' : treatment;
+  });
 }
 
 export function undecided(chosen: Chosen): number {

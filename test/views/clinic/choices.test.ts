@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/state/imports.svelte.ts';
-import { asItIs, choicesOf, firstChoices, firstToDecide, undecided } from '../../../src/views/clinic/choices.ts';
+import {
+  choicesOf,
+  firstChoices,
+  firstToDecide,
+  undecided,
+  withoutRepairs,
+} from '../../../src/views/clinic/choices.ts';
 
 const BASE: Finding = {
   code: 'date-order',
@@ -34,6 +40,11 @@ describe('the choices of the clinic', () => {
   });
 
   it('leave all data as it came, and still read the file’s form', () => {
-    expect(asItIs([sure, open, preamble])).toStrictEqual(['leave', 'leave', 'apply']);
+    expect(withoutRepairs([sure, preamble], ['apply', 'apply'])).toStrictEqual(['leave', 'apply']);
+  });
+
+  it('never guess what can be read both ways, not even without repairs', () => {
+    expect(withoutRepairs([sure, open], ['apply', undefined])).toStrictEqual(['leave', undefined]);
+    expect(withoutRepairs([sure, open], ['apply', 'apply'])).toStrictEqual(['leave', 'apply']);
   });
 });
