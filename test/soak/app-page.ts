@@ -18,12 +18,14 @@ export async function open(page: Page, address: string): Promise<void> {
   await page.locator('input[type=file]').first().waitFor({ state: 'attached' });
 }
 
-/** Chooses files with the page's own input. */
+/** Chooses files with the page's own input, by their paths: the browser reads them from the disk, as a user's. */
 export async function choose(page: Page, files: readonly string[]): Promise<void> {
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles([...files]);
+  const session = await page.context().newCDPSession(page);
+  const expression = "document.querySelector('input[type=file]')";
+  const { result } = await session.send('Runtime.evaluate', { expression });
+  if (result.objectId === undefined) throw new Error('no input for files');
+  await session.send('DOM.setFileInputFiles', { files: [...files], objectId: result.objectId });
+  await session.detach();
 }
 
 /** Waits until the figures come from that many files. */
