@@ -33,6 +33,15 @@ export class ExactSum {
     parts.before += units;
   }
 
+  /** Adds another sum. */
+  addSum(other: ExactSum): void {
+    for (const [places, parts] of other.byPlaces.entries()) {
+      if (parts === undefined) continue;
+      settle(parts);
+      this.addBig(parts.before, places);
+    }
+  }
+
   /** Adds a canonical decimal text of any length. */
   addText(decimal: string): void {
     const point = decimal.indexOf('.');

@@ -1,10 +1,26 @@
 /** Outcomes as file reports. */
+import type { DatasetKind } from '../core/schema/dataset.ts';
 import { appliedRepair } from './clinic/applied-repair.ts';
 import type { JsonOutcome } from './items/read-json.ts';
 import type { NamedOutcome } from './read-workbook.ts';
+import { rowsDigest } from './sheet/rows-digest.ts';
 import { Findings } from './sheet/findings.ts';
 import type { Refusal } from './read/refusal.ts';
 import type { FileReport, ImportQuestion } from './types.ts';
+
+/** Small kinds whose rows do not stand in time. */
+const DIGESTED: ReadonlySet<DatasetKind> = new Set([
+  'portfolio',
+  'subscriptions',
+  'customers',
+  'licence-prices',
+  'est-prices',
+  'software-prices',
+  'marketplace-prices',
+  'promotions',
+  'fx-rates',
+  'offer-matrix',
+]);
 
 /** Name, hash and size of a file. */
 export interface FileFacts {
@@ -41,9 +57,10 @@ export function reportOf(file: FileFacts, outcome: NamedOutcome | JsonOutcome): 
   const bare = bareReport(facts, findings);
   if (state === 'question') return { ...bare, state, kind: outcome.kind, questions: outcome.questions };
   if (state === 'refused') return { ...bare, state, kind: outcome.kind };
-  const { kind, table, ledger, header, fileColumns, totals, chunks, rolledUp, found } = outcome;
+  const { kind, table, ledger, header, fileColumns, totals, coverage, chunks, rolledUp, found } = outcome;
   const repairs = found.map(appliedRepair);
-  const extra = { ...(totals && { totals }), ...(chunks && { chunks }), ...(rolledUp && { rolledUp }) };
+  const digest = DIGESTED.has(kind) ? { rowsDigest: rowsDigest(table) } : {};
+  const extra = { ...digest, ...(coverage && { coverage }), ...(totals && { totals }), ...(chunks && { chunks }), ...(rolledUp && { rolledUp }) };
   const dataset = {
     ...facts,
     kind,

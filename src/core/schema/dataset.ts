@@ -2,6 +2,7 @@
 import type { Diagnostic, Ledger } from '../diagnostics.ts';
 import type { Table } from '../table.ts';
 import type { Day } from '../days.ts';
+import type { Coverage } from './coverage.ts';
 import type { AppliedRepair } from './repairs.ts';
 
 /** Kinds of content, as in the inspect file of the spec. */
@@ -96,6 +97,10 @@ export interface DatasetInfo {
   readonly totals?: ControlTotals;
   /** Daily usage whose rows were put together on the way in; `totals` are those of all its rows. */
   readonly rolledUp?: RolledUp;
+  /** The days, customers and invoices of a file whose rows stand in time. */
+  readonly coverage?: Coverage;
+  /** Of all rows of other files, whatever their order: equal digests are equal rows. */
+  readonly rowsDigest?: string;
   /** What the import clinic found in the file and what was done about it. */
   readonly repairs?: readonly AppliedRepair[];
 }

@@ -6,7 +6,7 @@ import { type Chunk, type ChunkColumn, type ChunkWriter, CHUNK_ROWS } from '../.
 import type { ControlTotals } from '../../core/schema/dataset.ts';
 import { SOURCE_ROW } from '../../core/table.ts';
 import { MAX_GROUPS } from '../limits.ts';
-import type { SheetTotals } from '../sheet/totals.ts';
+import type { RowFacts } from '../sheet/row-facts.ts';
 import { GROUP_COLUMNS, ROWS_COLUMN, SUM_COLUMNS } from './columns.ts';
 import { type GroupKey, groupKeyOf } from './group-keys.ts';
 import { GroupSums } from './group-sums.ts';
@@ -19,16 +19,16 @@ export class RollUp implements ChunkWriter {
   rowsOut = 0;
   private readonly target: ChunkWriter;
   readonly tagKeys: readonly string[];
-  private readonly newTotals: () => SheetTotals;
+  private readonly newTotals: () => RowFacts;
   private readonly maxGroups: number;
   private groups: Groups | undefined;
-  private added: SheetTotals;
+  private added: RowFacts;
 
   /** @param newTotals adds up what goes on @param maxGroups groups held at a time; beyond, one may come twice */
   constructor(
     target: ChunkWriter,
     tagKeys: readonly string[],
-    newTotals: () => SheetTotals,
+    newTotals: () => RowFacts,
     maxGroups: number = MAX_GROUPS,
   ) {
     this.target = target;

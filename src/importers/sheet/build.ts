@@ -1,6 +1,7 @@
 /** Rows to a canonical table: each row is appended whole or rejected whole, and counted once. */
 import type { Ledger } from '../../core/diagnostics.ts';
 import { type Chunk, type ChunkColumn, type ChunkWriter, CHUNK_ROWS } from '../../core/chunks.ts';
+import type { Coverage } from '../../core/schema/coverage.ts';
 import type { ControlTotals } from '../../core/schema/dataset.ts';
 import { type Column, SOURCE_ROW, type Table, emptyTable, hasCells } from '../../core/table.ts';
 import type { DiagnosticCode } from '../../core/text/diagnostics.ts';
@@ -21,13 +22,14 @@ import { TextSink, sinkOf } from './column-sinks.ts';
 import { bulkSinkOf } from './exact-sink.ts';
 import type { ColumnFindings } from './column-findings.ts';
 import type { ColumnSink } from './column-sink.ts';
-import { SheetTotals } from './totals.ts';
+import { RowFacts } from './row-facts.ts';
 
 export interface BuiltSheet {
   /** Empty when the rows went to a `ChunkWriter`. */
   readonly table: Table;
   readonly facts: SheetFacts;
   readonly totals: ControlTotals | undefined;
+  readonly coverage: Coverage | undefined;
   readonly ledger: Ledger;
   /** Per column that reads more than text: evidence and conversions. */
   readonly columns: readonly ColumnFindings[];
@@ -101,7 +103,7 @@ class SheetBuilder {
   private readonly slots: readonly Slot[];
   private readonly blocks = new BlockMaker();
   private readonly lines = new Codes();
-  private readonly totals: SheetTotals;
+  private readonly rowFacts: RowFacts;
   private readonly filled = new Set<string>();
   private readonly view: RowView;
   private readonly checkRow: ReturnType<NonNullable<SheetFormat['rowCheck']>> | undefined;
@@ -124,7 +126,7 @@ class SheetBuilder {
     this.slots = [...own, ...extra];
     this.view = new RowView(new Map(own.map(({ field, sink }) => [field.name, sink])));
     this.checkRow = format.rowCheck?.();
-    this.totals = new SheetTotals(format, plan);
+    this.rowFacts = new RowFacts(format, plan);
   }
 
   /** Accepted rows that wait for the next chunk. */
@@ -170,12 +172,12 @@ class SheetBuilder {
   }
 
   private note(rows: number, columns: ReadonlyMap<string, Column | ChunkColumn>): void {
-    this.totals.add(rows, columns);
+    this.rowFacts.add(rows, columns);
     for (const [name, column] of columns) if (!this.filled.has(name) && hasCells(column)) this.filled.add(name);
   }
 
   private built(table: Table, columns: ReadonlyMap<string, Column>): BuiltSheet {
-    const totals = this.totals.finish();
+    const totals = this.rowFacts.totals();
     this.triage.finish(this.lastLine, (cells) => this.numbersOf(cells, columns, totals));
     if (this.shortRows > 0)
       this.findings.add('warning', 'short-rows', {}, { rows: this.shortRows, columns: this.width });
@@ -185,6 +187,7 @@ class SheetBuilder {
       table,
       facts: { rows: accepted, filled: this.filled },
       totals,
+      coverage: this.rowFacts.coverage(),
       ledger: { read, accepted, rejected: this.findings.rejected, skipped: skipped + this.triage.skipped },
       columns: this.slots.map(({ sink }) => sink.findings),
       secondTable: this.triage.secondTable,

@@ -22,6 +22,16 @@ export interface SheetFacts {
   readonly filled: ReadonlySet<string>;
 }
 
+/** Canonical columns by which rows of a bulk format are told apart and set beside those of other files. */
+export interface Periods {
+  /** The day that a row belongs to. */
+  readonly day: string;
+  readonly customer?: string;
+  readonly invoice?: string;
+  /** What a row is about, beside its day and its customer: the same in an earlier and a later export of the same charge. */
+  readonly identity: readonly string[];
+}
+
 export interface SheetFormat {
   readonly kind: DatasetKind;
   /** What users call it, for messages. */
@@ -40,6 +50,8 @@ export interface SheetFormat {
   readonly bulk?: boolean;
   /** Amount columns to add up as control totals, by canonical name, each with the column of its currency if it has one. */
   readonly totals?: readonly { readonly column: string; readonly currency?: string }[];
+  /** How rows stand in time, so that files can be compared; undefined: they are no rows of days. */
+  readonly periods?: Periods;
   /** Which of a format's versions or parts a file is, told by its header keys; undefined: they leave it open. */
   readonly variant?: (keys: ReadonlySet<string>) => string | undefined;
   /** Makes the check of whole rows for one file; it may hold what it has seen. */

@@ -2,6 +2,7 @@
 import { headerKey } from '../../core/ids.ts';
 import type { ChunkWriter } from '../../core/chunks.ts';
 import type { Ledger } from '../../core/diagnostics.ts';
+import type { Coverage } from '../../core/schema/coverage.ts';
 import type { ControlTotals, DatasetKind, FileColumn, RolledUp } from '../../core/schema/dataset.ts';
 import type { Table } from '../../core/table.ts';
 import { type ClinicContext, clinicOrder } from '../clinic/context.ts';
@@ -67,6 +68,8 @@ export type SheetOutcome = { readonly findings: Findings } & (
       readonly secondTable: SecondTable | undefined;
       /** Undefined when the format has nothing to add up. */
       readonly totals: ControlTotals | undefined;
+      /** Undefined when the rows do not stand in time. */
+      readonly coverage: Coverage | undefined;
       /** Has the rows of a bulk sheet, as the context opened it; `table` is empty then. */
       readonly chunks: ChunkWriter | undefined;
       readonly rolledUp: RolledUp | undefined;
@@ -132,10 +135,11 @@ export async function readPlanned(
   if (variant !== undefined) findings.add('info', 'variant', {}, { variant });
   const concluded = chunks ? format.concludeBulk?.(built.facts, findings) : format.conclude?.(built.table, findings);
   const arrived = (await target?.finish(built, findings)) ?? { table: built.table, chunks: undefined, rolledUp: undefined }; // prettier-ignore
-  const { ledger, totals } = built;
+  const { ledger, totals, coverage } = built;
   const rest = {
     ledger,
     totals,
+    coverage,
     header: plan.header,
     fileColumns: fileColumns(plan).filter(({ column }) => !arrived.rolledUp || survivesRollUp(column)),
     findings,

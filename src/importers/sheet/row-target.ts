@@ -10,7 +10,7 @@ import type { BuiltSheet } from './build.ts';
 import type { Findings } from './findings.ts';
 import type { SheetFormat } from './format.ts';
 import type { SheetPlan } from './plan.ts';
-import { SheetTotals } from './totals.ts';
+import { RowFacts } from './row-facts.ts';
 
 export interface RowTarget {
   /** Takes the rows. */
@@ -39,7 +39,7 @@ export function rowTarget(
     opened ? { table: emptyTable(), chunks: opened } : { table: collector.table(), chunks: undefined };
   const tagKeys = format.kind === 'daily-usage' ? (answer.rollUp ?? false) : false;
   if (tagKeys === false) return { writer: last, finish: () => Promise.resolve({ ...arrived(), rolledUp: undefined }) };
-  const rollUp = new RollUp(last, tagKeys, () => new SheetTotals(format, plan));
+  const rollUp = new RollUp(last, tagKeys, () => new RowFacts({ totals: format.totals }, plan));
   return {
     writer: rollUp,
     finish: async ({ totals }, findings) => {

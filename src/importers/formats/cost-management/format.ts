@@ -33,6 +33,12 @@ const COMMON: Omit<SheetFormat, 'signature' | 'title'> = {
     { column: 'costInPricingCurrency', currency: 'pricingCurrency' },
     { column: 'costInUsd' },
   ],
+  periods: {
+    day: 'date',
+    customer: 'customerTenantId',
+    invoice: 'invoiceId',
+    identity: ['subscriptionId', 'meterId', 'resourceGroupName', 'chargeType', 'quantity'],
+  },
 };
 
 /** Billing account, billing profile or customer: 66 to 70 columns, with the earned credit. */

@@ -33,6 +33,12 @@ export const DAILY_USAGE: SheetFormat = {
     { column: 'pricingPreTaxTotal', currency: 'pricingCurrency' },
     { column: 'quantity' },
   ],
+  periods: {
+    day: 'usageDate',
+    customer: 'customerId',
+    invoice: 'invoiceNumber',
+    identity: ['subscriptionId', 'entitlementId', 'meterId', 'resourceGroup', 'chargeType', 'quantity'],
+  },
   concludeBulk: (facts, findings) => {
     tellUnbilled(facts, findings);
     return 'daily-usage';

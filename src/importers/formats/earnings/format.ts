@@ -24,6 +24,9 @@ const EARNINGS_KEYS = ['earningid', 'earningamount', 'participantid'];
 
 const COMMON = { kind: 'earnings', ambiguous: 'microsoft', bulk: true } as const;
 
+/** Each earning has an id of its own. */
+const EARNED = { day: 'earningDate', customer: 'customerId', identity: ['earningId'] } as const;
+
 export const EARNINGS: SheetFormat = {
   ...COMMON,
   title: 'earnings export',
@@ -36,6 +39,7 @@ export const EARNINGS: SheetFormat = {
     { column: 'transactionAmount', currency: 'transactionCurrency' },
     { column: 'transactionAmountUSD' },
   ],
+  periods: EARNED,
   variant: () => 'earnings',
 };
 
@@ -49,6 +53,7 @@ export const EARNINGS_GROWTH: SheetFormat = {
     { column: 'earningAmountUSD' },
     { column: 'totalTransactionAmountUSD' },
   ],
+  periods: EARNED,
   variant: () => 'growth levers',
 };
 
@@ -73,5 +78,6 @@ export const PAYMENTS: SheetFormat = {
     { column: 'totalPayment', currency: 'currencyCode' },
     { column: 'earnedUSD' },
   ],
+  periods: { day: 'paymentDate', identity: ['paymentId', 'currencyCode'] },
   variant: () => 'payments',
 };

@@ -31,6 +31,12 @@ export const FOCUS: SheetFormat = {
     { column: 'contractedCost', currency: 'billingCurrency' },
     { column: 'listCost', currency: 'billingCurrency' },
   ],
+  periods: {
+    day: 'chargePeriodStart',
+    customer: 'xCustomerId',
+    invoice: 'xInvoiceId',
+    identity: ['subAccountId', 'skuPriceId', 'xResourceGroupName', 'chargeCategory', 'pricingQuantity'],
+  },
   variant: focusVersion,
 };
 

@@ -36,6 +36,11 @@ export const LEGACY_LICENCES: SheetFormat = {
     { column: 'tax', currency: 'currency' },
     { column: 'totalForCustomer', currency: 'currency' },
   ],
+  periods: {
+    day: 'chargeStartDate',
+    customer: 'customerId',
+    identity: ['subscriptionId', 'durableOfferId', 'chargeType', 'chargeEndDate', 'quantity'],
+  },
   variant: () => 'licences',
 };
 
@@ -49,6 +54,12 @@ export const LEGACY_CHARGES: SheetFormat = {
     { column: 'taxAmount', currency: 'currency' },
     { column: 'postTaxTotal', currency: 'currency' },
   ],
+  periods: {
+    day: 'chargeStartDate',
+    customer: 'customerId',
+    invoice: 'invoiceNumber',
+    identity: ['subscriptionId', 'resourceGuid', 'region', 'chargeType', 'consumedQuantity'],
+  },
   variant: () => 'usage',
 };
 
@@ -59,5 +70,11 @@ export const LEGACY_DAILY: SheetFormat = {
   signature: ['usagedate', 'meteredregion', 'customerbillableaccount', 'consumedquantity'],
   without: ['pretaxcharges'],
   totals: [{ column: 'consumedQuantity' }],
+  periods: {
+    day: 'usageDate',
+    customer: 'customerId',
+    invoice: 'invoiceNumber',
+    identity: ['subscriptionId', 'resourceGuid', 'meteredRegion', 'consumedQuantity'],
+  },
   variant: () => 'daily usage',
 };

@@ -28,6 +28,12 @@ export const RECONCILIATION: SheetFormat = {
     { column: 'taxTotal', currency: 'currency' },
     { column: 'total', currency: 'currency' },
   ],
+  periods: {
+    day: 'chargeStartDate',
+    customer: 'customerId',
+    invoice: 'invoiceNumber',
+    identity: ['subscriptionId', 'productId', 'skuId', 'chargeType', 'chargeEndDate', 'billableQuantity'],
+  },
   concludeBulk: (facts, findings) => {
     tellUnbilled(facts, findings);
     return 'reconciliation';
