@@ -8,6 +8,9 @@ export { checkManifests } from './manifests/check.ts';
 export type { ClinicContext } from './clinic/context.ts';
 export type { Certainty, Finding, RepairChoice, RepairSample, Spotlight, Treatment } from './clinic/finding.ts';
 export { type MappingPreview, type MappingSample, previewMapping } from './mapping/preview.ts';
+export { compareWith } from './clinic/between/compare.ts';
+export { BETWEEN_ANSWERS, type BetweenAnswer, type BetweenFinding, type Covered } from './clinic/between/finding.ts';
+export { type MissingMonth, missingMonths } from './clinic/between/missing-months.ts';
 export type { StyleQuestion } from './sheet/style.ts';
 export type {
   FileReport,

@@ -3,7 +3,7 @@ import type { DatasetKind } from '../core/schema/dataset.ts';
 import { appliedRepair } from './clinic/applied-repair.ts';
 import type { JsonOutcome } from './items/read-json.ts';
 import type { NamedOutcome } from './read-workbook.ts';
-import { rowsDigest } from './sheet/rows-digest.ts';
+import { rowsDigest } from './coverage/rows-digest.ts';
 import { Findings } from './sheet/findings.ts';
 import type { Refusal } from './read/refusal.ts';
 import type { FileReport, ImportQuestion } from './types.ts';
@@ -60,7 +60,13 @@ export function reportOf(file: FileFacts, outcome: NamedOutcome | JsonOutcome): 
   const { kind, table, ledger, header, fileColumns, totals, coverage, chunks, rolledUp, found } = outcome;
   const repairs = found.map(appliedRepair);
   const digest = DIGESTED.has(kind) ? { rowsDigest: rowsDigest(table) } : {};
-  const extra = { ...digest, ...(coverage && { coverage }), ...(totals && { totals }), ...(chunks && { chunks }), ...(rolledUp && { rolledUp }) };
+  const extra = {
+    ...digest,
+    ...(coverage && { coverage }),
+    ...(totals && { totals }),
+    ...(chunks && { chunks }),
+    ...(rolledUp && { rolledUp }),
+  };
   const dataset = {
     ...facts,
     kind,

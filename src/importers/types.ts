@@ -5,6 +5,7 @@ import type { Recipe } from '../core/recipe/recipe.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import type { Dataset, DatasetKind } from '../core/schema/dataset.ts';
 import type { ClinicContext } from './clinic/context.ts';
+import type { BetweenFinding } from './clinic/between/finding.ts';
 import type { Finding, RepairChoice } from './clinic/finding.ts';
 import type { MappingCandidate } from './mapping/candidates.ts';
 import type { Encoding } from './read/decode.ts';
@@ -76,6 +77,12 @@ export interface RollUpQuestion {
   readonly tagKeys: readonly string[];
 }
 
+/** The file has rows in common with others; nothing of it counts before the user has said what becomes of them. */
+export interface BetweenQuestion {
+  readonly kind: 'between';
+  readonly found: readonly BetweenFinding[];
+}
+
 /** What has to be answered before a file can be read. */
 export type ImportQuestion =
   | {
@@ -94,6 +101,7 @@ export type ImportQuestion =
       readonly found: readonly Finding[];
     }
   | RollUpQuestion
+  | BetweenQuestion
   | { readonly kind: 'encoding'; readonly offer: Encoding };
 
 /** A dataset as the importer makes it; storage gives it its id and its place in the order. */

@@ -2,9 +2,9 @@
 import { storeErrorText } from '../storage/store-error.ts';
 import { importsText } from '../core/text/en/imports.ts';
 import type {
+  BetweenAnswer,
   DroppedFile,
   Encoding,
-  EngineJobs,
   FileOutcome,
   ImportOutcome,
   ImportRequest,
@@ -13,28 +13,24 @@ import type {
   RepairSample,
   SheetAnswer,
   Spotlight,
-  Workspace,
 } from '../workers/engine-jobs.ts';
 import { type Day, addMonths } from '../core/days.ts';
 import { createFormat } from '../core/format.ts';
 import type { Recipe } from '../core/recipe/recipe.ts';
 import type { DatasetInfo } from '../core/schema/dataset.ts';
-import type { Runner } from '../workers/runner.ts';
-import type { WorkbookDocument } from './document.ts';
 import { apartBackups } from './apart-backups.ts';
-import type { Backups } from './backups.svelte.ts';
-import type { WriteGate } from './gate.svelte.ts';
-import type { Keeping } from './keeping.svelte.ts';
+import type { ImportTarget } from './import-target.ts';
 import { ImportMeter } from './import-meter.ts';
-import type { Jobs } from './jobs.svelte.ts';
 import { newDropId } from './drop-id.ts';
-import { type OpenQuestion, type Where, choicesStillOpen, outermost, whereOf } from './open-question.ts';
+import { type OpenQuestion, type Where, outermost, stillOpen, whereOf } from './open-question.ts';
 import { distinct, withOutcomes } from './outcomes.ts';
 import { answersOf } from './recipes.ts';
 import { noEntries, withEntry } from './with-entry.ts';
 
 export type { OpenQuestion } from './open-question.ts';
 export type {
+  BetweenAnswer,
+  BetweenFinding,
   FileOutcome,
   Finding,
   ImportQuestion,
@@ -45,26 +41,6 @@ export type {
   Spotlight,
   Treatment,
 } from '../workers/engine-jobs.ts';
-
-/** What imports need of the workbook they belong to. */
-export interface ImportTarget {
-  readonly jobs: Jobs;
-  readonly runner: Runner<EngineJobs>;
-  readonly gate: WriteGate;
-  readonly document: WorkbookDocument;
-  readonly asOf: Day;
-  /** BCP 47. */
-  readonly locale: string;
-  readonly today: Day;
-  /** Asks the browser to keep the data until the user deletes it; it may say no. Workers cannot ask. */
-  readonly persist: () => Promise<boolean>;
-  readonly keeping: Keeping;
-  readonly backups: Pick<Backups, 'check'>;
-  /** Takes over the datasets as they are after an import. */
-  adopt(workspace: Workspace): Promise<void>;
-  /** Asks the engine for the datasets as they are. */
-  refresh(): Promise<void>;
-}
 
 export class Imports {
   /** What became of the files of the last drop. */
@@ -77,6 +53,8 @@ export class Imports {
   private encodings: ReadonlyMap<string, Encoding> = noEntries();
   /** What the user said about damage, by file. */
   private choices: ReadonlyMap<string, readonly RepairChoice[]> = noEntries();
+  /** What the user said about files that have rows in common with others. */
+  private between: ReadonlyMap<string, BetweenAnswer> = noEntries();
   private readonly workbook: ImportTarget;
 
   constructor(workbook: ImportTarget) {
@@ -114,6 +92,7 @@ export class Imports {
       answers: document.answers,
       encodings: this.encodings,
       clinic: { mode: 'ask', choices: this.choices, reopen },
+      between: this.between,
       drop: where.drop,
       ...(where.replaces === undefined ? {} : { replaces: where.replaces }),
       ...(where.only && { only: where.only }),
@@ -148,7 +127,8 @@ export class Imports {
       return file && question ? [{ file, shownAs, question, ...where }] : [];
     });
     this.questions = [...this.questions.filter(({ file }) => !files.includes(file)), ...asked];
-    this.choices = choicesStillOpen(this.choices, this.questions);
+    this.choices = stillOpen(this.choices, this.questions);
+    this.between = stillOpen(this.between, this.questions);
     const scenario = outcomes.findLast(({ scenario }) => scenario !== undefined)?.scenario;
     if (scenario) this.workbook.gate.dispatch({ kind: 'set-scenario', scenario });
     if (workspace) {
@@ -180,7 +160,7 @@ export class Imports {
   /** Answers a question about a sheet, remembers it for this header, and reads the file again. */
   async answer(open: OpenQuestion, answer: SheetAnswer): Promise<void> {
     const { file, question, replaces, drop } = open;
-    if (question.kind === 'encoding') return;
+    if (question.kind === 'encoding' || question.kind === 'between') return;
     const { gate, document } = this.workbook;
     const { headerHash, header } = question;
     const alike = this.questions.filter(
@@ -231,6 +211,13 @@ export class Imports {
     this.refusal = undefined;
     this.encodings = noEntries();
     this.choices = noEntries();
+    this.between = noEntries();
+  }
+
+  /** Takes the user's word about a file that has rows in common with others, and reads it again. */
+  async decide(open: OpenQuestion, answer: BetweenAnswer): Promise<void> {
+    this.between = withEntry(this.between, open.shownAs, answer);
+    await this.read([open.file], whereOf(open));
   }
 
   /** Takes the user's word about the damage in a file, for this file or for all with its header, and reads it again. */

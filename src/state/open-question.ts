@@ -1,5 +1,5 @@
 /** A question about a dropped or a stored file, until it is answered. */
-import type { DropFacts, DroppedFile, ImportQuestion, ImportRequest, RepairChoice } from '../workers/engine-jobs.ts';
+import type { DropFacts, DroppedFile, ImportQuestion, ImportRequest } from '../workers/engine-jobs.ts';
 
 /** A file that waits for an answer; its bytes are kept so that it can be read again. */
 export interface OpenQuestion {
@@ -26,10 +26,7 @@ export function outermost(file: string): string {
   return file.split('/')[0] ?? file;
 }
 
-/** Without the choices about files that wait for no answer any more: another file of that name is judged by itself. */
-export function choicesStillOpen(
-  choices: ReadonlyMap<string, readonly RepairChoice[]>,
-  questions: readonly OpenQuestion[],
-): ReadonlyMap<string, readonly RepairChoice[]> {
-  return new Map([...choices].filter(([file]) => questions.some(({ shownAs }) => shownAs === file)));
+/** Without what was said about files that wait for no answer any more: another file of that name is judged by itself. */
+export function stillOpen<T>(said: ReadonlyMap<string, T>, questions: readonly OpenQuestion[]): ReadonlyMap<string, T> {
+  return new Map([...said].filter(([file]) => questions.some(({ shownAs }) => shownAs === file)));
 }

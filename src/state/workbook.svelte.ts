@@ -33,6 +33,7 @@ import { Session } from './session.ts';
 export type {
   Contributions,
   Explanation,
+  MissingMonth,
   PlantedTraps,
   PriceListFacts,
   ResultExport,

@@ -31,10 +31,20 @@ import type { SincePart } from '../exporters/since.ts';
 import type { Trap } from '../sample/index.ts';
 import type { ExportRequest, ExportedFile } from './export-results.ts';
 import type { DroppedFile, FileOutcome, ImportRequest, ImportStage, RepairPreviewRequest } from './import-jobs.ts';
+import type { FileRelations } from './file-relations.ts';
 import type { PriceListFacts } from './price-list-facts.ts';
 
 export type { Contributions, ExplainResult, Explanation, Unexplained } from '../sim/index.ts';
-export type { Finding, RepairChoice, RepairSample, Spotlight, Treatment } from '../importers/index.ts';
+export type {
+  BetweenAnswer,
+  BetweenFinding,
+  Finding,
+  MissingMonth,
+  RepairChoice,
+  RepairSample,
+  Spotlight,
+  Treatment,
+} from '../importers/index.ts';
 export type { Encoding } from '../importers/read/decode.ts';
 export type { ImportQuestion, MappingPreview, MappingSample, SheetAnswer } from '../importers/index.ts';
 export type { Trap } from '../sample/index.ts';
@@ -106,6 +116,8 @@ export interface Workspace {
   readonly priceLists: ReadonlyMap<string, PriceListFacts>;
   /** Drops over time, and the datasets that no longer count. */
   readonly snapshots: Snapshots;
+  /** Months that are missing between files, and files with the same rows. */
+  readonly relations: FileRelations;
 }
 
 export interface OpenOutcome {

@@ -22,6 +22,7 @@ import type {
 } from './engine-jobs.ts';
 import type { ExportedFile } from './export-results.ts';
 import { withSourceFiles } from './portfolio-columns.ts';
+import { relationsOf } from './file-relations.ts';
 import { priceListFacts } from './price-list-facts.ts';
 import { RunningJobs } from './running-jobs.ts';
 import { columnsInMemory } from './rows-in-memory.ts';
@@ -180,6 +181,7 @@ export class Engine {
       readOnly: this.store.readOnly,
       priceLists: priceListFacts(this.datasets),
       snapshots: this.snapshots,
+      relations: relationsOf(this.datasets),
     };
   }
 

@@ -1,5 +1,5 @@
 /** One drop of files, from the quota check to the stored datasets: all of them become visible together, or none. */
-import type { FileReport, ImportSource } from '../importers/index.ts';
+import type { BetweenFinding, FileReport, ImportSource } from '../importers/index.ts';
 import { importSources } from '../importers/index.ts';
 import { ROLL_UP_ROWS } from '../importers/limits.ts';
 import { storageNeeded } from '../storage/quota.ts';
@@ -8,6 +8,7 @@ import type { ImportSession } from '../storage/store.ts';
 import { diagnose } from '../core/diagnostics.ts';
 import type { DatasetInfo } from '../core/schema/dataset.ts';
 import { type DatasetFacts, type ReadDataset, type ReadFile, canReplace, datasetsOf } from './datasets-from-reports.ts';
+import { besideOthers } from './between-files.ts';
 import { freshFiles } from './fresh-files.ts';
 import type { Engine } from './engine.ts';
 import type { DroppedFile, FileOutcome, ImportOutcome, ImportRequest, ImportStage } from './engine-jobs.ts';
@@ -65,13 +66,16 @@ async function takeIn(
   session: ImportSession,
   report: Report,
 ): Promise<ImportOutcome> {
-  const { replaces, drop, only } = request;
+  const { replaces, drop, only, between } = request;
   const files = only ? theOnly(reports, only) : reports;
   if (only && files.length === 0) {
     const { outcomes } = withoutKnown(reports.slice(0, 1), engine, request);
     return { files: outcomes.map((outcome) => refusedFor(outcome, 'other-content', only.file)) };
   }
-  const { fresh, outcomes } = withoutKnown(files, engine, request);
+  const { fresh: all, outcomes: known } = withoutKnown(files, engine, request);
+  const others = engine.inputs.filter(({ id }) => id !== replaces);
+  const { taken: fresh, asked, replaced: covered } = besideOthers(all, others, only ? undefined : between);
+  const outcomes = known.map((outcome) => askedAbout(outcome, asked.get(outcome.file)));
   const damaged = await damagedDataset(engine, replaces);
   if (damaged?.info && fresh.some(({ dataset }) => dataset.sha256 !== damaged.info?.sha256)) {
     return { files: outcomes.map((outcome) => refusedFor(outcome, 'other-content', damaged.file)) };
@@ -89,13 +93,14 @@ async function takeIn(
     placed,
     request.files.filter(({ name }) => mayBeKept(name, reports)),
   ).map((dataset) => (only ? { ...dataset, file: only.file } : dataset));
-  const stored = await session.commit(datasets, replaces === undefined ? [] : [replaces], (progress) => {
+  const gone = replaces === undefined ? covered : [replaces, ...covered];
+  const stored = await session.commit(datasets, gone, (progress) => {
     report({ phase: 'storing', ...progress });
   });
   if (!stored.ok) return { files: outcomes, refusal: stored.error };
   const held = await inMemory(engine.store, datasets);
   if (!held.ok) return { files: outcomes, refusal: held.error };
-  const kept = engine.inputs.filter(({ id }) => id !== replaces);
+  const kept = engine.inputs.filter(({ id }) => !gone.includes(id));
   engine.setDatasets([...kept, ...held.value]);
   return { files: outcomes, workspace: await engine.workspace() };
 }
@@ -108,6 +113,11 @@ function theOnly(
   const same = reports.filter((report) => report.sha256 === sha256);
   const named = same.filter((report) => report.file === file);
   return named.length > 0 || same.length > 1 ? named : same;
+}
+
+/** A file that waits for an answer about other files is not stored. */
+function askedAbout(outcome: FileOutcome, found: readonly BetweenFinding[] | undefined): FileOutcome {
+  return found ? { ...outcome, state: 'question', ledger: NOTHING, questions: [{ kind: 'between', found }] } : outcome;
 }
 
 /** A file in place of another stands where that stood among the snapshots. */

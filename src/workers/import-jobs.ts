@@ -2,6 +2,7 @@
 import type { Ledger } from '../core/diagnostics.ts';
 import type { DatasetInfo } from '../core/schema/dataset.ts';
 import type {
+  BetweenAnswer,
   ClinicContext,
   FileReport,
   ImportProgress,
@@ -28,6 +29,8 @@ export interface ImportRequest {
   readonly encodings: ReadonlyMap<string, Encoding>;
   /** What becomes of damage; undefined: repairs that need no question are applied. */
   readonly clinic?: ClinicContext;
+  /** What becomes of files that have rows in common with others, by file name; undefined: nobody is asked. */
+  readonly between?: ReadonlyMap<string, BetweenAnswer>;
   /** Id of the dataset that the one file takes the place of. */
   readonly replaces?: string;
   /** The one file in an archive, or sheet of a workbook, that is wanted of it. */

@@ -1,4 +1,5 @@
 /** What files are, by the same detection, clinic and ledger as an import, without keeping their rows. */
+import type { Diagnostic } from '../core/diagnostics.ts';
 import type { DatasetKind } from '../core/schema/dataset.ts';
 import {
   type InspectDocument,
@@ -6,8 +7,9 @@ import {
   inspectDiagnostic,
   inspectDocument,
 } from '../exporters/inspect/document.ts';
-import { type FileReport, type ImportSource, importSources } from '../importers/index.ts';
+import { type Covered, type FileReport, type ImportSource, importSources } from '../importers/index.ts';
 import { FORGETFUL_CHUNKS } from './forgetful-chunks.ts';
+import { gapDiagnostics, overlapDiagnostics } from './inspect-between.ts';
 import { questionDiagnostics } from './open-questions.ts';
 
 const NOTHING = { read: 0, accepted: 0, rejected: 0, skipped: 0 };
@@ -25,18 +27,31 @@ export interface Inspection {
 export async function inspectFiles(sources: readonly ImportSource[], acceptRepairs: boolean): Promise<Inspection> {
   const clinic = { mode: acceptRepairs ? 'apply' : 'report', choices: new Map() } as const;
   const files: InspectedFile[] = [];
+  const covered: Covered[] = [];
   let clean = true;
   for (const source of sources) {
     const { files: reports } = await importSources([source], { clinic, openChunks: () => FORGETFUL_CHUNKS });
     for (const report of reports) {
-      files.push(inspectedFile(report));
+      const beside = report.dataset ? overlapDiagnostics(report.dataset, covered) : [];
+      if (report.dataset) covered.push(withoutRows(report.dataset));
+      files.push(inspectedFile(report, beside));
       clean &&= report.state === 'read' && (report.dataset?.ledger.rejected ?? 0) === 0;
     }
   }
-  return { document: inspectDocument(files), clean };
+  const gaps = gapDiagnostics(covered);
+  return { document: inspectDocument(files.map((file) => withGaps(file, gaps))), clean };
 }
 
-function inspectedFile(report: FileReport): InspectedFile {
+function withoutRows({ file, kind, coverage }: Covered): Covered {
+  return { file, kind, ...(coverage && { coverage }) };
+}
+
+function withGaps(inspected: InspectedFile, gaps: readonly Diagnostic[]): InspectedFile {
+  const own = gaps.filter(({ file }) => file === inspected.file);
+  return { ...inspected, diagnostics: [...inspected.diagnostics, ...own.map(inspectDiagnostic)] };
+}
+
+function inspectedFile(report: FileReport, beside: readonly Diagnostic[]): InspectedFile {
   const { file, sha256, dataset, diagnostics } = report;
   return {
     file,
@@ -46,7 +61,7 @@ function inspectedFile(report: FileReport): InspectedFile {
     columns: columnsOf(report),
     totals: dataset?.totals ?? {},
     repairs: dataset?.repairs ?? [],
-    diagnostics: [...diagnostics, ...questionDiagnostics(report)].map(inspectDiagnostic),
+    diagnostics: [...diagnostics, ...beside, ...questionDiagnostics(report)].map(inspectDiagnostic),
   };
 }
 

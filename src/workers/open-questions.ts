@@ -28,6 +28,7 @@ function diagnosticOf(file: string, question: ImportQuestion): Diagnostic | unde
       const { column, samples } = question;
       return diagnose('error', `question-${question.kind}`, { file, column }, { samples: samples.join('; ') });
     }
+    case 'between':
     case 'clinic':
     case 'roll-up':
     case 'encoding':

@@ -10,7 +10,7 @@ import { headerHash } from '../../src/importers/mapping/header-hash.ts';
 import { RollUp } from '../../src/importers/rollup/roll-up.ts';
 import { reducedTags, tagKeysOf } from '../../src/importers/rollup/tags.ts';
 import { planByHeader } from '../../src/importers/sheet/plan.ts';
-import { SheetTotals } from '../../src/importers/sheet/totals.ts';
+import { RowFacts } from '../../src/importers/sheet/row-facts.ts';
 import { chunksOfTable } from '../../src/storage/table-chunks.ts';
 
 const HEADER = ['UsageDate', 'MeterId', 'BillingPreTaxTotal', 'BillingCurrency', 'Quantity', 'PricingPreTaxTotal', 'PricingCurrency', 'ResourceGroup', 'Tags', 'ResourceUri']; // prettier-ignore
@@ -115,7 +115,7 @@ describe('more groups than are held at a time', () => {
     if (!table) throw new Error('no table');
     const collector = new ChunkCollector();
     const plan = planByHeader(HEADER, DAILY_USAGE.fields, true);
-    const rollUp = new RollUp(collector, [], () => new SheetTotals(DAILY_USAGE, plan), 4);
+    const rollUp = new RollUp(collector, [], () => new RowFacts({ totals: DAILY_USAGE.totals ?? [] }, plan), 4);
     for (const chunk of chunksOfTable(table, 5)) await rollUp.write(chunk);
     await rollUp.finish();
     expect(rollUp.rowsIn).toBe(30);

@@ -103,7 +103,7 @@ async function killOnce(scene: Scene, profile: string, moment: Moment, wait: num
   const { page, kill } = await startKillable(profile);
   await open(page, scene.address);
   await choose(page, scene.drop);
-  if (moment === 'storing') await page.getByText(/Storing row/).waitFor();
+  if (moment === 'storing') await page.getByText(/storing row/i).waitFor();
   if (moment === 'stored') await listed(page, scene.newNames.length);
   await pause(moment === 'any' ? wait : Math.random() * (moment === 'storing' ? 300 : 50));
   await kill();

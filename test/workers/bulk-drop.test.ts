@@ -5,7 +5,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/core/schema/dataset.ts';
 import { SHEET_FORMATS } from '../../src/importers/detect/table.ts';
 import { RECONCILIATION_COLUMNS_FOR_PRICES } from '../../src/sim/index.ts';
-import type { DroppedFile, EngineJobs, ImportRequest, ImportStage } from '../../src/workers/engine-jobs.ts';
+import type {
+  DroppedFile,
+  EngineJobs,
+  ImportOutcome,
+  ImportRequest,
+  ImportStage,
+} from '../../src/workers/engine-jobs.ts';
 import { Engine } from '../../src/workers/engine.ts';
 import { engineHost } from '../../src/workers/engine-host.ts';
 import { cloningRunner } from '../../src/workers/in-process-runner.ts';
@@ -81,6 +87,42 @@ describe('a drop with bulk files', () => {
     const again = await runner.run('importFiles', requestOf([usage(50, 'again.csv')]));
     expect(again.files[0]?.duplicateOf).toBe('usage.csv');
     expect(await countRecords('termwise', 'parts')).toBe(parts);
+    await engine.close();
+  });
+
+  it('waits with a file whose rows are there already, until the user says what becomes of it', async () => {
+    const { engine, runner } = await started();
+    const first = usage(50);
+    const more = usage(60, 'more.csv');
+    const beside = (file: DroppedFile, answer?: 'both' | 'replace'): Promise<ImportOutcome> =>
+      runner.run('importFiles', {
+        ...requestOf([file, portfolioCsv('p.csv', ['a-1'])]),
+        between: new Map(answer ? [[file.name, answer]] : []),
+      });
+    await beside(first);
+    const parts = await countRecords('termwise', 'parts');
+    const asked = await beside(more);
+    const question = asked.files[0]?.questions[0];
+    expect(asked.files[0]?.state).toBe('question');
+    expect(question?.kind === 'between' && question.found).toMatchObject([
+      { code: 'period-overlap', other: 'usage.csv', rows: 50, sums: { EUR: '62.5' }, onlyThere: 0 },
+    ]);
+    expect(await countRecords('termwise', 'parts')).toBe(parts);
+
+    await beside(more, 'both');
+    const names = () => engine.inputs.map(({ file }) => file).toSorted();
+    expect(names()).toStrictEqual(['more.csv', 'p.csv', 'usage.csv']);
+    expect(ofKind(engine, 'daily-usage')?.repairs ?? []).toStrictEqual([]);
+
+    const most = usage(70, 'most.csv');
+    await beside(most, 'replace');
+    expect(names()).toStrictEqual(['most.csv', 'p.csv']);
+    const recorded = ['usage.csv', 'more.csv'].map((other) => expect.objectContaining({ code: 'period-overlap', other, applied: true }) as unknown); // prettier-ignore
+    expect(ofKind(engine, 'daily-usage')?.repairs).toStrictEqual(recorded);
+    const after = new Engine();
+    await after.open();
+    expect(after.inputs.map(({ file }) => file).toSorted()).toStrictEqual(['most.csv', 'p.csv']);
+    await after.close();
     await engine.close();
   });
 

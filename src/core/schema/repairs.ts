@@ -52,4 +52,6 @@ export interface AppliedRepair {
   readonly rows: number;
   /** False: it was found and left as it is. */
   readonly applied: boolean;
+  /** Name of the other file, for what was found between two of them. */
+  readonly other?: string;
 }

@@ -11,6 +11,9 @@ function found(m: MessageParams): string {
 }
 
 export const clinicMessages = {
+  'same-rows': (m: MessageParams) => `Every row is in “${String(m['other'])}” already. Added to it, everything would count twice: leave one of the two out.`,
+  'period-overlap': (m: MessageParams) => `Has rows of “${String(m['other'])}” on ${String(m['days'])} (${rowsText(m)} there${m['sums'] === '' ? '' : `, ${String(m['sums'])}`}). Added to it, they would count twice: leave one of the two out, or get files of periods that do not overlap.`,
+  'month-missing': (m: MessageParams) => `No file is about ${String(m['month'])}, between “${String(m['before'])}” and this one. Add the file of that month, or amounts over time will have a gap.`,
   'digits-lost': (m: MessageParams) => `Only 15 digits are left of longer ones, the rest became zeros ${found(m)}. They cannot be brought back: get the file again without opening it in Excel.`,
   'id-exponent': (m: MessageParams) => `Ids were turned into numbers with an exponent ${found(m)}. They cannot be brought back: get the file again without opening it in Excel.`,
   'guards-removed': (m: MessageParams) => `Apostrophes that guard a text from Excel removed ${found(m)}.`,

@@ -60,7 +60,7 @@ export class RollUp implements ChunkWriter {
 
   /** Sums of the rows that went on. */
   totals(): ControlTotals {
-    return this.added.finish() ?? {};
+    return this.added.totals() ?? {};
   }
 
   private async handOn(groups: Groups): Promise<void> {

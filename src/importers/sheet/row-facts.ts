@@ -4,7 +4,7 @@ import type { Coverage } from '../../core/schema/coverage.ts';
 import type { ControlTotals } from '../../core/schema/dataset.ts';
 import type { Column } from '../../core/table.ts';
 import type { SheetFormat } from './format.ts';
-import { PeriodFacts } from './period-facts.ts';
+import { PeriodFacts } from '../coverage/period-facts.ts';
 import type { SheetPlan } from './plan.ts';
 import { ColumnTotals } from './totals.ts';
 

@@ -39,7 +39,7 @@ export function rowTarget(
     opened ? { table: emptyTable(), chunks: opened } : { table: collector.table(), chunks: undefined };
   const tagKeys = format.kind === 'daily-usage' ? (answer.rollUp ?? false) : false;
   if (tagKeys === false) return { writer: last, finish: () => Promise.resolve({ ...arrived(), rolledUp: undefined }) };
-  const rollUp = new RollUp(last, tagKeys, () => new RowFacts({ totals: format.totals }, plan));
+  const rollUp = new RollUp(last, tagKeys, () => new RowFacts({ totals: format.totals ?? [] }, plan));
   return {
     writer: rollUp,
     finish: async ({ totals }, findings) => {

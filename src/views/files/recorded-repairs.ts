@@ -1,6 +1,8 @@
 /** The repairs that a dataset remembers, and what can be changed about them. */
+import type { Format } from '../../core/format.ts';
 import type { DatasetInfo } from '../../core/schema/dataset.ts';
 import type { AppliedRepair } from '../../core/schema/repairs.ts';
+import { betweenText } from '../../core/text/en/between.ts';
 import { clinicText } from '../../core/text/en/clinic.ts';
 import type { RepairChoice } from '../../state/imports.svelte.ts';
 
@@ -10,9 +12,22 @@ export interface Changed {
   readonly ask: boolean;
 }
 
+/** The cells of one repair: what it is, column (or other file), rows, what was done. */
+export function recordedCells(
+  { code, column, rows, applied, other }: AppliedRepair,
+  format: Pick<Format, 'count'>,
+): readonly string[] {
+  const { applied: done, left } = clinicText.recorded;
+  const state = other === undefined ? [done, left] : [betweenText.replaced, betweenText.kept];
+  const where = other === undefined ? column : betweenText.recorded(other);
+  return [clinicText.words[code].name, where, format.count(rows), state[applied ? 0 : 1] ?? ''];
+}
+
 /** What was said about each finding. */
 export function choicesMade(repairs: readonly AppliedRepair[]): readonly RepairChoice[] {
-  return repairs.map(({ code, column, applied }) => ({ code, column, treatment: applied ? 'apply' : 'leave' }));
+  return repairs
+    .filter(({ other }) => other === undefined)
+    .map(({ code, column, applied }) => ({ code, column, treatment: applied ? 'apply' : 'leave' }));
 }
 
 /** The same, with the other choice about one of them. */

@@ -37,7 +37,7 @@ const COMMON: Omit<SheetFormat, 'signature' | 'title'> = {
     day: 'date',
     customer: 'customerTenantId',
     invoice: 'invoiceId',
-    identity: ['subscriptionId', 'meterId', 'resourceGroupName', 'chargeType', 'quantity'],
+    identity: ['subscriptionId', 'meterId', 'resourceId', 'chargeType', 'quantity'],
   },
 };
 

@@ -37,7 +37,7 @@ export const DAILY_USAGE: SheetFormat = {
     day: 'usageDate',
     customer: 'customerId',
     invoice: 'invoiceNumber',
-    identity: ['subscriptionId', 'entitlementId', 'meterId', 'resourceGroup', 'chargeType', 'quantity'],
+    identity: ['subscriptionId', 'entitlementId', 'meterId', 'resourceUri', 'chargeType', 'quantity'],
   },
   concludeBulk: (facts, findings) => {
     tellUnbilled(facts, findings);

@@ -35,7 +35,7 @@ export const FOCUS: SheetFormat = {
     day: 'chargePeriodStart',
     customer: 'xCustomerId',
     invoice: 'xInvoiceId',
-    identity: ['subAccountId', 'skuPriceId', 'xResourceGroupName', 'chargeCategory', 'pricingQuantity'],
+    identity: ['subAccountId', 'skuPriceId', 'resourceId', 'chargeCategory', 'pricingQuantity'],
   },
   variant: focusVersion,
 };

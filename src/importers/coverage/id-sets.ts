@@ -19,7 +19,8 @@ export class IdSets {
 
   add(rows: number, column: Column | ChunkColumn | undefined): void {
     if (column?.kind !== 'text') return;
-    if (!this.isCapped) for (const text of 'values' in column ? column.values : stringsOf(column.added)) this.texts.push(text);
+    if (!this.isCapped)
+      for (const text of 'values' in column ? column.values : stringsOf(column.added)) this.texts.push(text);
     for (let row = 0; row < rows; row++) {
       const code = column.codes[row] ?? 0;
       if (code === 0) this.empty++;

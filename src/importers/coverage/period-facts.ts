@@ -5,7 +5,7 @@ import type { Coverage, DayFacts } from '../../core/schema/coverage.ts';
 import { type Column, NO_DAY } from '../../core/table.ts';
 import { hashNumber, mixed } from '../../core/text-hash.ts';
 import { ColumnHashes } from './column-hashes.ts';
-import type { Periods } from './format.ts';
+import type { Periods } from '../sheet/format.ts';
 import { IdSets } from './id-sets.ts';
 import { RowSamples } from './row-samples.ts';
 
