@@ -1,11 +1,8 @@
 /** Rows to a canonical table: each row is appended whole or rejected whole, and counted once. */
-import type { Ledger } from '../../core/diagnostics.ts';
 import { type Chunk, type ChunkColumn, type ChunkWriter, CHUNK_ROWS } from '../../core/chunks.ts';
-import type { Coverage } from '../../core/schema/coverage.ts';
 import type { ControlTotals } from '../../core/schema/dataset.ts';
 import { type Column, SOURCE_ROW, type Table, emptyTable, hasCells } from '../../core/table.ts';
 import type { DiagnosticCode } from '../../core/text/diagnostics.ts';
-import type { SecondTable } from '../clinic/rows/second-table.ts';
 import { type SummedColumn, isTotalRow } from '../clinic/rows/total-row.ts';
 import { type BadRow, RowTriage } from '../clinic/rows/triage.ts';
 import type { SheetClinic } from '../clinic/sheet-clinic.ts';
@@ -13,29 +10,16 @@ import type { RowBatch, Rows } from '../read/rows.ts';
 import type { Field, SheetStyle } from './fields.ts';
 import type { Findings } from './findings.ts';
 import { forgetMany } from './forget.ts';
-import type { SheetFacts, SheetFormat } from './format.ts';
+import type { SheetFormat } from './format.ts';
 import { type CellSource, type SheetPlan, cellOf } from './plan.ts';
 import { RowView } from './row-view.ts';
+import type { BuiltSheet } from './built-sheet.ts';
 import { BlockMaker, type RowBlock } from './row-block.ts';
 import { Codes } from './waiting.ts';
 import { TextSink, sinkOf } from './column-sinks.ts';
 import { bulkSinkOf } from './exact-sink.ts';
-import type { ColumnFindings } from './column-findings.ts';
 import type { ColumnSink } from './column-sink.ts';
 import { RowFacts } from './row-facts.ts';
-
-export interface BuiltSheet {
-  /** Empty when the rows went to a `ChunkWriter`. */
-  readonly table: Table;
-  readonly facts: SheetFacts;
-  readonly totals: ControlTotals | undefined;
-  readonly coverage: Coverage | undefined;
-  readonly ledger: Ledger;
-  /** Per column that reads more than text: evidence and conversions. */
-  readonly columns: readonly ColumnFindings[];
-  /** Where another table begins below this one. */
-  readonly secondTable: SecondTable | undefined;
-}
 
 /** What a sheet is built by. */
 export interface SheetOrder {

@@ -6,7 +6,7 @@ import { type Table, emptyTable } from '../../core/table.ts';
 import { RollUp } from '../rollup/roll-up.ts';
 import { reportRollUp } from '../rollup/rolled-sheet.ts';
 import type { SheetAnswer } from '../types.ts';
-import type { BuiltSheet } from './build.ts';
+import type { BuiltSheet } from './built-sheet.ts';
 import type { Findings } from './findings.ts';
 import type { SheetFormat } from './format.ts';
 import type { SheetPlan } from './plan.ts';
