@@ -103,7 +103,8 @@ async function killOnce(scene: Scene, profile: string, moment: Moment, wait: num
   const { page, kill } = await startKillable(profile);
   await open(page, scene.address);
   await choose(page, scene.drop);
-  if (moment === 'storing') await page.getByText(/storing row/i).waitFor();
+  // On a loaded machine the words may come and go unseen: the drop is listed then.
+  if (moment === 'storing') await page.getByText(new RegExp(`storing row|from ${String(scene.newNames.length)} files`)).first().waitFor(); // prettier-ignore
   if (moment === 'stored') await listed(page, scene.newNames.length);
   await pause(moment === 'any' ? wait : Math.random() * (moment === 'storing' ? 300 : 50));
   await kill();
