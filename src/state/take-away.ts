@@ -1,4 +1,5 @@
 /** Files that the user takes away, apart from those of a simulation. */
+import { createFormat } from '../core/format.ts';
 import { filesText } from '../core/text/en/files.ts';
 import { recipesText } from '../core/text/en/recipes.ts';
 import { storeErrorText } from '../storage/store-error.ts';
@@ -16,8 +17,20 @@ export async function exportRecipe({ jobs, runner, document, asOf, download }: W
 /** All rows of a dataset as CSV; what cannot be read is said in `troubles`. */
 export async function exportRows(workbook: Workbook, id: string): Promise<void> {
   const { jobs, runner, asOf, download } = workbook;
-  const label = filesText.details.writingRows;
-  const file = await jobs.run(label, (signal) => runner.run('exportRows', { id, asOf }, { signal }));
+  const format = createFormat(workbook.locale);
+  const { writingRows, rowsWritten } = filesText.details;
+  const file = await jobs.run(writingRows, (signal, move) =>
+    runner.run(
+      'exportRows',
+      { id, asOf },
+      {
+        signal,
+        onProgress: ({ rows, of }) => {
+          move(rows / Math.max(1, of), rowsWritten(format.count(rows), format.count(of)));
+        },
+      },
+    ),
+  );
   if (file && 'kind' in file) workbook.troubles = [storeErrorText(file)];
   else if (file) download(file);
 }

@@ -45,7 +45,7 @@ export async function readKeptSource(db: Database, manifest: Manifest): Promise<
 }
 
 /** Trouble of the database passes through; any other exception of a decoder means that the bytes are not what was written. */
-async function orDamaged<T>(manifest: Manifest, read: () => Promise<T>): Promise<T> {
+export async function orDamaged<T>(manifest: Manifest, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
@@ -58,7 +58,7 @@ function damaged({ id, info }: Manifest): StoreFailure {
   return new StoreFailure({ kind: 'damaged-dataset', id, file: info.file });
 }
 
-function* groupsOf(parts: readonly StoredPart[]): Generator<readonly StoredPart[]> {
+export function* groupsOf(parts: readonly StoredPart[]): Generator<readonly StoredPart[]> {
   let group: StoredPart[] = [];
   let size = 0;
   for (const part of parts) {
@@ -72,7 +72,12 @@ function* groupsOf(parts: readonly StoredPart[]): Generator<readonly StoredPart[
   if (group.length > 0) yield group;
 }
 
-async function readParts(db: Database, manifest: Manifest, parts: readonly StoredPart[]): Promise<readonly Part[]> {
+/** Parts with their bytes; throws when one of them is not what was stored. */
+export async function readParts(
+  db: Database,
+  manifest: Manifest,
+  parts: readonly StoredPart[],
+): Promise<readonly Part[]> {
   const records = await recordsOf(db, manifest.batch, parts);
   return parts.map((part, at) => {
     const bytes = wholeBytes(records[at], part);

@@ -10,6 +10,7 @@ import type { StoreError } from './store-error.ts';
 import { type ImportOptions, Staging, removeDataset } from './import.ts';
 import { type Quota, type Usage, fits, usage } from './quota.ts';
 import { readKeptSource, readTable } from './read-table.ts';
+import { type RowReader, readingRows } from './row-reader.ts';
 import { type Reject, rejectsOfTable } from './rejects.ts';
 import { type NewDataset, sweep } from './staging.ts';
 import { checkedBackup } from './backup/open-backup.ts';
@@ -121,6 +122,11 @@ export class Store {
       if (table.error.kind === 'damaged-dataset') this.damaged.add(manifest.batch);
       throw new StoreFailure(table.error);
     });
+  }
+
+  /** Lets `use` read a dataset's rows slice by slice; `damaged-dataset` when they are not what was stored. */
+  async reading<T>(id: string, use: (rows: RowReader) => Promise<T>): Stored<T> {
+    return this.run(() => readingRows(this.db, id, use, (batch) => this.damaged.add(batch)));
   }
 
   /**
@@ -285,12 +291,8 @@ export class Store {
     return this.tabs.busyWhile(() => whileImporting(this.db.name, work));
   }
 
-  private async import(
-    datasets: readonly NewDataset[],
-    replaced: readonly string[],
-    { signal, onProgress }: ImportOptions,
-  ): Stored<void> {
-    const result = await this.importing(signal, (session) => session.commit(datasets, replaced, onProgress));
+  private async import(datasets: readonly NewDataset[], replaced: readonly string[], how: ImportOptions): Stored<void> {
+    const result = await this.importing(how.signal, ({ commit }) => commit(datasets, replaced, how.onProgress));
     return result.ok ? result.value : result;
   }
 }

@@ -73,7 +73,8 @@ export function engineHost(
       return transfer(file, [file.bytes.buffer]);
     },
     exportRecipe,
-    exportRows: async (request, { signal }) => exportRows((await engine.ready()).store, request, signal),
+    exportRows: async (request, { signal, report }) =>
+      exportRows((await engine.ready()).store, request, signal, report),
     exportRejects: async ({ id, asOf }) => (await engine.ready()).exportRejects(id, asOf),
   };
   return counted(host, engine.jobs, new Set(['watch']));

@@ -30,6 +30,7 @@ import type { Reject } from '../storage/rejects.ts';
 import type { SincePart } from '../exporters/since.ts';
 import type { Trap } from '../sample/index.ts';
 import type { ExportRequest, ExportedFile } from './export-results.ts';
+import type { ExportedBlob, RowsWritten } from './export-rows.ts';
 import type { DroppedFile, FileOutcome, ImportRequest, ImportStage, RepairPreviewRequest } from './import-jobs.ts';
 import type { FileRelations } from './file-relations.ts';
 import type { PriceListFacts } from './price-list-facts.ts';
@@ -257,8 +258,8 @@ export type EngineJobs = {
   /** All rows of a dataset as CSV. */
   exportRows: {
     input: { readonly id: string; readonly asOf: Day };
-    progress: undefined;
-    output: ExportedFile | StoreError;
+    progress: RowsWritten;
+    output: ExportedBlob | StoreError;
   };
   exportRejects: {
     input: { readonly id: string; readonly asOf: Day };

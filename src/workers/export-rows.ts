@@ -1,36 +1,61 @@
 import type { Day } from '../core/days.ts';
-import { datasetCsv } from '../exporters/dataset-csv.ts';
+import { csvColumns, csvHeader, csvLines } from '../exporters/dataset-csv.ts';
 import { exportFileName } from '../exporters/file-name.ts';
 import type { Store } from '../storage/store.ts';
 import type { StoreError } from '../storage/store-error.ts';
-import type { ExportedFile } from './export-results.ts';
 
-/** All rows of a stored dataset as CSV. */
-export async function exportRows(
-  store: Pick<Store, 'load'>,
-  { id, asOf }: { readonly id: string; readonly asOf: Day },
-  signal: AbortSignal,
-): Promise<ExportedFile | StoreError> {
-  const loaded = await store.load(id);
-  if (!loaded.ok) return loaded.error;
-  const encoder = new TextEncoder();
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  for (const piece of datasetCsv(loaded.value)) {
-    pieces.push(encoder.encode(piece));
-    // Lets a cancel arrive.
-    await new Promise((resolve) => setTimeout(resolve));
-    signal.throwIfAborted();
-  }
-  const name = exportFileName('rows-csv', asOf, loaded.value.file);
-  return { name, type: 'text/csv;charset=utf-8', bytes: joined(pieces) };
+/** How far the export of a dataset's rows is. */
+export interface RowsWritten {
+  readonly rows: number;
+  readonly of: number;
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+/** A finished file that need not fit into memory. */
+export interface ExportedBlob {
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  readonly bytes: Blob;
+}
+
+const TYPE = 'text/csv;charset=utf-8';
+
+/**
+ * All rows of a stored dataset as CSV. They are read slice by slice, and each becomes a blob at once, which the browser
+ * may keep on disk: memory follows one slice, not the dataset.
+ */
+export async function exportRows(
+  store: Pick<Store, 'reading'>,
+  { id, asOf }: { readonly id: string; readonly asOf: Day },
+  signal: AbortSignal,
+  report: (written: RowsWritten) => void,
+): Promise<ExportedBlob | StoreError> {
+  const written = await store.reading(id, async (reader) => {
+    const { info, table } = reader.manifest;
+    const columns = csvColumns(
+      table.layout.columns.map(({ name }) => name),
+      info.fileColumns,
+    );
+    const blobs = [new Blob([csvHeader(columns)])];
+    let rows = 0;
+    for await (const slice of reader.all(columns.names)) {
+      const texts: string[] = [];
+      for (const text of csvLines(columns, slice)) {
+        texts.push(text);
+        await breath();
+        if (signal.aborted) return undefined;
+      }
+      blobs.push(new Blob(texts));
+      rows += slice.rows;
+      report({ rows, of: table.layout.rows });
+    }
+    return { name: exportFileName('rows-csv', asOf, info.file), type: TYPE, bytes: new Blob(blobs, { type: TYPE }) };
+  });
+  if (!written.ok) return written.error;
+  return written.value ?? { kind: 'cancelled' };
+}
+
+/** Lets a cancel arrive. */
+async function breath(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
 }

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { runs } from '../support/runs.ts';
 import { guardFormula } from '../../src/core/formula-guard.ts';
 import type { Dataset } from '../../src/core/schema/dataset.ts';
-import { datasetCsv } from '../../src/exporters/dataset-csv.ts';
+import { csvColumns, csvHeader, csvLines } from '../../src/exporters/dataset-csv.ts';
 import { type FileReport, type ImportOptions, importSources } from '../../src/importers/index.ts';
 import { datasetsOf } from '../../src/workers/datasets-from-reports.ts';
 import { plainTable, sourceOf } from '../importers/support.ts';
@@ -25,7 +25,8 @@ async function stored(reports: readonly FileReport[]): Promise<readonly Dataset[
 }
 
 function csvOf(dataset: Dataset): string {
-  return [...datasetCsv(dataset)].join('');
+  const columns = csvColumns(dataset.table.columns.keys(), dataset.fileColumns);
+  return csvHeader(columns) + [...csvLines(columns, dataset.table)].join('');
 }
 
 /** Cells of a CSV by another reader than ours. */

@@ -73,6 +73,7 @@ export const filesText = {
     rename: 'Rename…',
     saveRows: 'Download rows (CSV)',
     writingRows: 'Writing the rows',
+    rowsWritten: (written: string, all: string) => `${written} of ${rows(all)}`,
     replace: 'Replace…',
     remove: 'Delete…',
     rejects: 'Download rejected rows (CSV)',
