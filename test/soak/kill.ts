@@ -90,24 +90,34 @@ async function copyOf({ profile, folder }: Scene, name: string): Promise<string>
 async function usualTime(scene: Scene): Promise<number> {
   const profile = await copyOf(scene, 'usual');
   const { page, kill } = await startKillable(profile);
-  await open(page, scene.address);
-  const start = performance.now();
-  await choose(page, scene.drop);
-  await listed(page, scene.newNames.length);
-  const time = performance.now() - start;
-  await kill();
-  return time;
+  try {
+    await open(page, scene.address);
+    const start = performance.now();
+    await choose(page, scene.drop);
+    await listed(page, scene.newNames.length);
+    return performance.now() - start;
+  } finally {
+    await kill();
+  }
 }
 
 async function killOnce(scene: Scene, profile: string, moment: Moment, wait: number): Promise<void> {
   const { page, kill } = await startKillable(profile);
-  await open(page, scene.address);
-  await choose(page, scene.drop);
-  // On a loaded machine the words may come and go unseen: the drop is listed then.
-  if (moment === 'storing') await page.getByText(new RegExp(`storing row|from ${String(scene.newNames.length)} files`)).first().waitFor(); // prettier-ignore
-  if (moment === 'stored') await listed(page, scene.newNames.length);
-  await pause(moment === 'any' ? wait : Math.random() * (moment === 'storing' ? 300 : 50));
-  await kill();
+  try {
+    await open(page, scene.address);
+    await choose(page, scene.drop);
+    // On a loaded machine the words may come and go unseen: the drop is listed then.
+    const stored = `from ${String(scene.newNames.length)} files`;
+    if (moment === 'storing')
+      await page
+        .getByText(new RegExp(`storing row|${stored}`))
+        .first()
+        .waitFor();
+    if (moment === 'stored') await listed(page, scene.newNames.length);
+    await pause(moment === 'any' ? wait : Math.random() * (moment === 'storing' ? 300 : 50));
+  } finally {
+    await kill();
+  }
 }
 
 /** Opens the profile again and says which list it holds; in words what else, a part without a dataset included. */
