@@ -228,17 +228,19 @@ export class Imports {
     else if (question.kind === 'clinic') await this.read([file], whereOf(open));
   }
 
-  /** Reads a stored file again with other choices about its damage. @param ask put them to the user first, as they stand */
+  /** Reads a stored file again, with other choices or after asking for them. False: it is another file; nothing changes. */
   async decideAnew(
     { id, file, sha256 }: Pick<DatasetInfo, 'id' | 'file' | 'sha256'>,
     blob: Blob,
-    choices: readonly RepairChoice[],
-    ask: boolean,
-  ): Promise<void> {
+    { choices, ask }: { readonly choices: readonly RepairChoice[]; readonly ask: boolean },
+  ): Promise<boolean> {
     this.choices = withEntry(this.choices, file, choices);
     const drop = { drop: newDropId(), importedOn: this.workbook.today };
     const where = { replaces: id, drop, isStored: true, only: { file, sha256 } };
     await this.read([{ name: outermost(file), blob }], where, this.last, ask ? [file] : []);
+    const other = this.last.find(({ diagnostics }) => diagnostics.some(({ code }) => code === 'other-content'));
+    if (other) this.forget(other);
+    return !other;
   }
 
   /** The file that a dataset was made from; undefined when it is not kept. */

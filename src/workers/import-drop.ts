@@ -92,7 +92,7 @@ async function takeIn(
   const datasets = withSources(
     placed,
     request.files.filter(({ name }) => mayBeKept(name, reports)),
-  ).map((dataset) => (only ? { ...dataset, file: only.file } : dataset));
+  ).map((dataset) => (only ? readAnew(dataset, only.file, replaced) : dataset));
   const gone = replaces === undefined ? covered : [replaces, ...covered];
   const stored = await session.commit(datasets, gone, (progress) => {
     report({ phase: 'storing', ...progress });
@@ -113,6 +113,12 @@ function theOnly(
   const same = reports.filter((report) => report.sha256 === sha256);
   const named = same.filter((report) => report.file === file);
   return named.length > 0 || same.length > 1 ? named : same;
+}
+
+/** A file that is read again keeps its name, and what is known of files that it took the place of. */
+function readAnew(dataset: ReadDataset, file: string, { repairs = [] }: Partial<DatasetInfo> = {}): ReadDataset {
+  const replaced = repairs.filter(({ other, applied }) => other !== undefined && applied);
+  return { ...dataset, file, repairs: [...(dataset.repairs ?? []), ...replaced] };
 }
 
 /** A file that waits for an answer about other files is not stored. */

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
@@ -16,7 +17,7 @@ function sheet(name: string, id: string, { quantity = '25', end = '2026-12-31' }
 async function openWith(page: Page, address: string, ...files: readonly TestFile[]): Promise<void> {
   await page.goto(address);
   await expect(page.getByRole('button', { name: 'Open the sample portfolio' })).toBeVisible();
-  await addFiles(page, ...files);
+  if (files.length > 0) await addFiles(page, ...files);
 }
 
 async function openFilesScreen(page: Page): Promise<void> {
@@ -218,6 +219,32 @@ test('a damaged file is shown before it is stored, imported with the repairs cho
   await dialog.getByRole('button', { name: 'Import with these repairs' }).press('Enter');
   await expect(dialog).toBeHidden();
   await expect(details.getByRole('row', { name: /^Decimal comma Quantity/ })).toContainText('left as it is');
+});
+
+test('a file too large to be kept is asked for again to undo a repair, and another one is refused', async ({
+  journeyUnderSink: { page, address },
+}, info) => {
+  const csv = new TextEncoder().encode(`${PORTFOLIO}\nsub-1,CFQ7TTC0AAAA,0001,'25,P1Y,Annual,2026-12-31\n`);
+  const ballast = new Uint8Array(33 * 1024 * 1024);
+  // By path: the browser gets bytes at a few megabytes a second.
+  const large = info.outputPath('large.zip');
+  writeFileSync(large, zipSync({ 'damaged.csv': csv, 'ballast.bin': ballast }, { level: 0 }));
+  await openWith(page, address);
+  await page.locator('input[type=file]').first().setInputFiles(large);
+  await page.getByRole('button', { name: 'Import with these repairs' }).press('Enter');
+  await openFilesScreen(page);
+  const details = await detailsOf(page, 'large.zip/damaged.csv');
+  const guards = details.getByRole('row', { name: /^Guard apostrophes/ });
+  await expect(guards).toContainText('repaired');
+  await guards.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(details.getByText('The browser does not keep this file')).toBeVisible();
+  const chooseAgain = details.locator('input[type=file]').last();
+  await chooseAgain.setInputFiles([sheet('other.csv', 'sub-1')]);
+  await expect(details.getByText('This is another file than the one that was imported.')).toBeVisible();
+  await expect(guards).toContainText('repaired');
+  await chooseAgain.setInputFiles(large);
+  await expect(details.getByRole('cell', { name: "sub-1,CFQ7TTC0AAAA,0001,'25,P1Y,Annual,2026-12-31" })).toBeVisible();
+  await expect(guards).toContainText('left as it is');
 });
 
 test('a file in an older encoding is asked for', async ({ journeyUnderSink: { page, address } }) => {

@@ -12,15 +12,14 @@ export interface Changed {
   readonly ask: boolean;
 }
 
-/** The cells of one repair: what it is, column (or other file), rows, what was done. */
+/** The cells of one repair: what was found, rows, what became of it. */
 export function recordedCells(
-  { code, column, rows, applied, other }: AppliedRepair,
+  { code, rows, applied, other }: AppliedRepair,
   format: Pick<Format, 'count'>,
 ): readonly string[] {
   const { applied: done, left } = clinicText.recorded;
   const state = other === undefined ? [done, left] : [betweenText.replaced, betweenText.kept];
-  const where = other === undefined ? column : betweenText.recorded(other);
-  return [clinicText.words[code].name, where, format.count(rows), state[applied ? 0 : 1] ?? ''];
+  return [clinicText.words[code].name, format.count(rows), state[applied ? 0 : 1] ?? ''];
 }
 
 /** What was said about each finding. */

@@ -169,7 +169,7 @@ export const clinicText = {
   keepStored: 'Keep what is stored',
   recorded: {
     title: 'Repairs',
-    columns: { repair: 'Found', column: 'Column', rows: 'Rows', state: 'What became of it', undo: 'Undo or repair' },
+    columns: { repair: 'Found', rows: 'Rows', state: 'What became of it' },
     applied: 'repaired',
     left: 'left as it is',
     undo: 'Undo',
