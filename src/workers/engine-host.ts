@@ -14,6 +14,7 @@ import { holdsSample } from './holds-sample.ts';
 import { previewRepair } from './preview-repair.ts';
 import type { JobHost } from './protocol.ts';
 import { counted } from './running-jobs.ts';
+import { rowFacts, rowPage } from './row-page.ts';
 import { storeJobs } from './store-jobs.ts';
 import { exportSince, sinceOf } from './since-jobs.ts';
 import { transferablesOf } from './transferables.ts';
@@ -75,6 +76,8 @@ export function engineHost(
     exportRecipe,
     exportRows: async (request, { signal, report }) =>
       exportRows((await engine.ready()).store, request, signal, report),
+    rowFacts: async ({ id }) => rowFacts((await engine.ready()).store, id),
+    rowPage: async (request) => rowPage((await engine.ready()).store, request),
     exportRejects: async ({ id, asOf }) => (await engine.ready()).exportRejects(id, asOf),
   };
   return counted(host, engine.jobs, new Set(['watch']));

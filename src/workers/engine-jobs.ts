@@ -34,6 +34,7 @@ import type { ExportedBlob, RowsWritten } from './export-rows.ts';
 import type { DroppedFile, FileOutcome, ImportRequest, ImportStage, RepairPreviewRequest } from './import-jobs.ts';
 import type { FileRelations } from './file-relations.ts';
 import type { PriceListFacts } from './price-list-facts.ts';
+import type { RowFacts, RowPageRequest } from './row-page.ts';
 
 export type { Contributions, ExplainResult, Explanation, Unexplained } from '../sim/index.ts';
 export type {
@@ -61,6 +62,7 @@ export type {
   SubscriptionChange,
 } from '../sim/index.ts';
 export type { PriceListFacts } from './price-list-facts.ts';
+export type { RowColumn, RowFacts } from './row-page.ts';
 export type {
   DropFacts,
   DroppedFile,
@@ -261,6 +263,10 @@ export type EngineJobs = {
     progress: RowsWritten;
     output: ExportedBlob | StoreError;
   };
+  /** Columns and number of a dataset's rows. */
+  rowFacts: { input: { readonly id: string }; progress: undefined; output: RowFacts | StoreError };
+  /** Some rows of a dataset, of the columns that show. */
+  rowPage: { input: RowPageRequest; progress: undefined; output: readonly (readonly string[])[] | StoreError };
   exportRejects: {
     input: { readonly id: string; readonly asOf: Day };
     progress: undefined;
