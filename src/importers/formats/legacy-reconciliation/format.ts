@@ -67,7 +67,7 @@ export const LEGACY_DAILY: SheetFormat = {
   ...COMMON,
   title: 'legacy reconciliation file, daily usage',
   fields: LEGACY_DAILY_FIELDS,
-  signature: ['usagedate', 'meteredregion', 'customerbillableaccount', 'consumedquantity'],
+  signature: ['usagedate', 'resourceguid', 'customerbillableaccount', 'consumedquantity'],
   without: ['pretaxcharges'],
   totals: [{ column: 'consumedQuantity' }],
   periods: {
