@@ -62,6 +62,12 @@ export class Findings {
   }
 }
 
+/** The cells of a rejected row. */
+export function rejectedCells({ text }: Reject): readonly string[] {
+  const cells = `,${text}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g);
+  return Array.from(cells, ([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain);
+}
+
 function csvCell(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

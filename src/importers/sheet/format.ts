@@ -4,6 +4,7 @@ import type { Table } from '../../core/table.ts';
 import type { DiagnosticCode } from '../../core/text/diagnostics.ts';
 import type { Field } from './fields.ts';
 import type { Findings } from './findings.ts';
+import type { SheetPlan } from './plan.ts';
 import type { RowView } from './row-view.ts';
 
 /** What to do with a row whose cells are all fine. */
@@ -57,7 +58,7 @@ export interface SheetFormat {
   /** Makes the check of whole rows for one file; it may hold what it has seen. */
   readonly rowCheck?: () => (row: RowView, cells: readonly string[], line: number) => Verdict;
   /** The last word on a finished table: its kind, and warnings about its content. Not asked about bulk files. */
-  readonly conclude?: (table: Table, findings: Findings) => DatasetKind;
+  readonly conclude?: (table: Table, findings: Findings, plan: SheetPlan) => DatasetKind;
   /** The same of a bulk file, whose rows have passed by. */
   readonly concludeBulk?: (facts: SheetFacts, findings: Findings) => DatasetKind;
 }

@@ -134,7 +134,9 @@ export async function readPlanned(
   reportFound(found, findings);
   const variant = format.variant?.(new Set(plan.header.map(headerKey)));
   if (variant !== undefined) findings.add('info', 'variant', {}, { variant });
-  const concluded = chunks ? format.concludeBulk?.(built.facts, findings) : format.conclude?.(built.table, findings);
+  const concluded = chunks
+    ? format.concludeBulk?.(built.facts, findings)
+    : format.conclude?.(built.table, findings, plan);
   const arrived = (await target?.finish(built, findings)) ?? { table: built.table, chunks: undefined, rolledUp: undefined }; // prettier-ignore
   const { ledger, totals, coverage } = built;
   const rest = {
@@ -201,5 +203,5 @@ async function* rowsBetween(rows: Rows, at: number, until: number): Rows {
 
 function rowsOf(batch: RowBatch, from: number, to?: number): RowBatch {
   if (batch instanceof ByteRows) return batch.slice(from, to);
-  return { rows: batch.rows.slice(from, to), lines: batch.lines.slice(from, to) };
+  return { ...batch, rows: batch.rows.slice(from, to), lines: batch.lines.slice(from, to) };
 }

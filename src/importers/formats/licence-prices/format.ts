@@ -3,9 +3,10 @@ import type { DatasetKind } from '../../../core/schema/dataset.ts';
 import type { PRICE_COLUMNS } from '../../../core/schema/columns.ts';
 import type { Table } from '../../../core/table.ts';
 import type { Field } from '../../sheet/fields.ts';
-import type { Findings } from '../../sheet/findings.ts';
+import { type Findings, rejectedCells } from '../../sheet/findings.ts';
 import type { SheetFormat } from '../../sheet/format.ts';
-import { priceListKind, usedTexts } from './kind.ts';
+import { type SheetPlan, cellOf } from '../../sheet/plan.ts';
+import { type ListRow, priceListKind, rejectedListKind, usedTexts } from './kind.ts';
 
 type PriceField = Field & { readonly name: keyof typeof PRICE_COLUMNS };
 
@@ -45,14 +46,23 @@ export const LICENCE_PRICES: SheetFormat = {
 };
 
 /** Warns about a list that mixes markets, mentions several currencies; tells which list it is. */
-function conclude(table: Table, findings: Findings): DatasetKind {
+function conclude(table: Table, findings: Findings, plan: SheetPlan): DatasetKind {
   const markets = usedTexts(table, 'market');
   if (markets.length > 1)
     findings.add('warning', 'several-markets', { column: 'Market' }, { markets: markets.join(', ') });
   const currencies = usedTexts(table, 'currency');
   if (currencies.length > 1)
     findings.add('info', 'several-currencies', { column: 'Currency' }, { currencies: currencies.join(', ') });
-  const { kind, isOpen } = priceListKind(table);
+  const { kind, isOpen } = table.rows > 0 ? priceListKind(table) : rejectedListKind(rejectedRows(findings, plan));
   if (isOpen) findings.add('info', 'list-kind-open');
   return kind;
+}
+
+function rejectedRows({ rejects }: Findings, { sources }: SheetPlan): readonly ListRow[] {
+  const tags = sources.get('tags');
+  const term = sources.get('termDuration');
+  return rejects.map((reject) => {
+    const cells = rejectedCells(reject);
+    return { tags: tags ? cellOf(cells, tags) : '', term: term ? cellOf(cells, term) : '' };
+  });
 }

@@ -8,16 +8,26 @@ export interface PriceListKind {
   readonly isOpen: boolean;
 }
 
+/** What tells software from licences. */
+export interface ListRow {
+  readonly tags: string;
+  readonly term: string;
+}
+
 const told = (kind: DatasetKind): PriceListKind => ({ kind, isOpen: false });
 
-/** Which list a finished table is; every sign has to hold for the list as a whole, since licence lists hold odd rows too. */
+/** Which list a finished table with rows is; every sign has to hold for the list as a whole, since licence lists hold odd rows too. */
 export function priceListKind(table: Table): PriceListKind {
-  if (table.rows === 0) return told('licence-prices');
   if (isSoftware(table)) return told('software-prices');
   if (hasTag(table, /^license$/i)) return told(isEst(table) ? 'est-prices' : 'licence-prices');
   if (isMarketplace(table)) return told('marketplace-prices');
   if (isEst(table)) return told('est-prices');
   return { kind: 'licence-prices', isOpen: true };
+}
+
+/** Which list a table without rows is, by those that were rejected: a software list may name no price. */
+export function rejectedListKind(rows: readonly ListRow[]): PriceListKind {
+  return told(rows.length > 0 && rows.every(isSoftwareRow) ? 'software-prices' : 'licence-prices');
 }
 
 /** The texts of a column that rows use, in order. */
@@ -34,8 +44,12 @@ function isSoftware(table: Table): boolean {
   const tags = table.columns.get('tags');
   const terms = table.columns.get('termDuration');
   for (let row = 0; row < table.rows; row++)
-    if (!/\bsoftware\b/i.test(textAt(tags, row)) && !/^onetime$/i.test(textAt(terms, row))) return false;
+    if (!isSoftwareRow({ tags: textAt(tags, row), term: textAt(terms, row) })) return false;
   return true;
+}
+
+function isSoftwareRow({ tags, term }: ListRow): boolean {
+  return /\bsoftware\b/i.test(tags) || /^onetime$/i.test(term);
 }
 
 function hasTag(table: Table, wanted: RegExp): boolean {
