@@ -53,6 +53,7 @@ function tellOddities({ state, findings }: SheetOutcome, oddities: SheetOddities
     ['error-cells', oddities.errors],
     ['formulas-without-value', oddities.formulas],
     ['merged-cells', oddities.merged],
+    ['no-such-day', oddities.noDays],
   ] as const;
   for (const [code, { count, first }] of codes)
     if (count > 0) findings.add('warning', code, {}, { count, cell: first });

@@ -55,8 +55,7 @@ describe('cells of workbooks', () => {
       row(4, text('A4', 'c-3'), '<c r="C4"><f>1+1</f><v>2</v></c>') +
       row(5, text('A5', 'c-4'));
     const report = await importOne('x.xlsx', workbook({ rows }));
-    const about = report.diagnostics.filter(({ code }) => code !== 'short-rows');
-    expect(about.map(({ code, params }) => [code, params])).toEqual([
+    expect(report.diagnostics.map(({ code, params }) => [code, params])).toEqual([
       ['error-cells', { count: 1, cell: 'C2' }],
       ['formulas-without-value', { count: 1, cell: 'C3' }],
     ]);
@@ -87,6 +86,29 @@ describe('cells of workbooks', () => {
     };
     expect([await of(''), await of('<workbookPr date1904="1"/>')]).toEqual([['2020-01-01'], ['2024-01-02']]);
   });
+
+  it('at the end of a row are no fault when they are empty', async () => {
+    const report = await importOne('x.xlsx', workbook({ rows: `<row r="2">${text('A2', 'c-1')}${text('B2', 'Contoso')}</row>${row(3, text('A3', 'c-2'))}` }));
+    expect(report).toMatchObject({ state: 'read', diagnostics: [], dataset: { ledger: { accepted: 2 } } });
+    const csv = await importOne('x.csv', 'CustomerId,CustomerName,Note\nc-1,Contoso\nc-2,Fabrikam,-\n');
+    expect(codes(csv)).toContain('short-rows');
+  }); // prettier-ignore
+
+  it.each([
+    ['the last day that Excel counts right of the wrong leap year', '<c r="C2" s="3"><v>59</v></c>', '1900-02-28'],
+    ['the first day after it', '<c r="C2" s="3"><v>61</v></c>', '1900-03-01'],
+    ['a date of the strict format', '<c r="C2" s="3" t="d"><v>2026-05-04</v></c>', '2026-05-04'],
+    ['an instant of the strict format', '<c r="C2" s="3" t="d"><v>2026-05-04T10:30:00</v></c>', '2026-05-04T10:30:00'],
+  ])('are read as %s', async (_what, cell, expected) => {
+    const report = await importOne('x.xlsx', workbook({ rows: row(2, text('A2', 'c-1'), cell) }));
+    expect(report.dataset && plainTable(report.dataset.table)['x:Note']).toEqual([expected]);
+  });
+
+  it('of 29 February 1900, which Excel alone has, are named', async () => {
+    const rows = row(2, text('A2', 'c-1'), '<c r="C2" s="3"><v>60.5</v></c>') + row(3, text('A3', 'c-2'), '<c r="C3"><v>60</v></c>');
+    expect((await importOne('x.xlsx', workbook({ rows }))).diagnostics).toMatchObject([{ severity: 'warning', code: 'no-such-day', params: { count: 1, cell: 'C2' } }]);
+    expect(codes(await importOne('x.xlsx', workbook({ rows, properties: '<workbookPr date1904="1"/>' })))).toEqual([]);
+  }); // prettier-ignore
 
   it('are found however many header rows stand above', async () => {
     const rows = `<row r="2">${text('A2', 'CustomerId')}${text('B2', 'CustomerName')}${text('C2', 'Note')}</row>${row(3, text('A3', 'c-1'))}`;

@@ -5,6 +5,8 @@ export interface RowBatch {
   readonly rows: readonly (readonly string[])[];
   /** The line on which each row begins. */
   readonly lines: readonly number[];
+  /** Empty cells at the end of a row are left out: a row that has fewer cells than others lacks nothing. */
+  readonly openEnded?: boolean;
 }
 
 export type Rows = AsyncIterable<RowBatch>;

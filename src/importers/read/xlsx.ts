@@ -63,7 +63,7 @@ export async function sheetNames(bytes: Uint8Array): Promise<{ names: string[]; 
 export async function* sheetRows(bytes: Uint8Array, sheet: string, signal?: AbortSignal): Rows {
   const { streamXlsxRows } = await import('hucre/xlsx');
   const rows = streamXlsxRows(bytes, { sheet });
-  let batch: { rows: string[][]; lines: number[] } = { rows: [], lines: [] };
+  let batch = emptyBatch();
   for (let next = await orRefuse(rows.next()); next.done !== true; next = await orRefuse(rows.next())) {
     const { index, values } = next.value;
     if (values.length > MAX_COLUMNS) throw new Refusal('too-many-columns', { limit: MAX_COLUMNS }, index + 1);
@@ -72,9 +72,13 @@ export async function* sheetRows(bytes: Uint8Array, sheet: string, signal?: Abor
     if (batch.rows.length < BATCH_ROWS) continue;
     signal?.throwIfAborted();
     yield batch satisfies RowBatch;
-    batch = { rows: [], lines: [] };
+    batch = emptyBatch();
   }
   if (batch.rows.length > 0) yield batch;
+}
+
+function emptyBatch(): { rows: string[][]; lines: number[]; openEnded: boolean } {
+  return { rows: [], lines: [], openEnded: true };
 }
 
 async function orRefuse<T>(work: Promise<T>): Promise<T> {

@@ -198,7 +198,7 @@ class SheetBuilder {
     const width = block.width(i);
     if (width === this.width) return width > 1 || !isEmptyLine(block, i);
     if (isEmptyLine(block, i)) return false;
-    if (width < this.width) this.shortRows++;
+    if (this.isShort(block, width)) this.shortRows++;
     return (
       width < this.width ||
       block
@@ -206,6 +206,11 @@ class SheetBuilder {
         .slice(this.width)
         .every((cell) => cell.trim() === '')
     );
+  }
+
+  /** Workbooks do not store the empty cells at the end of a row. */
+  private isShort({ openEnded }: RowBlock, width: number): boolean {
+    return width < this.width && !openEnded;
   }
 
   private takeSurplus(cells: readonly string[], line: number): void {
@@ -237,7 +242,7 @@ class SheetBuilder {
         accepted.push(i);
       } else if (!this.triage.take(bad, this.accepted + accepted.length)) {
         apart.add(i);
-        if (bad.cells.length < this.width) this.shortRows--;
+        if (this.isShort(rows, bad.cells.length)) this.shortRows--;
       }
     }
     return { accepted, apart };

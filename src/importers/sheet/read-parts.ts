@@ -43,6 +43,7 @@ function partFrom(source: SheetSource, line: number, file: string): SheetSource 
 async function* rowsFrom(rows: Rows, first: number): Rows {
   for await (const batch of rows) {
     const start = batch.lines.findIndex((line) => line >= first);
-    if (start >= 0) yield { rows: batch.rows.slice(start), lines: batch.lines.slice(start) };
+    const { openEnded = false } = batch;
+    if (start >= 0) yield { rows: batch.rows.slice(start), lines: batch.lines.slice(start), openEnded };
   }
 }

@@ -6,12 +6,15 @@ import type { RowBatch } from '../read/rows.ts';
 export class TextRows {
   readonly count: number;
   readonly rows: readonly (readonly string[])[];
+  /** Rows may end before their last empty cells. */
+  readonly openEnded: boolean;
   private readonly lines: readonly number[];
 
-  constructor({ rows, lines }: RowBatch) {
+  constructor({ rows, lines, openEnded = false }: RowBatch) {
     this.count = rows.length;
     this.rows = rows;
     this.lines = lines;
+    this.openEnded = openEnded;
   }
 
   line(row: number): number {
@@ -27,7 +30,8 @@ export class TextRows {
   }
 
   slice(from: number, to: number): TextRows {
-    return new TextRows({ rows: this.rows.slice(from, to), lines: this.lines.slice(from, to) });
+    const { openEnded } = this;
+    return new TextRows({ rows: this.rows.slice(from, to), lines: this.lines.slice(from, to), openEnded });
   }
 
   /** Cells that are missing at the end of a row are empty wherever texts are read. */

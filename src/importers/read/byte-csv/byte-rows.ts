@@ -19,6 +19,7 @@ export interface BlockCells {
 const NO_CELL = new Uint32Array(2);
 
 export class ByteRows implements RowBatch {
+  readonly openEnded = false;
   readonly count: number;
   readonly block: BlockCells;
   readonly view: DataView;

@@ -15,6 +15,8 @@ export interface SheetOddities {
   /** Formulas whose result was not saved. */
   readonly formulas: Spotted;
   readonly merged: Spotted;
+  /** Dates that hold 29 February 1900, which only Excel counts (serial 60). */
+  readonly noDays: Spotted;
   /** Cells that refer to a text which the workbook does not have. */
   readonly lostTexts: Spotted;
 }
@@ -32,6 +34,8 @@ class SheetSurvey {
   merged = NONE;
   /** Cells that hold plain numbers, by the number of their style. */
   readonly numbers = new Map<number, Spotted>();
+  /** Of these, the cells that hold 60 and a fraction. */
+  readonly sixties = new Map<number, Spotted>();
   /** The cell with the highest number of a shared text, and those whose number is none. */
   highestText = { index: -1, cell: '' };
   badTexts = NONE;
@@ -55,7 +59,9 @@ class SheetSurvey {
     if (hasFormula && value === '' && type !== 'str') this.formulas = spot(counted(this.formulas), name);
     if (type === 'e') this.errors = spot(counted(this.errors), name);
     if (type === 's') this.noteText(value, name);
-    if (value !== '' && (type === '' || type === 'n')) this.numbers.set(style, spot(this.numbers.get(style), name));
+    if (value === '' || (type !== '' && type !== 'n')) return;
+    this.numbers.set(style, spot(this.numbers.get(style), name));
+    if (Math.floor(Number(value)) === 60) this.sixties.set(style, spot(this.sixties.get(style), name));
   }
 
   private noteText(value: string, cell: string): void {
@@ -78,6 +84,7 @@ export class WorkbookSurvey {
   private readonly styles: string[] = [];
   private texts = 0;
   private isInStyles = false;
+  private countsFrom1904 = false;
 
   /** What to do with the bytes of a part; undefined: nothing. */
   scannerOf(path: string): TagScanner | undefined {
@@ -100,18 +107,28 @@ export class WorkbookSurvey {
     return found;
   }
 
-  private odditiesOf({ errors, formulas, merged, numbers, highestText, badTexts }: SheetSurvey): SheetOddities {
-    let zeros = NONE;
-    for (const [style, { count, first }] of numbers) {
-      if (showsZeros(this.formats.get(this.styles[style] ?? '') ?? ''))
-        zeros = { count: zeros.count + count, first: zeros.first === '' ? first : zeros.first };
-    }
+  private odditiesOf(sheet: SheetSurvey): SheetOddities {
+    const { errors, formulas, merged, highestText, badTexts } = sheet;
+    const zeros = this.cellsOf(sheet.numbers, (_, code) => showsZeros(code));
+    const noDays = this.countsFrom1904 ? NONE : this.cellsOf(sheet.sixties, showsDay);
     const beyond = highestText.index >= this.texts ? { count: 1, first: highestText.cell } : NONE;
-    return { zeros, errors, formulas, merged, lostTexts: badTexts.count > 0 ? badTexts : beyond };
+    return { zeros, errors, formulas, merged, noDays, lostTexts: badTexts.count > 0 ? badTexts : beyond };
+  }
+
+  /** The cells whose number format is such, which is a number or has a code. */
+  private cellsOf(byStyle: ReadonlyMap<number, Spotted>, isSuch: (format: string, code: string) => boolean): Spotted {
+    let all = NONE;
+    for (const [style, { count, first }] of byStyle) {
+      const format = this.styles[style] ?? '';
+      if (!isSuch(format, this.formats.get(format) ?? '')) continue;
+      all = { count: all.count + count, first: all.first === '' ? first : all.first };
+    }
+    return all;
   }
 
   private readonly readers: ReadonlyMap<string, (name: string, attributes: string) => void> = new Map([
     ['xl/workbook.xml', (name: string, attributes: string) => {
+      if (name === 'workbookPr') this.countsFrom1904 = /^(1|true)$/.test(attribute(attributes, 'date1904'));
       if (name === 'sheet') this.ids.set(attribute(attributes, 'name'), attribute(attributes, 'id'));
     }],
     ['xl/_rels/workbook.xml.rels', (name: string, attributes: string) => {
@@ -132,8 +149,17 @@ function partPath(target: string): string {
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }
 
+/** Whether a number format shows a day: those that every workbook has, or one with a code of its own. */
+function showsDay(format: string, code: string): boolean {
+  return /^(1[4-7]|22|2[7-9]|3[0-6]|5[0-8])$/.test(format) || /[dy]/i.test(plainCode(code));
+}
+
+function plainCode(code: string): string {
+  return code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+}
+
 /** Whether a number format fills up with zeros on the left, as for ids: `00000`. */
 function showsZeros(code: string): boolean {
-  const [positive = ''] = code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').split(';');
+  const [positive = ''] = plainCode(code).split(';');
   return /^[^#?0]*0{2,}(?![.0])/.test(positive) && !/[dmyhs]/i.test(positive);
 }
