@@ -4,6 +4,7 @@ import { checkManifests } from './manifests/check.ts';
 import type { ImportOptions, ImportReport, ImportSource } from './types.ts';
 
 export type { MappingCandidate } from './mapping/candidates.ts';
+export { importFile } from './import-file.ts';
 export { checkManifests } from './manifests/check.ts';
 export type { ClinicContext } from './clinic/context.ts';
 export type { Certainty, Finding, RepairChoice, RepairSample, Spotlight, Treatment } from './clinic/finding.ts';

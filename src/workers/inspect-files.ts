@@ -1,13 +1,14 @@
 /** What files are, by the same detection, clinic and ledger as an import, without keeping their rows. */
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { DatasetKind } from '../core/schema/dataset.ts';
+import { emptyTable } from '../core/table.ts';
 import {
   type InspectDocument,
   type InspectedFile,
   inspectDiagnostic,
   inspectDocument,
 } from '../exporters/inspect/document.ts';
-import { type Covered, type FileReport, type ImportSource, importSources } from '../importers/index.ts';
+import { type Covered, type FileReport, type ImportSource, checkManifests, importFile } from '../importers/index.ts';
 import { FORGETFUL_CHUNKS } from './forgetful-chunks.ts';
 import { gapDiagnostics, overlapDiagnostics } from './inspect-between.ts';
 import { questionDiagnostics } from './open-questions.ts';
@@ -25,25 +26,28 @@ export interface Inspection {
  * @param acceptRepairs apply the repairs that need no question; else they are only reported, and rows that need them rejected
  */
 export async function inspectFiles(sources: readonly ImportSource[], acceptRepairs: boolean): Promise<Inspection> {
+  let clean = true;
   const clinic = { mode: acceptRepairs ? 'apply' : 'report', choices: new Map() } as const;
+  const options = { clinic, openChunks: () => FORGETFUL_CHUNKS };
+  const read: FileReport[] = [];
+  for (const source of sources) read.push(...(await importFile(source, options)).map(withoutRows));
   const files: InspectedFile[] = [];
   const covered: Covered[] = [];
-  let clean = true;
-  for (const source of sources) {
-    const { files: reports } = await importSources([source], { clinic, openChunks: () => FORGETFUL_CHUNKS });
-    for (const report of reports) {
-      const beside = report.dataset ? overlapDiagnostics(report.dataset, covered) : [];
-      if (report.dataset) covered.push(withoutRows(report.dataset));
-      files.push(inspectedFile(report, beside));
-      clean &&= report.state === 'read' && (report.dataset?.ledger.rejected ?? 0) === 0;
-    }
+  for (const report of checkManifests(read)) {
+    const beside = report.dataset ? overlapDiagnostics(report.dataset, covered) : [];
+    if (report.dataset) covered.push(report.dataset);
+    files.push(inspectedFile(report, beside));
+    clean &&= report.state === 'read' && (report.dataset?.ledger.rejected ?? 0) === 0;
   }
   const gaps = gapDiagnostics(covered);
   return { document: inspectDocument(files.map((file) => withGaps(file, gaps))), clean };
 }
 
-function withoutRows({ file, kind, coverage }: Covered): Covered {
-  return { file, kind, ...(coverage && { coverage }) };
+/** A manifest's rows are few, and tell which files belong to it. */
+function withoutRows(report: FileReport): FileReport {
+  const { dataset, kind } = report;
+  if (!dataset || kind === 'manifest') return report;
+  return { ...report, dataset: { ...dataset, table: emptyTable() } };
 }
 
 function withGaps(inspected: InspectedFile, gaps: readonly Diagnostic[]): InspectedFile {
