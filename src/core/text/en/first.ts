@@ -96,8 +96,9 @@ const sourceRows: readonly SourceText[] = [
 export const firstText = {
   title: 'See which subscriptions drift into an Extended Service Term, and what each way out costs.',
   lead: 'Drop a client’s exports. Termwise reads them here, in this browser, and shows cost, cause and deadline for each subscription.',
-  formats: 'CSV, XLSX, JSON, gz and zip. Several at once.',
-  formatsFree: (free: string) => `CSV, XLSX, JSON, gz and zip. Several at once. Any size that fits: ${free} free.`,
+  formats: 'CSV, TSV, XLSX, JSON, Parquet, gz and zip. Several at once.',
+  formatsFree: (free: string) =>
+    `CSV, TSV, XLSX, JSON, Parquet, gz and zip. Several at once. Any size that fits: ${free} free.`,
   openSample: 'Open the sample portfolio',
   whatIsPlanted: 'What is planted in it?',
 
