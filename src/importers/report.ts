@@ -54,7 +54,8 @@ export function reportOf(file: FileFacts, outcome: NamedOutcome | JsonOutcome): 
     return { ...bareReport(file, findings), state: 'read', kind: 'recipe', recipe: outcome.recipe };
   const facts = outcome.part === undefined ? file : { ...file, file: `${file.file}/${outcome.part}` };
   if (state === 'read' && outcome.ledger.read === 0) findings.add('warning', 'no-rows');
-  const bare = bareReport(facts, findings);
+  const whole = outcome.part === undefined ? {} : { whole: file.file };
+  const bare = { ...bareReport(facts, findings), ...whole };
   if (state === 'question') return { ...bare, state, kind: outcome.kind, questions: outcome.questions };
   if (state === 'refused') return { ...bare, state, kind: outcome.kind };
   const { kind, table, ledger, header, fileColumns, totals, coverage, chunks, rolledUp, found } = outcome;

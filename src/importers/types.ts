@@ -113,6 +113,8 @@ export interface ImportedDataset extends Omit<Dataset, 'id' | 'order'> {
 /** What became of one file (or one file inside an archive). */
 export interface FileReport {
   readonly file: string;
+  /** Name of the file itself when this is one sheet or table of it: they share its hash. */
+  readonly whole?: string;
   readonly sha256: string;
   readonly bytes: number;
   readonly kind: DatasetKind;

@@ -26,7 +26,10 @@ export function outermost(file: string): string {
   return file.split('/')[0] ?? file;
 }
 
-/** Without what was said about files that wait for no answer any more: another file of that name is judged by itself. */
+/**
+ * Without what was said about files that are not read any more: another file of that name is judged by itself. While one
+ * file of an archive waits, what was said about the others is needed each time it is read.
+ */
 export function stillOpen<T>(said: ReadonlyMap<string, T>, questions: readonly OpenQuestion[]): ReadonlyMap<string, T> {
-  return new Map([...said].filter(([file]) => questions.some(({ shownAs }) => shownAs === file)));
+  return new Map([...said].filter(([file]) => questions.some((open) => outermost(open.file.name) === outermost(file))));
 }

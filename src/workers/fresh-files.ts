@@ -12,21 +12,23 @@ export interface FreshFiles {
 /** @param known names of the files that are there already, by hash */
 export function freshFiles(reports: readonly FileReport[], known: ReadonlyMap<string, string>): FreshFiles {
   const names = new Map(known);
+  const wholes = new Map<string, string>();
   const fresh: ReadFile[] = [];
   const duplicateOf = new Map<FileReport, string>();
   const taken = new Set<string>();
   for (const report of reports) {
-    const { dataset, sha256, rejects } = report;
+    const { dataset, sha256, rejects, file, whole = file } = report;
     if (!dataset) continue;
     const name = names.get(sha256);
-    // The sheets of one workbook share its hash; their datasets have names of their own.
-    const part = `${sha256}|${dataset.file}`;
-    const isSibling = name === report.file && !known.has(sha256) && !taken.has(part);
+    // The sheets of one workbook, and the tables of one file, share its hash; each has a name of its own.
+    const part = `${sha256}|${file}`;
+    const isSibling = wholes.get(sha256) === whole && !taken.has(part);
     if (name !== undefined && !isSibling) {
       duplicateOf.set(report, name);
       continue;
     }
-    names.set(sha256, report.file);
+    names.set(sha256, file);
+    wholes.set(sha256, whole);
     taken.add(part);
     fresh.push({ dataset, rejects });
   }

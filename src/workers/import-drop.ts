@@ -67,7 +67,7 @@ async function takeIn(
   report: Report,
 ): Promise<ImportOutcome> {
   const { replaces, drop, only, between } = request;
-  const files = only ? theOnly(reports, only) : reports;
+  const files = only ? theOnly(reports, only) : notYetStored(reports, engine.inputs, drop);
   if (only && files.length === 0) {
     const { outcomes } = withoutKnown(reports.slice(0, 1), engine, request);
     return { files: outcomes.map((outcome) => refusedFor(outcome, 'other-content', only.file)) };
@@ -113,6 +113,16 @@ function theOnly(
   const same = reports.filter((report) => report.sha256 === sha256);
   const named = same.filter((report) => report.file === file);
   return named.length > 0 || same.length > 1 ? named : same;
+}
+
+/** A file that is read again after a question may hold others that were stored the first time. */
+function notYetStored(
+  reports: readonly FileReport[],
+  stored: readonly DatasetInfo[],
+  drop: ImportRequest['drop'],
+): readonly FileReport[] {
+  const there = stored.filter((info) => drop !== undefined && info.drop === drop.drop);
+  return reports.filter(({ file, sha256 }) => !there.some((info) => info.sha256 === sha256 && info.file === file));
 }
 
 /** A file that is read again keeps its name, and what is known of files that it took the place of. */
@@ -183,10 +193,15 @@ function isFrom(name: string, file: string): boolean {
 function withoutKnown(
   files: readonly FileReport[],
   engine: Engine,
-  { replaces, only }: Pick<ImportRequest, 'replaces' | 'only'>,
+  { replaces, only, drop }: Pick<ImportRequest, 'replaces' | 'only' | 'drop'>,
 ): { fresh: readonly ReadFile[]; outcomes: readonly FileOutcome[] } {
-  // The other sheets of a workbook have the hash of the one that is read again.
-  const others = engine.inputs.filter(({ id, sha256 }) => id !== replaces && sha256 !== only?.sha256);
+  // The other sheets of a workbook have the hash of the one that is read again, or that waited for an answer.
+  const isSibling = ({ sha256, file, drop: itsDrop }: DatasetInfo): boolean =>
+    sha256 === only?.sha256 ||
+    (drop !== undefined &&
+      itsDrop === drop.drop &&
+      files.some(({ whole, sha256: its }) => its === sha256 && whole !== undefined && isFrom(whole, file)));
+  const others = engine.inputs.filter((info) => info.id !== replaces && !isSibling(info));
   const { fresh, duplicateOf } = freshFiles(files, new Map(others.map(({ sha256, file }) => [sha256, file])));
   const outcomes = files.map((report): FileOutcome => {
     const { dataset, ...rest } = report;

@@ -6,8 +6,8 @@ import { priceList } from '../support/books.ts';
 
 function report(file: string, sha256: string, part = ''): FileReport {
   const dataset = { ...priceList([], 0, file + part), sha256 };
-  const none = { questions: [], diagnostics: [], diagnosticCount: 0, rejects: [] };
-  return { ...none, file, sha256, bytes: 0, kind: 'licence-prices', state: 'read', dataset };
+  const none = { questions: [], diagnostics: [], diagnosticCount: 0, rejects: [], ...(part && { whole: file }) };
+  return { ...none, file: file + part, sha256, bytes: 0, kind: 'licence-prices', state: 'read', dataset };
 }
 
 function names(reports: readonly FileReport[], known: ReadonlyMap<string, string> = new Map()) {

@@ -1,6 +1,7 @@
 /** A stored file is read again with another choice about its damage: its dataset changes, everything else stays. */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { writeXlsx } from 'hucre/xlsx';
 import { beforeEach, expect, it } from 'vitest';
 import type { DatasetInfo } from '../../src/core/schema/dataset.ts';
 import type { Treatment } from '../../src/importers/index.ts';
@@ -28,16 +29,27 @@ function damaged(name: string): DroppedFile {
   return { name, blob: new Blob([[HEADER, ...rows, 'Total,,,10,,,,,,', ''].join('\n')]) };
 }
 
-async function read(file: DroppedFile, treatment: Treatment, of?: DatasetInfo): Promise<ImportOutcome> {
-  const choices = [{ code: 'total-row', column: '', treatment }] as const;
-  const names = [file.name, 'us.csv', 'both.zip/us.csv'];
+async function read(file: DroppedFile, treatment: Treatment | undefined, of?: DatasetInfo): Promise<ImportOutcome> {
+  const choices = treatment ? ([{ code: 'total-row', column: '', treatment }] as const) : [];
+  const names = [file.name, 'us.csv', 'both.zip/us.csv', 'book.xlsx/US', 'book.xlsx'];
   return runner.run('importFiles', {
     files: [file],
     answers: new Map(),
     encodings: new Map(),
+    drop: { drop: 'one', importedOn: 20_000 },
     clinic: { mode: 'ask', choices: new Map(names.map((name) => [name, choices])) },
     ...(of && { replaces: of.id, only: { file: of.file, sha256: of.sha256 } }),
   });
+}
+
+/** A workbook of a sheet with a total and one without. */
+async function workbook(): Promise<DroppedFile> {
+  const rows = async ({ blob }: DroppedFile) => (await blob.text()).trimEnd().split('\n').map((row) => row.split(',')); // prettier-ignore
+  const sheets = [
+    { name: 'US', rows: await rows(damaged('')) },
+    { name: 'DE', rows: await rows(portfolioCsv('', ['d-1'])) },
+  ];
+  return { name: 'book.xlsx', blob: new Blob([new Uint8Array(await writeXlsx({ sheets }))]) };
 }
 
 async function stored(): Promise<readonly DatasetInfo[]> {
@@ -77,6 +89,31 @@ it('reads one file of an archive again, and leaves the others as they are', asyn
   expect(await storedAs('both.zip/us.csv')).toMatchObject({ id: us.id, ...LEFT });
   expect(await stored()).toHaveLength(2);
   expect(await storedAs('both.zip/de.csv')).toStrictEqual(de);
+});
+
+it('reads one sheet of a workbook again, though all its sheets have one hash', async () => {
+  await read(await workbook(), 'apply');
+  const [us, de] = [await storedAs('book.xlsx/US'), await storedAs('book.xlsx/DE')];
+  expect(us).toMatchObject(REPAIRED);
+  expect(us.sha256).toBe(de.sha256);
+  await read({ name: 'book.xlsx', blob: await sourceOf(us) }, 'leave', us);
+  expect(await storedAs('book.xlsx/US')).toMatchObject({ id: us.id, ...LEFT });
+  expect(await stored()).toHaveLength(2);
+  expect(await storedAs('book.xlsx/DE')).toStrictEqual(de);
+});
+
+it('stores the sheet of a workbook that waited for an answer beside those that were stored before', async () => {
+  const book = await workbook();
+  const first = await read(book, undefined);
+  expect(first.files.map(({ file, state }) => [file, state])).toStrictEqual([
+    ['book.xlsx/US', 'question'],
+    ['book.xlsx/DE', 'read'],
+  ]);
+  const then = await read(book, 'apply');
+  expect(then.files.map(({ file, state, duplicateOf }) => [file, state, duplicateOf])).toStrictEqual([
+    ['book.xlsx/US', 'read', undefined],
+  ]);
+  expect((await stored()).map(({ file }) => file)).toStrictEqual(['book.xlsx/DE', 'book.xlsx/US']);
 });
 
 it('finds the file in an archive by its hash when it has another name by now', async () => {
