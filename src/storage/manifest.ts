@@ -2,6 +2,7 @@
 import type { Ledger } from '../core/diagnostics.ts';
 import type { DatasetInfo } from '../core/schema/dataset.ts';
 import { FIELDS, type PackedField, type PartPlace, type TableLayout } from './layout.ts';
+import { isCoverage } from './valid-coverage.ts';
 import { isCount, isFields, isInteger, isListOf, isOneOf, isText } from './validate.ts';
 
 /** A part as the manifest remembers it; its bytes stand in a record of their own under `batch` and `index`. */
@@ -60,6 +61,7 @@ function isInfo(value: unknown): value is DatasetInfo {
   const isDay = (day: unknown): boolean => day === undefined || isInteger(day);
   if (!(defaults === undefined || isFields(defaults)) || ![listDate, importedOn, exportedOn].every(isDay)) return false;
   if (![drop, follows].every((text) => text === undefined || isText(text))) return false;
+  if (value['coverage'] !== undefined && !isCoverage(value['coverage'])) return false;
   const texts = [value['id'], value['kind'], value['file'], value['sha256']];
   return texts.every(isText) && isInteger(value['order']) && isListOf(value['diagnostics'], isFields);
 }

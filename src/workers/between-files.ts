@@ -35,7 +35,7 @@ export function besideOthers(
       continue;
     }
     const decided = found.map(([finding, other]) => {
-      const isReplaced = answer === 'replace' && finding.onlyThere === 0 && 'id' in other;
+      const isReplaced = answer === 'replace' && finding.covers && 'id' in other;
       if (isReplaced) replaced.add(other.id);
       return recorded(finding, isReplaced);
     });

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayToText, monthToText } from '../../../src/core/days.ts';
 import { type Covered, compareWith, missingMonths } from '../../../src/importers/index.ts';
+import type { ChunkWriter } from '../../../src/core/chunks.ts';
+import { isCoverage } from '../../../src/storage/valid-coverage.ts';
 import { runs } from '../../support/runs.ts';
 import { importOne } from '../support.ts';
 
@@ -61,6 +63,17 @@ describe('two files', () => {
     expect(rerated).toMatchObject({ code: 'period-overlap', share: 1 });
   });
 
+  it('can take each other’s place only when no customer and no invoice would be lost', async () => {
+    const june = daysOf('2026-06', 1, 30);
+    const covers = async (mine: readonly Line[], theirs: readonly Line[]) => (await between(mine, theirs))?.covers;
+    expect(await covers([...june, ...daysOf('2026-07', 1, 2)], june)).toBe(true);
+    expect(await covers(june, [...june, ...daysOf('2026-06', 1, 1, { customer: 'c-2' })])).toBe(false);
+    expect(await covers(june, [...june, ...daysOf('2026-06', 1, 1, { invoice: 'G2' })])).toBe(false);
+    expect(await covers(june, [...june, ...daysOf('2026-07', 1, 1)])).toBe(false);
+    const estimate = daysOf('2026-06', 1, 20, { invoice: '', resource: 'estimated' });
+    expect(await covers(june, estimate)).toBe(true);
+  });
+
   it('of other days, customers, invoices or resources have nothing in common', async () => {
     const june = daysOf('2026-06', 1, 30);
     expect(await between(daysOf('2026-07', 1, 31), june)).toBeUndefined();
@@ -93,11 +106,33 @@ describe('what a file covers', () => {
       fc.asyncProperty(
         lines.chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))),
         async ([rows, shuffled]) => {
-          expect((await covered('a.csv', rows)).coverage).toStrictEqual((await covered('b.csv', shuffled)).coverage);
+          const { coverage } = await covered('a.csv', rows);
+          expect((await covered('b.csv', shuffled)).coverage).toStrictEqual(coverage);
+          expect(isCoverage(JSON.parse(JSON.stringify(coverage)))).toBe(true);
         },
       ),
       { numRuns: runs(40) },
     );
+  });
+
+  it('does not depend on where chunks end', async () => {
+    const rows = Array.from({ length: 140_000 }, (_, i): Line => ({
+      day: `2026-03-${String(1 + (i % 28)).padStart(2, '0')}`,
+      customer: `c-${String(i % 300)}`,
+      resource: `vm-${String(i % 1000)}`,
+      total: `${String(i % 77)}.01`,
+    }));
+    let chunks = 0;
+    const write = (): Promise<void> => {
+      chunks++;
+      return Promise.resolve();
+    };
+    const openChunks = (): ChunkWriter => ({ write, restart: () => Promise.resolve() });
+    const forwards = await importOne('a.csv', textOf(rows), { openChunks });
+    const backwards = await importOne('b.csv', textOf(rows.toReversed()), { openChunks });
+    expect(chunks).toBeGreaterThan(3);
+    expect(forwards.dataset?.coverage?.customers.ids).toHaveLength(300);
+    expect(backwards.dataset?.coverage).toStrictEqual(forwards.dataset?.coverage);
   });
 
   it('adds up to its rows, and a file and its copy are the same rows', async () => {

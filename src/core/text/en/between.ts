@@ -9,9 +9,9 @@ export const betweenText = {
     new: (other: string) => `“${other}” holds estimates, not billed yet; the new file holds what was billed.`,
     other: (other: string) => `“${other}” holds what was billed; the new file holds estimates for the same time.`,
   },
-  replaceable: (files: string) => `The new file covers every day of ${files}, so it can take its place.`,
+  replaceable: (files: string) => `The new file covers every day of ${files}, with all its customers and invoices, so it can take its place.`,
   notReplaceable: (files: string) =>
-    `The new file does not cover every day of ${files}. To replace it, delete it on the Files screen and get its other days again.`,
+    `The new file lacks days, customers or invoices of ${files}. To replace it, delete it on the Files screen and get what is lacking again.`,
   leaveOut: 'Leave the new file out',
   both: 'Keep both',
   replace: 'Replace the older file',

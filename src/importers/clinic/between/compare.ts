@@ -37,6 +37,7 @@ function compared(added: Covered, other: Covered): BetweenFinding | undefined {
     sums: firstSums(pairs.map(([, there]) => there)),
     share: equal === pairs.length ? 1 : share,
     onlyThere: theirs.days.length - pairs.length,
+    covers: theirs.days.length === pairs.length && coversIds(mine, theirs),
     billed,
   };
 }
@@ -46,6 +47,17 @@ function areApart(a: IdSet, b: IdSet): boolean {
   if (a.isCapped || b.isCapped || a.ids.length === 0 || b.ids.length === 0) return false;
   const ids = new Set(a.ids);
   return !b.ids.some((id) => ids.has(id));
+}
+
+/** Whether no customer and no invoice is only in `theirs`; its rows without a day cannot be told to be covered. */
+function coversIds(mine: Coverage, theirs: Coverage): boolean {
+  const holds = (large: IdSet, small: IdSet): boolean => {
+    const ids = new Set(large.ids);
+    return !large.isCapped && !small.isCapped && small.ids.every((id) => ids.has(id));
+  };
+  return (
+    theirs.undated === undefined && holds(mine.customers, theirs.customers) && holds(mine.invoices, theirs.invoices)
+  );
 }
 
 /** Charges of other invoices, which may well concern the same days. */

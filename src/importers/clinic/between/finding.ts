@@ -29,6 +29,8 @@ export interface BetweenFinding {
   readonly share: number;
   /** Days of the other file that the new one does not cover. */
   readonly onlyThere: number;
+  /** The new file has every day, customer and invoice of the other one, so that it can take its place. */
+  readonly covers: boolean;
   /** Which of the two is billed while the other is not; undefined: both, or neither. */
   readonly billed: 'new' | 'other' | undefined;
 }
