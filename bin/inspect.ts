@@ -4,8 +4,9 @@ import { inspectText } from '../src/core/text/en/inspect.ts';
 import { modelText } from '../src/core/text/en/model.ts';
 import { inspectJson } from '../src/exporters/inspect/document.ts';
 import { inspectTable } from '../src/exporters/inspect/table.ts';
-import type { ImportSource } from '../src/importers/index.ts';
+import type { ImportSource, SheetAnswer } from '../src/importers/index.ts';
 import { inspectFiles } from '../src/workers/inspect-files.ts';
+import { readRecipes } from './read-recipes.ts';
 import { readInputs } from './read-inputs.ts';
 
 const FOUND_TROUBLE = 1;
@@ -18,18 +19,21 @@ interface Arguments {
   readonly sources: readonly ImportSource[];
   readonly json: boolean;
   readonly acceptRepairs: boolean;
+  readonly answers: ReadonlyMap<string, SheetAnswer>;
 }
 
 function readArguments(): Arguments {
   const flag = { type: 'boolean', default: false } as const;
   const { values, positionals } = parseArgs({
-    options: { json: flag, 'accept-repairs': flag },
+    options: { json: flag, 'accept-repairs': flag, recipe: { type: 'string', multiple: true } },
     allowPositionals: true,
   });
   if (positionals.length === 0) throw new BadArguments(inspectText.noFiles);
   const sources = positionals.flatMap(sourcesAt);
   if (sources.length === 0) throw new BadArguments(inspectText.emptyFolders);
-  return { sources, json: values.json, acceptRepairs: values['accept-repairs'] };
+  const answers = readRecipes(values.recipe ?? []);
+  if (!answers.ok) throw new BadArguments(answers.error);
+  return { sources, json: values.json, acceptRepairs: values['accept-repairs'], answers: answers.value };
 }
 
 function sourcesAt(path: string): readonly ImportSource[] {
@@ -41,8 +45,8 @@ function sourcesAt(path: string): readonly ImportSource[] {
 }
 
 async function run(): Promise<number> {
-  const { sources, json, acceptRepairs } = readArguments();
-  const { document, clean } = await inspectFiles(sources, acceptRepairs);
+  const { sources, json, acceptRepairs, answers } = readArguments();
+  const { document, clean } = await inspectFiles(sources, acceptRepairs, answers);
   process.stdout.write(json ? inspectJson(document) : inspectTable(document));
   return clean ? 0 : FOUND_TROUBLE;
 }

@@ -9,11 +9,12 @@ import type { Scenario } from '../src/core/scenario/scenario.ts';
 import { diagnosticMessage } from '../src/core/text/diagnostics.ts';
 import { modelText } from '../src/core/text/en/model.ts';
 import { resultsJson } from '../src/exporters/results/json.ts';
-import { type FileReport, importSources } from '../src/importers/index.ts';
+import { type FileReport, type SheetAnswer, importSources } from '../src/importers/index.ts';
 import { prepareBook, simulate } from '../src/sim/index.ts';
 import { datasetsOf } from '../src/workers/datasets-from-reports.ts';
 import { freshFiles } from '../src/workers/fresh-files.ts';
 import { questionDiagnostics } from '../src/workers/open-questions.ts';
+import { readRecipes } from './read-recipes.ts';
 import { readInputs } from './read-inputs.ts';
 
 const UNUSABLE_ARGUMENTS = 2;
@@ -31,6 +32,8 @@ interface Arguments {
   readonly horizonMonths: number;
   /** The scenario of `--scenario` with its path. */
   readonly scenario: NamedScenario | undefined;
+  /** Of `--recipe`, by header hash. */
+  readonly answers: ReadonlyMap<string, SheetAnswer>;
   readonly out: string;
 }
 
@@ -40,7 +43,14 @@ class BadArguments extends Error {}
 function readArguments(): Arguments {
   const text = { type: 'string' } as const;
   const { values, tokens } = parseArgs({
-    options: { in: { ...text, multiple: true }, 'as-of': text, horizon: text, scenario: text, out: text },
+    options: {
+      in: { ...text, multiple: true },
+      'as-of': text,
+      horizon: text,
+      scenario: text,
+      recipe: { ...text, multiple: true },
+      out: text,
+    },
     allowPositionals: true,
     tokens: true,
   });
@@ -58,7 +68,9 @@ function readArguments(): Arguments {
   if (horizonMonths < 1 || horizonMonths > MAX_MONTHS)
     throw new BadArguments(modelText.badOption(`--horizon ${horizon}`));
   const scenario = values.scenario === undefined ? undefined : scenarioOfFile(values.scenario);
-  return { inputs, asOf, horizonMonths, scenario, out: values.out };
+  const answers = readRecipes(values.recipe ?? []);
+  if (!answers.ok) throw new BadArguments(answers.error);
+  return { inputs, asOf, horizonMonths, scenario, answers: answers.value, out: values.out };
 }
 
 function say(message: string): void {
@@ -104,9 +116,9 @@ function unusedDiagnostics(reports: readonly FileReport[]): readonly Diagnostic[
 }
 
 async function run(): Promise<number> {
-  const { inputs, asOf, horizonMonths, scenario: given, out } = readArguments();
+  const { inputs, asOf, horizonMonths, scenario: given, answers, out } = readArguments();
   const sources = inputs.flatMap((path) => withPath(path, () => readInputs([path]), modelText.unreadable));
-  const { files } = await importSources(sources);
+  const { files } = await importSources(sources, { answers });
   const scenario = chooseScenario(given, files);
   const { fresh, duplicateOf } = freshFiles(files, new Map());
   for (const [{ file }, other] of duplicateOf) say(modelText.duplicate(file, other));

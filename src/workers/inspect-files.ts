@@ -8,7 +8,14 @@ import {
   inspectDiagnostic,
   inspectDocument,
 } from '../exporters/inspect/document.ts';
-import { type Covered, type FileReport, type ImportSource, checkManifests, importFile } from '../importers/index.ts';
+import {
+  type Covered,
+  type FileReport,
+  type ImportSource,
+  type SheetAnswer,
+  checkManifests,
+  importFile,
+} from '../importers/index.ts';
 import { FORGETFUL_CHUNKS } from './forgetful-chunks.ts';
 import { gapDiagnostics, overlapDiagnostics } from './inspect-between.ts';
 import { questionDiagnostics } from './open-questions.ts';
@@ -23,12 +30,17 @@ export interface Inspection {
 
 /**
  * Reads files one after the other; the rows of each are gone before the next is read.
+ * @param answers what recipes say about sheets, by header hash; it counts before `acceptRepairs`
  * @param acceptRepairs apply the repairs that need no question; else they are only reported, and rows that need them rejected
  */
-export async function inspectFiles(sources: readonly ImportSource[], acceptRepairs: boolean): Promise<Inspection> {
+export async function inspectFiles(
+  sources: readonly ImportSource[],
+  acceptRepairs: boolean,
+  answers: ReadonlyMap<string, SheetAnswer> = new Map(),
+): Promise<Inspection> {
   let clean = true;
   const clinic = { mode: acceptRepairs ? 'apply' : 'report', choices: new Map() } as const;
-  const options = { clinic, openChunks: () => FORGETFUL_CHUNKS };
+  const options = { answers, clinic, openChunks: () => FORGETFUL_CHUNKS };
   const read: FileReport[] = [];
   for (const source of sources) read.push(...(await importFile(source, options)).map(withoutRows));
   const files: InspectedFile[] = [];

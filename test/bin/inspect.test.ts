@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { headerHash } from '../../src/importers/mapping/header-hash.ts';
 import type { InspectDocument } from '../../src/exporters/inspect/document.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -32,6 +33,19 @@ function inspect(...args: readonly string[]) {
 }
 
 describe('npm run inspect', () => {
+  it('reads a sheet with an unknown header the way a recipe says, and refuses a recipe that it cannot use', () => {
+    const header = ['Kunde', 'Nummer'];
+    const sheet = write('kunden.csv', `${header.join(',')}\nFabrikam,id-1\n`);
+    const mapping = { headerHash: headerHash(header), kind: 'customers', columns: { customerId: 1, customerName: 0 } };
+    const recipe = write('recipe.json', JSON.stringify({ schema: 'termwise/recipe@1', mappings: [mapping] }));
+    const read = inspect(sheet, '--json', '--recipe', recipe);
+    expect(JSON.parse(read.stdout)).toMatchObject({ files: [{ kind: 'customers', rows: { accepted: 1 } }] });
+    expect(read.status).toBe(0);
+    const refused = inspect(sheet, '--recipe', write('wrong.json', '{"schema":"termwise/recipe@1"}'));
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('wrong.json');
+  });
+
   it('writes the inspect file of all files of a zip and ends with 1 for the row it rejects', () => {
     const bytes = new TextEncoder();
     const zip = { 'a.csv': bytes.encode(CUSTOMERS), 'b.csv': bytes.encode(PORTFOLIO) };

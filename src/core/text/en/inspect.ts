@@ -4,9 +4,10 @@ const plural = (count: number, what: string): string => `${String(count)} ${what
 
 export const inspectText = {
   usage:
-    'npm run inspect -- FILE|FOLDER [FILE|FOLDER …] [--json] [--accept-repairs]\n' +
+    'npm run inspect -- FILE|FOLDER [FILE|FOLDER …] [--json] [--accept-repairs] [--recipe FILE …]\n' +
     '  --json            the inspect file (schema termwise/inspect@1) instead of a table\n' +
     '  --accept-repairs  apply the repairs that need no question; without it they are only reported, and rows that need them rejected\n' +
+    '  --recipe          recipe with mappings and repairs, as Files > Mappings exports it; may be repeated\n' +
     'Ends with 0 when every file is recognised and no row is rejected, with 1 otherwise, with 2 for arguments it cannot use.',
   noFiles: 'No file is named.',
   emptyFolders: 'There is no file in what is named.',

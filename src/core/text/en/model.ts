@@ -2,17 +2,19 @@
 
 export const modelText = {
   usage:
-    'npm run model -- --in FOLDER|FILE [FILE …] --as-of YYYY-MM-DD --horizon MONTHS [--scenario FILE] --out FILE|-\n' +
+    'npm run model -- --in FOLDER|FILE [FILE …] --as-of YYYY-MM-DD --horizon MONTHS [--scenario FILE] [--recipe FILE …] --out FILE|-\n' +
     '  --in        exports to read; folders are read by file name; may be repeated\n' +
     '  --as-of     first day of the window (default: today in UTC)\n' +
     '  --horizon   length of the window in months, 1 to 600 (default: 12)\n' +
     '  --scenario  scenario file; without it a scenario among the exports, else the defaults\n' +
+    '  --recipe    recipe with mappings and repairs, as Files > Mappings exports it; may be repeated\n' +
     '  --out       where the results go; - for standard output',
   badOption: (option: string) => `Cannot use ${option}.`,
   missing: (option: string) => `${option} is missing.`,
   unreadable: (path: string, reason: string) => `Cannot read ${path}: ${reason}.`,
   unwritable: (path: string, reason: string) => `Cannot write ${path}: ${reason}.`,
   badScenario: (path: string, reasons: string) => `Cannot use the scenario ${path}:\n${reasons}`,
+  badRecipe: (path: string, reasons: string) => `Cannot use the recipe ${path}:\n${reasons}`,
   scenarioIgnored: (file: string, used: string) => `${file}: not used, the scenario is that of ${used}.`,
   duplicate: (file: string, other: string) => `${file}: the same content as ${other}, counted once.`,
   nothingUsable: 'No file could be used:',
