@@ -4,6 +4,10 @@ import { type Locks, type Role, WriterSeat } from './writer-seat.ts';
 
 /** Milliseconds that a writer has to answer before it counts as hung. */
 const PATIENCE = 2000;
+/** Milliseconds until a seat that was left for this tab is taken by force: another tab may have been waiting for it longer. */
+const TURN = 1000;
+/** A tab that is robbed of a seat it has just got may begin a term at the same moment; the next attempt comes after it. */
+const ATTEMPTS = 3;
 
 export interface RoleOptions {
   readonly store: string;
@@ -48,9 +52,18 @@ export class TabRole {
    */
   async takeOver(): Promise<boolean> {
     if (this.current === 'writer') return true;
-    if ((await this.ask()) === 'busy') return false;
-    await this.seat?.seize();
-    return true;
+    const answer = await this.ask();
+    if (answer === 'busy') return false;
+    // Who stood up waits behind this tab. Taking its seat by force at once would let it in again in between.
+    if (answer === 'stood-up' && (await this.comesToWrite())) return true;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.seat?.seize();
+        return true;
+      } catch (error) {
+        if (attempt === ATTEMPTS) throw error;
+      }
+    }
   }
 
   /** Lets another tab write: what waited here to be stored has been stored. */
@@ -100,6 +113,20 @@ export class TabRole {
     if (this.busy > 0) this.options.channel.say('busy');
     else if (this.askListeners.size === 0) this.standUp();
     else for (const listener of this.askListeners) listener();
+  }
+
+  /** Whether this tab becomes the writer in its turn. */
+  private async comesToWrite(): Promise<boolean> {
+    if (this.current === 'writer') return true;
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        stop();
+        resolve(this.current === 'writer');
+      };
+      const stop = this.onRole(done);
+      const timer = setTimeout(done, TURN);
+    });
   }
 
   /** The writer's answer; undefined when there is none in time. */

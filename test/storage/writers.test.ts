@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { StoredDocument } from '../../src/storage/document.ts';
 import type { Store } from '../../src/storage/store.ts';
+import { TabRole } from '../../src/storage/tab-role.ts';
+import { ChangeChannel } from '../../src/storage/tabs.ts';
 import { runs } from '../support/runs.ts';
 import { FakeLocks } from './support/fake-locks.ts';
 import { dataset, newName, opened, valueOf } from './support/store-fixture.ts';
@@ -55,6 +57,26 @@ describe('two tabs', () => {
     expect(await first.tabs.takeOver()).toBe(true);
     await isWriter(first);
     expect(second.readOnly).toStrictEqual({ kind: 'other-writer' });
+  });
+
+  it('change over also when the term that the second begins is overtaken at once', async () => {
+    const [store, locks] = [newName(), new FakeLocks()];
+    let failures = 1;
+    const tab = (begin: () => Promise<void>): TabRole => {
+      const channel = new ChangeChannel(store);
+      const role = new TabRole({ store, channel, locks: locks.tab(), begin });
+      onTestFinished(() => {
+        role.close();
+        channel.close();
+      });
+      return role;
+    };
+    const first = tab(() => Promise.resolve());
+    const second = tab(() => (failures-- > 0 ? Promise.reject(new Error('other-writer')) : Promise.resolve()));
+    await first.start();
+    await second.start();
+    expect(await second.takeOver()).toBe(true);
+    expect([first.role, second.role]).toStrictEqual(['follower', 'writer']);
   });
 
   it('do not change over in the middle of an import', async () => {
