@@ -59,9 +59,9 @@ describe('two tabs', () => {
     expect(second.readOnly).toStrictEqual({ kind: 'other-writer' });
   });
 
-  it('change over also when the term that the second begins is overtaken at once', async () => {
+  it('change over also when the term that the second begins is overtaken twice', async () => {
     const [store, locks] = [newName(), new FakeLocks()];
-    let failures = 1;
+    let failures = 2;
     const tab = (begin: () => Promise<void>): TabRole => {
       const channel = new ChangeChannel(store);
       const role = new TabRole({ store, channel, locks: locks.tab(), begin });
