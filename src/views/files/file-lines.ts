@@ -64,7 +64,8 @@ export function stateOf(line: FileLine, format: Pick<Format, 'count'>): LineStat
   const { ledger, diagnostics, repairs = [] } = line.entry.info;
   if (ledger.rejected > 0)
     return { icon: 'warning', tone: 'warning', word: states.rejects(format.count(ledger.rejected)) };
-  if (diagnostics.some(({ severity }) => severity !== 'info'))
+  const countsTwice = repairs.some(({ other, applied }) => other !== undefined && !applied);
+  if (countsTwice || diagnostics.some(({ severity }) => severity !== 'info'))
     return { icon: 'warning', tone: 'warning', word: states.noted };
   if (repairs.some(({ applied }) => applied)) return { icon: 'pencil', tone: 'warning', word: states.repaired };
   return { icon: 'check', tone: 'positive', word: states.read };

@@ -50,6 +50,9 @@ function outcome(file: string, change: Partial<FileOutcome> = {}): FileOutcome {
 const words = (lines: readonly FileLine[]): readonly string[] => lines.map((line) => stateOf(line, format).word);
 const CLEAN = { ledger: { ...LEDGER, accepted: 1193, rejected: 0 } };
 
+/** Rows of another file that the new one holds too. */
+const BESIDE = { code: 'period-overlap', column: '', rows: 3, other: 'june.csv' } as const;
+
 describe('the lines of the Files screen', () => {
   test('hold every dataset once, and the files of the last drop that left none', () => {
     const lines = fileLines(
@@ -84,11 +87,20 @@ describe('the lines of the Files screen', () => {
         entry('noted', { ...CLEAN, diagnostics: [noted] }),
         entry('repaired', { ...CLEAN, repairs: [{ ...found, applied: true }] }),
         entry('left', { ...CLEAN, repairs: [{ ...found, applied: false }] }),
+        entry('beside', { ...CLEAN, repairs: [{ ...BESIDE, applied: false }] }),
+        entry('instead', { ...CLEAN, repairs: [{ ...BESIDE, applied: true }] }),
       ],
       [],
       false,
     );
-    expect(words(lines)).toEqual(['read', 'read, with warnings', 'read, with repairs', 'read']);
+    expect(words(lines)).toEqual([
+      'read',
+      'read, with warnings',
+      'read, with repairs',
+      'read',
+      'read, with warnings',
+      'read, with repairs',
+    ]);
   });
 
   test('balance: read = accepted + rejected + skipped, also in the last line', () => {
