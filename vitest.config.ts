@@ -14,5 +14,7 @@ export default defineConfig({
     environment: 'node',
     // Generous: a slow machine is no failure.
     testTimeout: 30_000,
+    // The runner itself needs no core; left to itself it would keep one of two for that.
+    maxWorkers: '100%',
   },
 });

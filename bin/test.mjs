@@ -1,5 +1,5 @@
 // `npm test`: installs what is missing, runs every check and every test, and closes with one line of counts.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -60,13 +60,13 @@ function countE2eTests() {
 
 /** @type {readonly Step[]} */
 const steps = [
+  { name: 'lint', script: 'eslint/bin/eslint.js', parameters: ['--max-warnings', '0', '.'], isStatic: true },
   {
     name: 'format',
     script: 'prettier/bin/prettier.cjs',
     parameters: ['--check', '--log-level', 'warn', '.'],
     isStatic: true,
   },
-  { name: 'lint', script: 'eslint/bin/eslint.js', parameters: ['--max-warnings', '0', '.'], isStatic: true },
   { name: 'types', script: 'typescript/bin/tsc', parameters: ['-p', 'tsconfig.json', '--noEmit'], isStatic: true },
   {
     name: 'types of components',
@@ -105,34 +105,77 @@ const steps = [
 ];
 
 /**
- * Runs a step and counts it. A failed runner that reports no failed test counts as one.
+ * Runs a step and counts it. A failed runner that reports no failed test counts as one. A static check says what it has to say when
+ * it is through, since others run beside it.
  * @param {Step} step
- * @returns {Counts}
+ * @returns {Promise<Counts & { name: string }>}
  */
-function run({ name, script, parameters, isStatic, count, obstacle }) {
-  console.log(`\n── ${name}`);
+async function run({ name, script, parameters, isStatic, count, obstacle }) {
+  if (!isStatic) console.log(`\n── ${name}`);
   const startedAt = Date.now();
   const reason = obstacle?.();
   if (reason !== undefined) console.error(reason);
-  const program = join(projectFolder, 'node_modules', script);
-  const environment = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport };
-  const passes =
-    reason === undefined &&
-    spawnSync(process.execPath, [program, ...parameters], { cwd: projectFolder, stdio: 'inherit', env: environment })
-      .status === 0;
+  const { passes, said } =
+    reason === undefined ? await execute(script, parameters, isStatic) : { passes: false, said: '' };
+  if (isStatic) console.log(`\n── ${name}\n${said.trim()}`.trimEnd());
   console.log(`── ${name}: ${passes ? 'ok' : 'FAILED'} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
-  if (isStatic || count === undefined) return { passed: passes ? 1 : 0, failed: passes ? 0 : 1, skipped: 0 };
+  if (isStatic || count === undefined) return { name, passed: passes ? 1 : 0, failed: passes ? 0 : 1, skipped: 0 };
   const counts = count();
-  return passes || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+  return { name, ...counts, ...(passes || counts.failed > 0 ? {} : { failed: 1 }) };
+}
+
+/**
+ * @param {string} script
+ * @param {readonly string[]} parameters
+ * @param {boolean} isKept whether its output is given back instead of shown at once
+ * @returns {Promise<{ passes: boolean, said: string }>}
+ */
+function execute(script, parameters, isKept) {
+  const program = join(projectFolder, 'node_modules', script);
+  const child = spawn(process.execPath, [program, ...parameters], {
+    cwd: projectFolder,
+    stdio: ['inherit', isKept ? 'pipe' : 'inherit', isKept ? 'pipe' : 'inherit'],
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (said += text));
+  return new Promise((done) => {
+    child.on('error', (error) => done({ passes: false, said: `${said}${error.message}` }));
+    child.on('close', (status) => done({ passes: status === 0, said }));
+  });
+}
+
+/**
+ * Runs steps, so many at a time; the others wait for a free place.
+ * @param {readonly Step[]} those
+ * @param {number} places
+ */
+async function runAll(those, places) {
+  const waiting = [...those];
+  /** @type {(Counts & { name: string })[]} */
+  const counted = [];
+  const take = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) counted.push(await run(step));
+  };
+  await Promise.all(Array.from({ length: places }, take));
+  return counted;
 }
 
 const { values } = parseArgs({ options: { static: { type: 'boolean', default: false } } });
 ensureInstalled();
 rmSync(reportsFolder, { recursive: true, force: true });
 mkdirSync(reportsFolder, { recursive: true });
-const results = steps
-  .filter(({ isStatic, name }) => !values.static || (isStatic && name !== 'build'))
-  .map((step) => ({ name: step.name, ...run(step) }));
+const checks = steps.filter(({ isStatic, name }) => isStatic && name !== 'build');
+// The longest of them takes one core, the others the second; tests get the machine for themselves.
+const results = await runAll(checks, 2);
+if (!values.static)
+  results.push(
+    ...(await runAll(
+      steps.filter((step) => !checks.includes(step)),
+      1,
+    )),
+  );
 /** @param {keyof Counts} key */
 const total = (key) => results.reduce((sum, counts) => sum + counts[key], 0);
 const failures = results.filter(({ failed }) => failed > 0).map(({ name }) => name);
