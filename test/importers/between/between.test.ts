@@ -49,6 +49,15 @@ describe('two files', () => {
     expect(found && [dayToText(found.first), dayToText(found.last)]).toStrictEqual(['2026-06-01', '2026-06-30']);
   });
 
+  it('of which the new one has rows without a day besides are no copies', async () => {
+    const june = daysOf('2026-06', 1, 30);
+    const [one, other] = await Promise.all([covered('new.csv', june), covered('old.csv', june)]);
+    const undated = { rows: 1, digest: 1, sums: {} };
+    const more = { ...one, ...(one.coverage && { coverage: { ...one.coverage, undated } }) };
+    expect(compareWith(one, [other])[0]?.[0].code).toBe('same-rows');
+    expect(compareWith(more, [other])[0]?.[0].code).toBe('period-overlap');
+  });
+
   it('that cover a part of the same days are told with those days', async () => {
     const found = await between(daysOf('2026-06', 10, 30), daysOf('2026-06', 1, 15));
     expect(found).toMatchObject({ code: 'period-overlap', days: 6, rows: 6, sums: { EUR: '6.6' }, share: 1, onlyThere: 9 }); // prettier-ignore

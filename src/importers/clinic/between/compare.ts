@@ -28,7 +28,8 @@ function compared(added: Covered, other: Covered): BetweenFinding | undefined {
   const equal = pairs.filter(([a, b]) => isSameDay(a, b)).length;
   if (share === 0 && equal === 0 && billed === undefined) return undefined;
   return {
-    code: equal === mine.days.length && billed === undefined ? 'same-rows' : 'period-overlap',
+    code:
+      equal === mine.days.length && mine.undated === undefined && billed === undefined ? 'same-rows' : 'period-overlap',
     other: other.file,
     first: first[0].day,
     last: last[0].day,
