@@ -44,6 +44,44 @@ export interface GridSource {
   copyText?(row: number, column: number): string;
 }
 
+/** What is written into a cell: what the user typed, in the user's locale; '' empties it. */
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A cell that stayed as it was, and why, in words. */
+export interface RefusedWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** What the user did: the owner names it in its history. */
+export type EditKind = 'typed' | 'cleared' | 'filled' | 'pasted' | 'moved' | 'replaced' | 'reverted';
+
+/** What a grid whose cells can be changed asks of its owner. Rows and columns are those of the source. */
+export interface GridEdits {
+  /** Why a cell cannot be changed, in words; undefined when it can. */
+  refusal(row: number, column: number): string | undefined;
+  /** What the editor begins with: the value as it can be typed, or the formula. */
+  editText(row: number, column: number): string;
+  /** The values that a cell may take, when they are few. */
+  choices?(row: number, column: number): readonly string[] | undefined;
+  /** Why a text cannot stand in a cell, in words; undefined when it can. */
+  check(row: number, column: number, text: string): string | undefined;
+  /** Writes all that can be written as one step of the history, and gives what was refused. */
+  write(writes: readonly CellWrite[], kind: EditKind): readonly RefusedWrite[];
+  /** Puts back what was imported; absent where nothing was. */
+  revert?(rows: readonly number[], columns: readonly number[]): void;
+  /** The next `count` texts of a series, or copies of it when it is none; `backward` continues before its first. */
+  fill(texts: readonly string[], count: number, options: { copy?: boolean; backward?: boolean }): readonly string[];
+  /** The cells of a clipboard, row by row; undefined when it holds none. */
+  parse(clipboard: { readonly text: string; readonly html: string }): readonly (readonly string[])[] | undefined;
+}
+
 /** A column to sort by, the first of several decides first. */
 export interface SortKey {
   readonly key: string;
