@@ -27,6 +27,7 @@ const mayNameSimTypes = ['charts', 'exporters', 'state', 'views'];
  * @type {Readonly<Record<string, string>>}
  */
 const packageOwners = {
+  '@borgar/fx': '^src/sheet/formula/',
   dexie: '^src/storage/',
   comlink: '^src/workers/',
   papaparse: '^src/importers/',
@@ -48,7 +49,7 @@ const folderRules = Object.entries(mayImport).map(([folder, others]) => {
 });
 
 const packageRules = Object.entries(packageOwners).map(([name, owners]) => ({
-  name: `owner-of-${name.replace(/\W.*/, '')}`,
+  name: `owner-of-${name.replace(/^\W|[^\w/].*/g, '')}`,
   comment: `Only ${owners} knows ${name}.`,
   severity: 'error',
   from: { path: '^src/', pathNot: owners },
