@@ -1,5 +1,6 @@
 /** What the partner's contracts and price rules say: margin rules on three levels, and clauses for most customers. */
 import { type Day, addMonths, dayToText, makeDay } from '../core/days.ts';
+import { NO_OVERRIDES } from '../core/overrides/override.ts';
 import type { Clause, MarginRule, Scenario } from '../core/scenario/scenario.ts';
 import type { Customer } from './customers.ts';
 import { PLANTED_CUSTOMERS } from './plant.ts';
@@ -55,6 +56,7 @@ export function sampleScenario({ seed, asOf, customers }: World, fixedFor: strin
       clamp: false,
     },
     clauses: new Map(contracts.flatMap(([id, { clause }]) => (clause ? [[id, clause]] : []))),
+    overrides: NO_OVERRIDES,
   };
 }
 

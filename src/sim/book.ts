@@ -71,13 +71,22 @@ export interface Book {
   readonly billed: ReadonlyMap<number, BilledPrice>;
   readonly diagnostics: readonly Diagnostic[];
   subscription(row: number): Subscription;
+  /** The same book with another portfolio of the same rows. */
+  withPortfolio(portfolio: Portfolio): Book;
 }
 
 /** Reads the datasets once; simulations of any scenario and window then run on the book. */
 export function prepareBook({ datasets }: EngineInputs): Book {
   const offers = readOffers(datasets);
   const portfolio = readPortfolio(datasets, offers);
-  return new PreparedBook(offers, portfolio, datasets);
+  return new PreparedBook({ offers, promotions: new Promotions(datasets), datasets }, portfolio);
+}
+
+/** What a book is made from besides the portfolio. */
+interface BookSources {
+  readonly offers: ReadonlyMap<string, Offer>;
+  readonly promotions: Promotions;
+  readonly datasets: readonly Dataset[];
 }
 
 class PreparedBook implements Book {
@@ -89,6 +98,7 @@ class PreparedBook implements Book {
   readonly offers: ReadonlyMap<string, Offer>;
   readonly portfolio: Portfolio;
   readonly promotions: Promotions;
+  private readonly sources: BookSources;
   private readonly columns: PortfolioColumns;
   private readonly saleOf: Int32Array;
   private readonly shares: KnownShare[] = [];
@@ -99,10 +109,12 @@ class PreparedBook implements Book {
   private readonly pricesPaid: PaidCodes;
   private readonly customerPrices: PriceCodes;
 
-  constructor(offers: ReadonlyMap<string, Offer>, portfolio: Portfolio, datasets: readonly Dataset[]) {
+  constructor(sources: BookSources, portfolio: Portfolio) {
+    const { offers, promotions, datasets } = sources;
+    this.sources = sources;
     this.offers = offers;
     this.portfolio = portfolio;
-    this.promotions = new Promotions(datasets);
+    this.promotions = promotions;
     const { table } = portfolio;
     this.rows = table.rows;
     this.columns = readColumns(table);
@@ -150,6 +162,10 @@ class PreparedBook implements Book {
       customerPriceIndex: this.customerPrices.codes[row] ?? 0,
       customerIndex: c.customer.codes[row] ?? 0,
     };
+  }
+
+  withPortfolio(portfolio: Portfolio): Book {
+    return new PreparedBook(this.sources, portfolio);
   }
 
   /** A file without a start: the day after the term end less the term (spec §12). */

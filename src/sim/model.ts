@@ -17,6 +17,7 @@ import { type Figures, makeFigures, renewUnit } from './figures.ts';
 import { type Lock, lockFromBase, lockFromList, lockFromPaid } from './lock.ts';
 import { type ParsedRule, parseRule } from './margin.ts';
 import { noteBit } from './notes.ts';
+import { overriddenBook } from './overridden-book.ts';
 import { type Verdict, decideOutcome } from './outcomes.ts';
 import { type ParsedClause, type Pay, type PayStep, makePay, makePayStep, noClause, parseClause } from './pay.ts';
 import { type UnitPrice, segmentAt } from './price-series.ts';
@@ -71,12 +72,12 @@ export class Model {
   private readonly withoutClause: ParsedClause;
 
   constructor(book: Book, request: SimulationRequest) {
-    this.book = book;
     this.request = request;
     const { scenario, window } = request;
+    this.book = overriddenBook(book, scenario.overrides);
     this.monthOfAsOf = monthOfDay(window.asOf);
     this.windowEnd = addMonths(window.asOf, window.horizonMonths);
-    this.mapping = mapEstOffers(book.offers.values(), scenario.est.twins);
+    this.mapping = mapEstOffers(this.book.offers.values(), scenario.est.twins);
     this.context = { mapping: this.mapping, changes: scenario.priceChanges, rates: estRates(scenario.est) };
     this.decisions = new DecisionFinder(scenario.decisions);
     this.businessRule = this.ruleOf(scenario.margin.business);

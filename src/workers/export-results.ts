@@ -4,6 +4,7 @@ import { createFormat } from '../core/format.ts';
 import { type RuleEntry, ruleOf } from '../core/rules/rule-book.ts';
 import { DEFAULT_SCENARIO } from '../core/scenario/defaults.ts';
 import { writeScenario } from '../core/scenario/write.ts';
+import { withOverrides } from '../core/overrides/apply.ts';
 import type { DatasetInfo } from '../core/schema/dataset.ts';
 import { type Table, textAt } from '../core/table.ts';
 import { chartText } from '../core/text/en/charts.ts';
@@ -71,7 +72,7 @@ export async function exportResults(
   const extension = kind.slice(kind.lastIndexOf('-') + 1) as keyof typeof TYPES;
   const content = await contentOf(kind, {
     ...{ simulation, request, inputs, workbookName, locale },
-    portfolio: book.portfolio.table,
+    portfolio: withOverrides(book.portfolio.table, request.scenario.overrides),
   });
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
   return { name, type: TYPES[extension], bytes };

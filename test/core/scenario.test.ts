@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../src/core/days.ts';
+import { idKey } from '../../src/core/ids.ts';
+import type { OverrideColumn } from '../../src/core/overrides/override-columns.ts';
+import { NO_OVERRIDES, changeOverrides } from '../../src/core/overrides/override.ts';
 import { DEFAULT_SCENARIO } from '../../src/core/scenario/defaults.ts';
 import { readScenario } from '../../src/core/scenario/read.ts';
 import type { Clause, Decision, MarginRule, PriceChange, Scenario } from '../../src/core/scenario/scenario.ts';
@@ -38,6 +41,28 @@ const clause: fc.Arbitrary<Clause> = fc.record(
 );
 const mapOf = <T>(value: fc.Arbitrary<T>) =>
   fc.array(fc.tuple(id, value), { maxLength: 4 }).map((entries) => new Map(entries));
+const CELLS: readonly (readonly [OverrideColumn, string])[] = [
+  ['quantity', '12'],
+  ['autoRenew', 'false'],
+  ['commitmentEnd', '2027-02-28'],
+  ['promotionPercent', '12.5'],
+  ['scheduledAction', ''],
+];
+const overrides = fc
+  .array(
+    fc.record({
+      id: id.map(idKey),
+      cell: fc.constantFrom(...CELLS),
+      who: fc.record({ author: fc.string(), at: fc.string(), reason: fc.string() }),
+    }),
+    { maxLength: 4 },
+  )
+  .map((cells) =>
+    changeOverrides(
+      NO_OVERRIDES,
+      cells.map(({ id, cell: [column, value], who }) => ({ id, column, override: { value, ...who } })),
+    ),
+  );
 const scenario: fc.Arbitrary<Scenario> = fc.record({
   name: fc.string(),
   est: fc.record({
@@ -54,6 +79,7 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
   decisions: fc.array(decision, { maxLength: 3 }),
   margin: fc.record({ business: rule, customers: mapOf(rule), subscriptions: mapOf(rule), clamp: fc.boolean() }),
   clauses: mapOf(clause),
+  overrides,
 });
 
 it('comes back as it was written', () => {

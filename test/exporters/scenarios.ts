@@ -23,6 +23,7 @@ export const plainScenario: Scenario = {
     clamp: false,
   },
   clauses: new Map(),
+  overrides: new Map(),
 };
 
 /** A scenario with every kind of entry; `name` stands wherever a user can write text. */
@@ -43,6 +44,12 @@ export function fullScenario(name: string): Scenario {
       subscriptions: new Map([[name, { kind: 'fixed', price: '24.00' }]]),
       clamp: true,
     },
+    overrides: new Map([
+      [
+        'sub-1',
+        new Map([['quantity', { value: '12', author: name, at: '2026-11-26T08:00:00Z', reason: name }]] as const),
+      ],
+    ]),
     clauses: new Map([
       [name, { passThrough: true, capPercent: '5', noticeDays: 30, priceLockUntil: day('2027-02-28') }],
       ['c-none', { passThrough: false }],

@@ -1,5 +1,6 @@
 /** What a scenario file means that leaves everything out. */
 import { type Day, parseDay } from '../days.ts';
+import { NO_OVERRIDES } from '../overrides/override.ts';
 import type { EstAssumptions, MarginRules, Scenario } from './scenario.ts';
 
 /** D-01, R-004. */
@@ -29,6 +30,7 @@ export const DEFAULT_SCENARIO: Scenario = Object.freeze<Scenario>({
   decisions: [],
   margin: DEFAULT_MARGIN,
   clauses: new Map<string, never>(),
+  overrides: NO_OVERRIDES,
 });
 
 function fixedDay(text: string): Day {

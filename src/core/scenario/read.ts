@@ -15,6 +15,9 @@ import {
   asText,
   fail,
 } from './decoders.ts';
+import { NO_OVERRIDES } from '../overrides/override.ts';
+import { asCellOverride, overridesOf } from './read-overrides.ts';
+import { required } from './required.ts';
 import { DEFAULT_EST, DEFAULT_MARGIN, DEFAULT_SCENARIO } from './defaults.ts';
 import type { Clause, Decision, MarginRule, PriceChange, Scenario, TwinDecision } from './scenario.ts';
 
@@ -40,7 +43,7 @@ function decodeScenario(value: unknown): Result<Scenario, readonly ScenarioProbl
   if (read && read.schema === undefined && problems.length === 0)
     fail(problems, 'scenario-not-choice', 'schema', { choices: SCENARIO_SCHEMA });
   if (!read || problems.length > 0) return err(problems);
-  const { name, est, priceChanges, decisions, margin, clauses } = read;
+  const { name, est, priceChanges, decisions, margin, clauses, overrides } = read;
   return ok({
     name: name ?? DEFAULT_SCENARIO.name,
     est: { ...DEFAULT_EST, ...est },
@@ -48,6 +51,7 @@ function decodeScenario(value: unknown): Result<Scenario, readonly ScenarioProbl
     decisions: decisions ?? [],
     margin: { ...DEFAULT_MARGIN, ...margin },
     clauses: clauses ?? new Map<string, Clause>(),
+    overrides: overrides ? overridesOf(overrides) : NO_OVERRIDES,
   });
 }
 
@@ -131,21 +135,5 @@ const asScenario = asObject({
   decisions: asList(asDecision),
   margin: asMargin,
   clauses: asMap(asClause),
+  overrides: asList(asCellOverride),
 });
-
-/** An object that must have some of its keys; `defaults` fills the others. */
-function required<T extends object>(
-  decoder: Decoder<Partial<T>>,
-  keys: readonly (keyof T & string)[],
-  defaults?: Partial<T>,
-): Decoder<T> {
-  return (value, path, problems) => {
-    const before = problems.length;
-    const read = decoder(value, path, problems);
-    if (read === undefined || problems.length > before) return undefined;
-    const whole = { ...defaults, ...read };
-    const missing = keys.filter((key) => whole[key] === undefined);
-    for (const key of missing) fail(problems, 'scenario-missing-key', `${path}.${key}`);
-    return missing.length === 0 ? (whole as T) : undefined;
-  };
-}

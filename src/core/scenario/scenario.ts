@@ -1,5 +1,6 @@
 /** A scenario: every assumption of a simulation. Decimals are texts, as in the file; the engine parses them once. */
 import type { Day } from '../days.ts';
+import type { Overrides } from '../overrides/override.ts';
 
 /** Decimal text with a dot, such as `0.03` or `-2.5`. */
 export type DecimalText = string;
@@ -88,4 +89,6 @@ export interface Scenario {
   readonly decisions: readonly Decision[];
   readonly margin: MarginRules;
   readonly clauses: ReadonlyMap<string, Clause>;
+  /** Values that the user put over imported cells. */
+  readonly overrides: Overrides;
 }

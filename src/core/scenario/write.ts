@@ -1,10 +1,11 @@
 /** Scenarios to scenario files: every value is written out, so that a file says all that it means. */
 import { dayToText } from '../days.ts';
+import type { Overrides } from '../overrides/override.ts';
 import { SCENARIO_SCHEMA } from './read.ts';
 import type { Clause, Scenario } from './scenario.ts';
 
 /** The JSON text of a scenario; `readScenario` gives an equal scenario back. */
-export function writeScenario({ name, est, priceChanges, decisions, margin, clauses }: Scenario): string {
+export function writeScenario({ name, est, priceChanges, decisions, margin, clauses, overrides }: Scenario): string {
   const document = {
     schema: SCENARIO_SCHEMA,
     name,
@@ -21,6 +22,7 @@ export function writeScenario({ name, est, priceChanges, decisions, margin, clau
       subscriptions: Object.fromEntries(margin.subscriptions),
     },
     clauses: Object.fromEntries([...clauses].map(([id, clause]) => [id, clauseDocument(clause)])),
+    ...(overrides.size === 0 ? {} : { overrides: overrideList(overrides) }),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
@@ -31,4 +33,11 @@ function clauseDocument({ priceLockUntil, noticeGiven, ...rest }: Clause): objec
     ...(priceLockUntil === undefined ? {} : { priceLockUntil: dayToText(priceLockUntil) }),
     ...(noticeGiven === undefined ? {} : { noticeGiven: dayToText(noticeGiven) }),
   };
+}
+
+/** One entry a cell, so that a person finds them in the file. */
+function overrideList(overrides: Overrides): readonly object[] {
+  return [...overrides].flatMap(([subscriptionId, row]) =>
+    [...row].map(([column, override]) => ({ subscriptionId, column, ...override })),
+  );
 }

@@ -119,6 +119,7 @@ export const diagnosticMessages = {
   'scenario-not-days': (m) => `${p(m, 'path')} must be a whole number of days, 0 or more.`,
   'scenario-not-date': (m) => `${p(m, 'path')} must be a date such as "2026-11-22".`,
   'scenario-not-choice': (m) => `${p(m, 'path')} must be one of: ${p(m, 'choices')}.`,
+  'scenario-not-cell': (m) => `${p(m, 'path')}: "${p(m, 'value')}" cannot stand in the column ${p(m, 'column')}.`,
   'scenario-not-list': (m) => `${p(m, 'path')} must be a list.`,
   'scenario-not-object': (m) => `${p(m, 'path')} must be an object.`,
 
