@@ -25,7 +25,7 @@ function writesOf(table: Table, overrides: Overrides): ReadonlyMap<OverrideColum
     if (at === undefined) continue;
     for (const [column, { value }] of row) {
       let cells = writes.get(column);
-      if (cells === undefined) writes.set(column, (cells = new Map()));
+      if (cells === undefined) writes.set(column, (cells = new Map<number, string>()));
       cells.set(at, value);
     }
   }

@@ -26,11 +26,11 @@ export const asCellOverride: Decoder<OverrideChange> = (value, path, problems) =
   if (!cell) return undefined;
   const { subscriptionId, column, ...override } = cell;
   if (!isOverrideColumn(column))
-    return fail(problems, 'scenario-not-choice', `${path}.column`, {
+    { fail(problems, 'scenario-not-choice', `${path}.column`, {
       choices: Object.keys(OVERRIDE_COLUMNS).join(', '),
-    });
+    }); return; }
   if (!isValueOf(column, cell.value))
-    return fail(problems, 'scenario-not-cell', `${path}.value`, { column, value: cell.value });
+    { fail(problems, 'scenario-not-cell', `${path}.value`, { column, value: cell.value }); return; }
   return { id: idKey(subscriptionId), column, override };
 };
 
