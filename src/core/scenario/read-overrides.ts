@@ -25,12 +25,16 @@ export const asCellOverride: Decoder<OverrideChange> = (value, path, problems) =
   const cell = asFields(value, path, problems);
   if (!cell) return undefined;
   const { subscriptionId, column, ...override } = cell;
-  if (!isOverrideColumn(column))
-    { fail(problems, 'scenario-not-choice', `${path}.column`, {
+  if (!isOverrideColumn(column)) {
+    fail(problems, 'scenario-not-choice', `${path}.column`, {
       choices: Object.keys(OVERRIDE_COLUMNS).join(', '),
-    }); return; }
-  if (!isValueOf(column, cell.value))
-    { fail(problems, 'scenario-not-cell', `${path}.value`, { column, value: cell.value }); return; }
+    });
+    return;
+  }
+  if (!isValueOf(column, cell.value)) {
+    fail(problems, 'scenario-not-cell', `${path}.value`, { column, value: cell.value });
+    return;
+  }
   return { id: idKey(subscriptionId), column, override };
 };
 
