@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the promises about speed, as ratios within one run. Prints a table and writes bench-results/latest.json.
- * `npm run bench -- exposure price-list first-paint browser daily-usage` runs only the named parts; `--subscriptions N` for a smaller book.
+ * `npm run bench -- exposure price-list first-paint browser daily-usage sheet` runs only the named parts; `--subscriptions N` for a smaller book.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -12,6 +12,7 @@ import { benchExposure } from './exposure.ts';
 import { benchFirstPaint } from './first-paint.ts';
 import { type Finding, printFindings } from './measure.ts';
 import { benchPriceList } from './price-list/bench.ts';
+import { benchSheet } from './sheet.ts';
 
 const RESULTS = join(import.meta.dirname, '../../bench-results');
 const SUBSCRIPTIONS = 1_000_000;
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, () => readonly Finding[] | Promise<readonly
   'first-paint': benchFirstPaint,
   browser: benchBrowser,
   'daily-usage': benchDailyUsage,
+  sheet: benchSheet,
   exposure: () => benchExposure(Number(values.subscriptions)),
 };
 
