@@ -35,12 +35,24 @@ export interface OwnSheet {
   readonly view: TableView;
 }
 
-export type Aggregate = 'sum' | 'count' | 'average' | 'min' | 'max' | 'distinct' | 'share';
+/** Shares are of the whole, of the row's total, or of the column's, in the cell's own currency. */
+export type Aggregate =
+  'sum' | 'count' | 'average' | 'min' | 'max' | 'distinct' | 'share' | 'row-share' | 'column-share';
 
 export interface PivotField {
   readonly key: string;
   /** Days by their month, quarter or year. */
   readonly by?: 'day' | 'month' | 'quarter' | 'year';
+  /** By label, upwards, when left out. `value` counts the pivot's values from 0. */
+  readonly sort?:
+    | { readonly by: 'label'; readonly descending: boolean }
+    | { readonly by: 'value'; readonly value: number; readonly descending: boolean };
+}
+
+export interface PivotValue {
+  /** `#rows` counts rows. */
+  readonly key: string;
+  readonly aggregate: Aggregate;
 }
 
 export interface PivotSpec {
@@ -48,8 +60,12 @@ export interface PivotSpec {
   readonly name: string;
   readonly rows: readonly PivotField[];
   readonly columns: readonly PivotField[];
-  readonly values: readonly { readonly key: string; readonly aggregate: Aggregate }[];
+  readonly values: readonly PivotValue[];
   readonly filters: readonly (readonly [key: string, filter: ColumnFilter])[];
+  /** Totals of the outer fields; shown unless false. */
+  readonly subtotals?: boolean;
+  /** The totals of all rows and all columns; shown unless false. */
+  readonly totals?: boolean;
   readonly chart: 'none' | 'bar' | 'line' | 'area' | 'scatter' | 'waterfall' | 'heat';
 }
 
