@@ -3,6 +3,7 @@ import type { StoreError } from '../storage/store-error.ts';
 import type { EngineJobs } from '../workers/engine-jobs.ts';
 import { AbortError, type Runner } from '../workers/runner.ts';
 import type { WorkbookDocument } from './document.ts';
+import type { History } from './history.svelte.ts';
 import { toStored } from './stored-document.ts';
 
 /** Milliseconds between a change of the document and its being stored. */
@@ -13,9 +14,11 @@ export class Autosave {
   private waiting: WorkbookDocument | undefined;
   private readonly runner: Runner<EngineJobs>;
   private readonly onTrouble: (error: StoreError) => void;
+  private readonly history: () => History;
 
-  constructor(runner: Runner<EngineJobs>, onTrouble: (error: StoreError) => void) {
+  constructor(runner: Runner<EngineJobs>, history: () => History, onTrouble: (error: StoreError) => void) {
     this.runner = runner;
+    this.history = history;
     this.onTrouble = onTrouble;
   }
 
@@ -40,8 +43,11 @@ export class Autosave {
   }
 
   private async save(document: WorkbookDocument): Promise<void> {
-    const error = await this.runner.run('saveDocument', toStored(document)).catch(abortedAsDone);
-    if (error) this.onTrouble(error);
+    const history = this.history().takeUnsaved();
+    const error = await this.runner.run('saveDocument', { document: toStored(document), history }).catch(abortedAsDone);
+    if (!error) return;
+    if (history) this.history().keepUnsaved(history);
+    this.onTrouble(error);
   }
 }
 

@@ -1,7 +1,10 @@
 /** The workbook's own state, apart from the datasets, and the closed list of commands that change it. */
 import type { Day } from '../core/days.ts';
+import { type OverrideChange, changeOverrides } from '../core/overrides/override.ts';
 import { DEFAULT_SCENARIO } from '../core/scenario/defaults.ts';
 import type { EstAssumptions, Scenario, TwinDecision } from '../core/scenario/scenario.ts';
+import { PLAIN_VIEW, type TableView } from '../sheet/model/table-view.ts';
+import type { ColumnFormula, NamedValue, OwnSheet, PivotSpec, SavedView } from '../sheet/model/workbook-parts.ts';
 import type { SheetAnswer } from '../workers/engine-jobs.ts';
 import { withEntry } from './with-entry.ts';
 
@@ -13,10 +16,18 @@ export interface WorkbookDocument {
   readonly scenario: Scenario;
   /** What the user said about sheets with unknown headers, by header hash. */
   readonly answers: ReadonlyMap<string, SheetAnswer>;
-  /** Column widths of grids in pixels, by grid and column. */
-  readonly widths: ReadonlyMap<string, Readonly<Record<string, number>>>;
+  /** How tables are shown, by the table's name. */
+  readonly tables: ReadonlyMap<string, TableView>;
   /** Columns of files, beyond ours, that the portfolio sheet shows. */
   readonly shownExtras: readonly string[];
+  /** Computed columns of the portfolio sheet. */
+  readonly formulas: readonly ColumnFormula[];
+  readonly names: readonly NamedValue[];
+  readonly sheets: readonly OwnSheet[];
+  readonly pivots: readonly PivotSpec[];
+  readonly savedViews: readonly SavedView[];
+  /** What the user calls themselves in the edits that they make. */
+  readonly author: string;
 }
 
 export const EMPTY_DOCUMENT: WorkbookDocument = {
@@ -25,8 +36,14 @@ export const EMPTY_DOCUMENT: WorkbookDocument = {
   horizonMonths: 12,
   scenario: DEFAULT_SCENARIO,
   answers: new Map(),
-  widths: new Map(),
+  tables: new Map(),
   shownExtras: [],
+  formulas: [],
+  names: [],
+  sheets: [],
+  pivots: [],
+  savedViews: [],
+  author: '',
 };
 
 /** The longest horizon that the screens offer, in months. */
@@ -34,6 +51,7 @@ export const MAX_HORIZON = 60;
 /** The longest bridge that the screens offer, in days. */
 export const MAX_BRIDGE_DAYS = 3660;
 
+/** `what` is what the history calls the step, in words. */
 export type Command =
   | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'set-as-of'; readonly asOf: Day | undefined }
@@ -41,13 +59,22 @@ export type Command =
   | { readonly kind: 'set-est'; readonly change: Partial<EstAssumptions> }
   | { readonly kind: 'set-scenario'; readonly scenario: Scenario }
   | { readonly kind: 'decide-twin'; readonly twin: TwinDecision }
+  | { readonly kind: 'override'; readonly changes: readonly OverrideChange[]; readonly what: string }
   | { readonly kind: 'remember-answer'; readonly headerHash: string; readonly answer: SheetAnswer }
   | { readonly kind: 'remember-answers'; readonly answers: ReadonlyMap<string, SheetAnswer> }
   | { readonly kind: 'forget-answer'; readonly headerHash: string }
   | { readonly kind: 'show-extras'; readonly names: readonly string[] }
-  | { readonly kind: 'set-widths'; readonly grid: string; readonly widths: Readonly<Record<string, number>> };
+  | { readonly kind: 'set-table'; readonly table: string; readonly view: TableView; readonly what: string }
+  | { readonly kind: 'set-formulas'; readonly formulas: readonly ColumnFormula[]; readonly what: string }
+  | { readonly kind: 'set-names'; readonly names: readonly NamedValue[]; readonly what: string }
+  | { readonly kind: 'set-sheets'; readonly sheets: readonly OwnSheet[]; readonly what: string }
+  | { readonly kind: 'set-sheet'; readonly sheet: OwnSheet; readonly what: string }
+  | { readonly kind: 'set-pivots'; readonly pivots: readonly PivotSpec[]; readonly what: string }
+  | { readonly kind: 'set-saved-views'; readonly views: readonly SavedView[]; readonly what: string }
+  | { readonly kind: 'open-saved-view'; readonly view: SavedView; readonly what: string }
+  | { readonly kind: 'set-author'; readonly author: string };
 
-/** The document after a command. Pure: undo is going back to the document before it. */
+/** The document after a command. Pure. */
 export function reduce(document: WorkbookDocument, command: Command): WorkbookDocument {
   switch (command.kind) {
     case 'rename':
@@ -62,6 +89,8 @@ export function reduce(document: WorkbookDocument, command: Command): WorkbookDo
       return { ...document, scenario: command.scenario };
     case 'decide-twin':
       return withEst(document, { twins: [...otherTwins(document, command.twin), command.twin] });
+    case 'override':
+      return withOverrideChanges(document, command.changes);
     case 'remember-answer':
       return { ...document, answers: withEntry(document.answers, command.headerHash, command.answer) };
     case 'remember-answers':
@@ -70,8 +99,24 @@ export function reduce(document: WorkbookDocument, command: Command): WorkbookDo
       return { ...document, answers: new Map([...document.answers].filter(([hash]) => hash !== command.headerHash)) };
     case 'show-extras':
       return { ...document, shownExtras: command.names };
-    case 'set-widths':
-      return { ...document, widths: withEntry(document.widths, command.grid, command.widths) };
+    case 'set-table':
+      return { ...document, tables: withEntry(document.tables, command.table, command.view) };
+    case 'set-formulas':
+      return { ...document, formulas: command.formulas };
+    case 'set-names':
+      return { ...document, names: command.names };
+    case 'set-sheets':
+      return { ...document, sheets: command.sheets };
+    case 'set-sheet':
+      return { ...document, sheets: document.sheets.map((one) => (one.id === command.sheet.id ? command.sheet : one)) };
+    case 'set-pivots':
+      return { ...document, pivots: command.pivots };
+    case 'set-saved-views':
+      return { ...document, savedViews: command.views };
+    case 'open-saved-view':
+      return withSavedView(document, command.view);
+    case 'set-author':
+      return { ...document, author: command.author };
   }
 }
 
@@ -86,7 +131,27 @@ function otherTwins({ scenario }: WorkbookDocument, twin: TwinDecision): readonl
   return scenario.est.twins.filter((other) => !isSame(other));
 }
 
-/** Names and column widths leave every figure as it is. */
+function withOverrideChanges(document: WorkbookDocument, changes: readonly OverrideChange[]): WorkbookDocument {
+  const { scenario } = document;
+  return { ...document, scenario: { ...scenario, overrides: changeOverrides(scenario.overrides, changes) } };
+}
+
+/** A view brings the formulas that it was saved with; columns that exist stay as they are. */
+function withSavedView(document: WorkbookDocument, { table, view, formulas }: SavedView): WorkbookDocument {
+  const known = new Set(document.formulas.map(({ key }) => key));
+  return {
+    ...document,
+    tables: withEntry(document.tables, table, view),
+    formulas: [...document.formulas, ...formulas.filter(({ key }) => !known.has(key))],
+  };
+}
+
+/** How a table is shown. */
+export function viewOf({ tables }: WorkbookDocument, table: string): TableView {
+  return tables.get(table) ?? PLAIN_VIEW;
+}
+
+/** Names, layouts and formulas leave every figure of the engine as it is. */
 export function changesFigures(document: WorkbookDocument, before: WorkbookDocument): boolean {
   return (['asOf', 'horizonMonths', 'scenario'] as const).some((part) => document[part] !== before[part]);
 }

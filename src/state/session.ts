@@ -61,7 +61,7 @@ export class Session {
       return;
     }
     keeping.opened(opened);
-    gate.load(opened.document ? fromStored(opened.document) : EMPTY_DOCUMENT);
+    gate.load(opened.document ? fromStored(opened.document) : EMPTY_DOCUMENT, await runner.run('history', undefined));
     workbook.troubles = opened.troubles.map(storeErrorText);
     if (keeping.loss && opened.workspace.entries.length === 0) workbook.forgetDrops();
     workbook.takeIn(opened.workspace);
@@ -107,7 +107,7 @@ export class Session {
     // What this tab has written itself is here already.
     const wrote = workbook.readOnly === undefined && workspace.readOnly === undefined;
     if (document && !wrote && !isSameDocument(document, toStored(workbook.document)))
-      workbook.gate.load(fromStored(document));
+      workbook.gate.load(fromStored(document), await workbook.runner.run('history', undefined));
     await workbook.adopt(workspace);
   }
 
@@ -142,6 +142,8 @@ export class Session {
     const error = await workbook.runner.run('takeOver', undefined);
     workbook.troubles = error ? [storeErrorText(error)] : [];
     await this.follow();
+    // The other tab may have gone back and forth and left the same document.
+    if (!error) workbook.gate.history.load(await workbook.runner.run('history', undefined));
   }
 
   /** Opens again after the store was taken away. */

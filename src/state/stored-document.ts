@@ -2,11 +2,44 @@
 import { readScenario } from '../core/scenario/read.ts';
 import { writeScenario } from '../core/scenario/write.ts';
 import { DOCUMENT_VERSION, type Json, type StoredDocument } from '../storage/document.ts';
+import { PLAIN_VIEW, type TableView } from '../sheet/model/table-view.ts';
 import { readAnswer, writeAnswer } from './sheet-answers.ts';
 import { EMPTY_DOCUMENT, type WorkbookDocument } from './document.ts';
+import {
+  isFields,
+  readFormulas,
+  readNames,
+  readPivots,
+  readSavedViews,
+  readSheets,
+  readTableView,
+  texts,
+} from './stored-parts.ts';
+
+/** Names of the settings. A table's is `table:` and its name. */
+const TABLE = 'table:';
+const SHOWN_EXTRAS = 'portfolio-extras';
+const FORMULAS = 'formulas';
+const NAMES = 'names';
+const SHEETS = 'sheets';
+const PIVOTS = 'pivots';
+const SAVED_VIEWS = 'saved-views';
+const AUTHOR = 'author';
+/** Until tables had views of their own, their widths stood under their names. */
+const FORMER_WIDTHS = ['portfolio', 'exposure'] as const;
 
 export function toStored(document: WorkbookDocument): StoredDocument {
-  const { name, asOf, horizonMonths, scenario, answers, widths, shownExtras } = document;
+  const { name, asOf, horizonMonths, scenario, answers, tables } = document;
+  const settings: readonly (readonly [string, unknown])[] = [
+    ...[...tables].sort(byKey).map(([table, view]) => [TABLE + table, view] as const),
+    [SHOWN_EXTRAS, document.shownExtras],
+    [FORMULAS, document.formulas],
+    [NAMES, document.names],
+    [SHEETS, document.sheets],
+    [PIVOTS, document.pivots],
+    [SAVED_VIEWS, document.savedViews],
+    [AUTHOR, document.author],
+  ];
   return {
     version: DOCUMENT_VERSION,
     name,
@@ -14,8 +47,17 @@ export function toStored(document: WorkbookDocument): StoredDocument {
     horizonMonths,
     scenario: writeScenario(scenario),
     mappings: new Map([...answers].map(([hash, answer]) => [hash, writeAnswer(answer)])),
-    views: new Map<string, Json>([...widths, [SHOWN_EXTRAS, shownExtras]]),
+    views: new Map(settings.map(([key, value]) => [key, toJson(value)])),
   };
+}
+
+function byKey([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1;
+}
+
+/** A copy without keys that say nothing. */
+function toJson(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value)) as Json;
 }
 
 /** Whether two documents say the same. */
@@ -34,26 +76,33 @@ export function fromStored(stored: StoredDocument): WorkbookDocument {
     const answer = readAnswer(json);
     return answer ? [[hash, answer] as const] : [];
   });
+  const { views } = stored;
+  const author = views.get(AUTHOR);
   return {
     name: stored.name,
     asOf: stored.asOf,
     horizonMonths: stored.horizonMonths,
     scenario: scenario.ok ? scenario.value : EMPTY_DOCUMENT.scenario,
     answers: new Map(answers),
-    widths: new Map([...stored.views].flatMap(([grid, json]) => widthsOf(grid, json))),
-    shownExtras: textsOf(stored.views.get(SHOWN_EXTRAS)),
+    tables: tablesOf(views),
+    shownExtras: texts(views.get(SHOWN_EXTRAS)),
+    formulas: readFormulas(views.get(FORMULAS)),
+    names: readNames(views.get(NAMES)),
+    sheets: readSheets(views.get(SHEETS)),
+    pivots: readPivots(views.get(PIVOTS)),
+    savedViews: readSavedViews(views.get(SAVED_VIEWS)),
+    author: typeof author === 'string' ? author : '',
   };
 }
 
-/** Name of the view setting. */
-const SHOWN_EXTRAS = 'portfolio-extras';
-
-function textsOf(json: Json | undefined): readonly string[] {
-  return Array.isArray(json) ? json.filter((text): text is string => typeof text === 'string') : [];
-}
-
-function widthsOf(grid: string, json: Json): (readonly [string, Readonly<Record<string, number>>])[] {
-  if (json === null || typeof json !== 'object' || Array.isArray(json)) return [];
-  const widths = Object.entries(json).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
-  return [[grid, Object.fromEntries(widths)]];
+function tablesOf(views: ReadonlyMap<string, Json>): ReadonlyMap<string, TableView> {
+  const tables = new Map<string, TableView>();
+  for (const name of FORMER_WIDTHS) {
+    const widths = views.get(name);
+    if (isFields(widths)) tables.set(name, { ...PLAIN_VIEW, widths: readTableView({ widths }).widths });
+  }
+  for (const [key, value] of views) {
+    if (key.startsWith(TABLE)) tables.set(key.slice(TABLE.length), readTableView(value));
+  }
+  return tables;
 }

@@ -5,7 +5,6 @@
 import type { Day, Month } from '../core/days.ts';
 import { frameText } from '../core/text/en/frame.ts';
 import type { Amount, Simulation, SimulationRequest, TwinCandidate } from '../sim/types.ts';
-import type { NoteStore } from '../storage/sentinel.ts';
 import { type StoreError, storeErrorText } from '../storage/store-error.ts';
 import type { Reject } from '../storage/rejects.ts';
 import type {
@@ -29,7 +28,9 @@ import { Jobs } from './jobs.svelte.ts';
 import { Keeping } from './keeping.svelte.ts';
 import { LatestRun } from './latest-run.svelte.ts';
 import { Session } from './session.ts';
+import type { WorkbookOptions } from './workbook-options.ts';
 
+export type { WorkbookOptions } from './workbook-options.ts';
 export type {
   Contributions,
   Explanation,
@@ -43,20 +44,6 @@ export type {
 } from '../workers/engine-jobs.ts';
 
 export type Status = 'opening' | 'ready' | 'failed';
-
-export interface WorkbookOptions {
-  readonly runner: Runner<EngineJobs>;
-  /** Today in UTC; the only reading of the clock. */
-  readonly today: Day;
-  /** BCP 47. */
-  readonly locale: string;
-  /** Hands a finished file to the user. */
-  readonly download: (file: FinishedFile) => void;
-  /** Asks the browser to keep the data until the user deletes it. */
-  readonly persist: () => Promise<boolean>;
-  /** Outlives the store, so that its loss can be told from a first run. */
-  readonly notes: NoteStore;
-}
 
 export class Workbook {
   readonly jobs = new Jobs();
@@ -94,9 +81,13 @@ export class Workbook {
     this.persist = persist;
     this.keeping = new Keeping(notes);
     this.session = new Session(this);
-    this.autosave = new Autosave(runner, (error) => {
-      this.troubles = [storeErrorText(error)];
-    });
+    this.autosave = new Autosave(
+      runner,
+      () => this.gate.history,
+      (error) => {
+        this.troubles = [storeErrorText(error)];
+      },
+    );
     this.gate = new WriteGate(EMPTY_DOCUMENT, (document, before) => {
       if (this.readOnly === undefined) this.autosave.soon(document);
       if (changesFigures(document, before)) void this.recalculate();

@@ -4,8 +4,10 @@ import type { Dataset, DatasetInfo } from '../core/schema/dataset.ts';
 import { type DatasetEntry, listDatasets, manifestOf } from './catalogue.ts';
 import { ChunkCheck, type ChunkChecks } from './chunk-check.ts';
 import type { Database } from './database.ts';
-import { type StoredDocument, isStoredDocument } from './document.ts';
+import type { StoredDocument } from './document.ts';
+import { deleteDocument, getDocument, getHistory, putDocument } from './document-store.ts';
 import { StoreFailure, attempt } from './errors.ts';
+import type { HistoryChange, StoredHistory } from './history.ts';
 import type { StoreError } from './store-error.ts';
 import { type ImportOptions, Staging, removeDataset } from './import.ts';
 import { type Quota, type Usage, fits, usage } from './quota.ts';
@@ -20,7 +22,6 @@ import { type StoreState, noteChange, stateOf } from './store-state.ts';
 import type { Found } from './sentinel.ts';
 import { TabRole } from './tab-role.ts';
 import { ChangeChannel, unlessImporting, whileImporting } from './tabs.ts';
-import { isFields } from './validate.ts';
 import type { Amendment, ImportSession, LoadedDatasets, StoreOptions, Stored } from './store-types.ts';
 
 export type { Amendment, ImportSession, LoadedDatasets, Stored, StoreOptions } from './store-types.ts';
@@ -188,25 +189,22 @@ export class Store {
   /** Deletes all datasets and the document. */
   async clear(): Stored<void> {
     return this.changeDatasets(async () => {
-      await Promise.all([this.db.datasets.clear(), this.db.parts.clear(), this.db.meta.delete('document')]);
+      await Promise.all([this.db.datasets.clear(), this.db.parts.clear(), deleteDocument(this.db)]);
     });
   }
 
   /** The workbook's small state, undefined before the first `writeDocument`. */
   async readDocument(): Stored<StoredDocument | undefined> {
-    return this.run(async () => {
-      const record = await this.db.meta.get('document');
-      if (record === undefined) return undefined;
-      const document = isFields(record) ? record['document'] : undefined;
-      if (!isStoredDocument(document)) throw new StoreFailure({ kind: 'damaged-document' });
-      return document;
-    });
+    return this.run(() => getDocument(this.db));
   }
 
-  async writeDocument(document: StoredDocument): Stored<void> {
-    return this.changeAtOnce(async () => {
-      await this.db.meta.put({ key: 'document', document });
-    });
+  /** The steps that lead to the document. */
+  async readHistory(): Stored<StoredHistory> {
+    return this.run(() => getHistory(this.db));
+  }
+
+  async writeDocument(document: StoredDocument, history?: HistoryChange): Stored<void> {
+    return this.changeAtOnce(() => putDocument(this.db, document, history));
   }
 
   /** A backup of everything that is stored and not damaged; also of data that may only be read. */

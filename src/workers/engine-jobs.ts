@@ -20,6 +20,7 @@ import type {
 import type { ChunkChecks } from '../storage/chunk-check.ts';
 import type { DatasetEntry } from '../storage/catalogue.ts';
 import type { StoredDocument } from '../storage/document.ts';
+import type { HistoryChange, StoredHistory } from '../storage/history.ts';
 import type { StoreError } from '../storage/store-error.ts';
 import type { Usage } from '../storage/quota.ts';
 import type { Amendment } from '../storage/store.ts';
@@ -195,6 +196,8 @@ export type EngineJobs = {
   deleteStore: { input: { readonly place: string | undefined }; progress: undefined; output: StoreError | undefined };
   /** The stored document. */
   document: { input: undefined; progress: undefined; output: StoredDocument | undefined };
+  /** The steps that lead to the stored document; none when they cannot be read. */
+  history: { input: undefined; progress: undefined; output: StoredHistory };
   /** Makes this tab the writer. */
   takeOver: { input: undefined; progress: undefined; output: StoreError | undefined };
   /** Lets another tab write. */
@@ -247,7 +250,12 @@ export type EngineJobs = {
   checkBackup: { input: { readonly file: Blob }; progress: BackupProgress; output: BackupFacts | StoreError };
   /** Puts a backup in place of everything. */
   restore: { input: { readonly file: Blob }; progress: BackupProgress; output: RestoreOutcome };
-  saveDocument: { input: StoredDocument; progress: undefined; output: StoreError | undefined };
+  /** The document, and what became of its history since it was last stored. */
+  saveDocument: {
+    input: { readonly document: StoredDocument; readonly history?: HistoryChange | undefined };
+    progress: undefined;
+    output: StoreError | undefined;
+  };
   /** Loads what only a report needs, so that one can still be made when the app's own files are out of reach. */
   warmUp: { input: undefined; progress: undefined; output: undefined };
   exportResults: { input: ExportRequest; progress: undefined; output: ExportedFile };

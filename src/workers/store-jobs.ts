@@ -19,6 +19,7 @@ type StoreJobs = Pick<
   | 'checkBackup'
   | 'restore'
   | 'saveDocument'
+  | 'history'
 >;
 
 export function storeJobs(engine: Engine): StoreJobs {
@@ -62,8 +63,12 @@ export function storeJobs(engine: Engine): StoreJobs {
     checkBackup: async ({ file }, { signal, report }) => backupFacts(file, { signal, onProgress: report }),
     restore: async ({ file }, { signal, report }) =>
       (await engine.ready()).restore(file, { signal, onProgress: report }),
-    saveDocument: async (document) => {
-      const result = await (await engine.ready()).store.writeDocument(document);
+    history: async () => {
+      const history = await (await engine.ready()).store.readHistory();
+      return history.ok ? history.value : { position: 0, steps: [] };
+    },
+    saveDocument: async ({ document, history }) => {
+      const result = await (await engine.ready()).store.writeDocument(document, history);
       return result.ok ? undefined : result.error;
     },
   };

@@ -1,4 +1,5 @@
 /** Scenarios to scenario files: every value is written out, so that a file says all that it means. */
+import { compareCodeUnits } from '../compare-text.ts';
 import { dayToText } from '../days.ts';
 import type { Overrides } from '../overrides/override.ts';
 import { SCENARIO_SCHEMA } from './read.ts';
@@ -35,9 +36,18 @@ function clauseDocument({ priceLockUntil, noticeGiven, ...rest }: Clause): objec
   };
 }
 
-/** One entry a cell, so that a person finds them in the file. */
+/** One entry a cell, in the order of ids and columns: the same overrides give the same text. */
 function overrideList(overrides: Overrides): readonly object[] {
-  return [...overrides].flatMap(([subscriptionId, row]) =>
-    [...row].map(([column, override]) => ({ subscriptionId, column, ...override })),
+  const byKey = <T>(map: ReadonlyMap<string, T>): readonly (readonly [string, T])[] =>
+    [...map].sort(([one], [other]) => compareCodeUnits(one, other));
+  return byKey(overrides).flatMap(([subscriptionId, row]) =>
+    byKey(row).map(([column, { value, author, at, reason }]) => ({
+      subscriptionId,
+      column,
+      value,
+      author,
+      at,
+      reason,
+    })),
   );
 }

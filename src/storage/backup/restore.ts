@@ -1,6 +1,7 @@
 /** Puts a backup in place of everything that is stored: parts first, then one transaction that changes over to them. */
 import { crc32 } from '../../core/crc32.ts';
 import type { Database, PartRecord } from '../database.ts';
+import { deleteDocument, putDocument } from '../document-store.ts';
 import { StoreFailure } from '../errors.ts';
 import { type Manifest, manifestParts } from '../manifest.ts';
 import { newBatch } from '../part-writer.ts';
@@ -67,8 +68,8 @@ async function changeOver(db: Database, datasets: readonly Manifest[], { manifes
   // The parts of what stood here before are swept once nothing names them.
   await db.datasets.clear();
   await db.datasets.bulkAdd([...datasets]);
-  if (manifest.document) await db.meta.put({ key: 'document', document: manifest.document });
-  else await db.meta.delete('document');
+  await deleteDocument(db);
+  if (manifest.document) await putDocument(db, manifest.document);
   await noteChange(db);
 }
 
