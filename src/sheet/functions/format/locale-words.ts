@@ -1,0 +1,71 @@
+/** What a locale writes numbers and dates with. */
+
+export interface LocaleWords {
+  readonly decimal: string;
+  readonly group: string;
+  /** Order of day, month and year in a short date. */
+  readonly order: readonly ('day' | 'month' | 'year')[];
+  /** Names of the months and days as in a date. */
+  readonly months: readonly string[];
+  readonly shortMonths: readonly string[];
+  /** From Sunday. */
+  readonly days: readonly string[];
+  readonly shortDays: readonly string[];
+}
+
+const known = new Map<string, LocaleWords>();
+
+/** The words of a locale; those of en-US for what is none. */
+export function wordsOf(locale: string): LocaleWords {
+  let words = known.get(locale);
+  if (words === undefined)
+    known.set(locale, (words = makeWords(Intl.getCanonicalLocales(valid(locale))[0] ?? 'en-US')));
+  return words;
+}
+
+function valid(locale: string): string {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(locale)[0] ?? 'en-US';
+  } catch {
+    return 'en-US';
+  }
+}
+
+function makeWords(locale: string): LocaleWords {
+  const parts = new Intl.NumberFormat(locale, { useGrouping: true, numberingSystem: 'latn' }).formatToParts(
+    1_234_567.5,
+  );
+  const part = (type: string, fallback: string): string => parts.find((one) => one.type === type)?.value ?? fallback;
+  return {
+    decimal: part('decimal', '.'),
+    group: part('group', ' '),
+    order: orderOf(locale),
+    months: names(locale, 12, { month: 'long', day: 'numeric' }, 'month'),
+    shortMonths: names(locale, 12, { month: 'short', day: 'numeric' }, 'month'),
+    days: names(locale, 7, { weekday: 'long' }, 'weekday'),
+    shortDays: names(locale, 7, { weekday: 'short' }, 'weekday'),
+  };
+}
+
+function orderOf(locale: string): LocaleWords['order'] {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: 'UTC', calendar: 'gregory' });
+  return format
+    .formatToParts(0)
+    .flatMap(({ type }) => (type === 'day' || type === 'month' || type === 'year' ? [type] : []));
+}
+
+function names(locale: string, count: number, options: Intl.DateTimeFormatOptions, type: string): string[] {
+  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+  return Array.from({ length: count }, (_, index) => {
+    // 2 January 2022 is a Sunday.
+    const time = count === 12 ? Date.UTC(2022, index, 1) : Date.UTC(2022, 0, 2 + index);
+    const name = format.formatToParts(time).find((part) => part.type === type)?.value ?? '';
+    if (/^en\b/.test(locale) && isShort(options)) return name.slice(0, 3);
+    return name.replace(/\.$/, '');
+  });
+}
+
+/** Short names have no point at their end, and three letters in English, as spreadsheets write them. */
+function isShort(options: Intl.DateTimeFormatOptions): boolean {
+  return options.month === 'short' || options.weekday === 'short';
+}
