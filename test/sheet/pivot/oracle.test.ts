@@ -20,7 +20,7 @@ import { ROWS_KEY } from '../../../src/sheet/pivot/source.ts';
 import { runs } from '../../support/runs.ts';
 import { type Row, anyRows, lineNames, pivotOf, sourceOf } from './support.ts';
 
-const NUMBER_OF_RUNS = { numRuns: runs(100) };
+const NUMBER_OF_RUNS = { numRuns: runs(60) };
 const rowFields = [{ key: 'currency' }, { key: 'customer' }];
 const columnFields = [{ key: 'product' }];
 

@@ -118,6 +118,27 @@ export const chartText = {
     } satisfies Readonly<Record<MilestoneKey, string>>,
   },
 
+  /** Charts of a pivot or a selection. */
+  fromTable: {
+    others: 'Others',
+    total: 'Total',
+    stronger: 'Stronger: larger',
+    negative: 'Below zero',
+    none: 'There is no figure to draw.',
+    largest: (label: string, series: string, figure: string) =>
+      `The largest figure is ${figure}: ${label}${series === '' ? '' : `, ${series}`}.`,
+    peak: (label: string, series: string, figure: string) =>
+      `${series === '' ? 'Highest' : `${series} is highest`} at ${label}: ${figure}.`,
+    course: (first: string, from: string, last: string, to: string, peak: string) =>
+      `From ${from} at ${first} to ${to} at ${last}. ${peak}`,
+    points: (count: number, text: string, vertical: string, horizontal: string) =>
+      `${count === 1 ? 'One point' : `${text} points`}: ${vertical} by ${horizontal}.`,
+    steps: (total: string, label: string) => `The steps add up to ${total}; the largest rise is ${label}.`,
+    cut: (shown: string, all: string) => `Drawn are ${shown} of ${all} lines.`,
+    cutTop: (shown: string, all: string) => `Drawn are the ${shown} largest of ${all} lines, the others together.`,
+    cutSeries: (all: string) => `The smaller ones of ${all} series are put together or left out.`,
+  },
+
   host: {
     table: 'Table',
     keys: 'Use the arrow keys to move between bars and Enter to filter by one.',

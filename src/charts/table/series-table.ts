@@ -1,0 +1,61 @@
+/** What a chart of a table is made from: labels and series of exact figures, out of a pivot or a selection. */
+import { type Exact, ZERO, add, toFloat } from '../../core/exact.ts';
+
+export interface Series {
+  readonly title: string;
+  /** Such as `EUR`; '' for plain numbers. Series of different units never share a chart. */
+  readonly unit: string;
+  /** A figure for each label. */
+  readonly values: readonly (Exact | undefined)[];
+  /** Sums of its figures mean something: amounts and counts, not prices, averages or shares. */
+  readonly additive: boolean;
+  /** The figure as it is read, without its unit. */
+  readonly write: (value: Exact) => string;
+}
+
+export interface SeriesTable {
+  readonly title: string;
+  /** What the labels are. */
+  readonly labelTitle: string;
+  readonly labels: readonly string[];
+  readonly series: readonly Series[];
+}
+
+/** What choosing a drawn thing means: a label of the table, and one of its series where it stands for one. */
+export interface TableDatum {
+  readonly kind: 'cell';
+  /** −1: all that is not drawn by itself. */
+  readonly label: number;
+  readonly series: number | undefined;
+}
+
+/** The units of the series, in their order. */
+export function unitsOf({ series }: SeriesTable): readonly string[] {
+  return [...new Set(series.map(({ unit }) => unit))];
+}
+
+/** The table with the series of one unit. */
+export function ofUnit(table: SeriesTable, unit: string): SeriesTable {
+  return { ...table, series: table.series.filter((one) => one.unit === unit) };
+}
+
+/** A figure for drawing: a sum without cells is 0, anything else without cells is not drawn. */
+export function drawn(series: Series, label: number): number | undefined {
+  const value = series.values[label];
+  if (value === undefined) return series.additive ? 0 : undefined;
+  return toFloat(value);
+}
+
+/** A figure in words; '' where there is none. */
+export function written(series: Series, label: number): string {
+  const value = series.values[label];
+  return value === undefined ? '' : series.write(value);
+}
+
+export function withUnit(figure: string, unit: string): string {
+  return unit === '' ? figure : `${figure} ${unit}`;
+}
+
+export function sumOf(values: readonly (Exact | undefined)[]): Exact {
+  return values.reduce<Exact>((sum, value) => (value ? add(sum, value) : sum), ZERO);
+}
