@@ -5,7 +5,7 @@ import type { Compiled, Mode, Scope } from './compile-scope.ts';
 import type { Run } from './frame.ts';
 import type { ArgumentSpec, FunctionSpec } from './function-spec.ts';
 import { LAZY } from './lazy.ts';
-import { broadcast, firstCell } from './matrix.ts';
+import { broadcast, firstCell, matrixOf } from './matrix.ts';
 import { type Scalar, type Value, errorOf, isError, isMatrix } from './value.ts';
 
 const VALUE_ERROR = errorOf('#VALUE!');
@@ -57,6 +57,17 @@ export function compileCall(node: CallNode, mode: Mode, scope: Scope): Compiled 
   return words === undefined ? compileKnown(spec, args, mode, scope) : failed(node, scope, words, VALUE_ERROR);
 }
 
+/** A reference to one cell where blocks are read: what stands there counts like a cell of a range, not like a written value. */
+function asBlock({ varies, run }: Compiled): Compiled {
+  return {
+    varies,
+    run: (frame) => {
+      const value = run(frame);
+      return isMatrix(value) ? value : matrixOf([[value]]);
+    },
+  };
+}
+
 interface Argument {
   readonly run: Run;
   readonly isScalar: boolean;
@@ -67,7 +78,8 @@ function compileKnown(spec: FunctionSpec, nodes: CallNode['args'], mode: Mode, s
     const isScalar = argumentAt(spec, index)?.kind === 'scalar';
     const inner: Compiled =
       node === undefined ? { varies: false, run: () => null } : scope.compile(node, isScalar ? mode : 'block');
-    return { inner, isScalar };
+    const isCell = node?.kind === 'cell' || node?.kind === 'this-row';
+    return { inner: isCell && !isScalar ? asBlock(inner) : inner, isScalar };
   });
   const varies = compiled.some(({ inner }) => inner.varies);
   const args = compiled.map(({ inner, isScalar }) => ({ run: scope.settled(inner, varies), isScalar }));
