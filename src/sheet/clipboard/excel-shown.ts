@@ -2,7 +2,7 @@
  * What Excel shows, read by Excel's own marks. Its HTML says which decimal and thousands marks it was shown with, and
  * newer versions leave the value itself away: `1.234` must not become 1.234 because the two programs differ in language.
  */
-import { currencyOf } from '../typed/currency-signs.ts';
+import { isCurrencyUnit } from '../typed/currency-signs.ts';
 import { readDay } from '../typed/day-text.ts';
 import { shiftPoint } from '../typed/decimal-text.ts';
 import { type LocaleWords, localeWords } from '../typed/locale-words.ts';
@@ -40,14 +40,10 @@ function shownNumber(text: string, words: LocaleWords): RawValue | undefined {
   // Leading zeros are kept, as they are in ids.
   if (/^0\d|[eE]/.test(text)) return undefined;
   const read = readNumber(text, words);
-  if (read === undefined || !isCurrency(read.unit)) return undefined;
+  if (read === undefined || (read.unit !== '' && !isCurrencyUnit(read.unit))) return undefined;
   return read.isPercent
     ? { kind: 'number', decimal: shiftPoint(read.decimal, -2), format: 'percent' }
     : { kind: 'number', decimal: read.decimal, format: 'number' };
-}
-
-function isCurrency(unit: string): boolean {
-  return unit === '' || /\p{Sc}|^kr\.?$/iu.test(unit) || currencyOf(unit) !== undefined;
 }
 
 /** Days are read by the order that their format spells out; names of formats (`Short Date`) tell none. */

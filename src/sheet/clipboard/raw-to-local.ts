@@ -1,6 +1,6 @@
 /** Cells of a clipboard as texts that this user's locale reads, with every digit that the source has. */
 import { dayOfSerial } from '../formula/value.ts';
-import { currencyOf } from '../typed/currency-signs.ts';
+import { isCurrencyUnit } from '../typed/currency-signs.ts';
 import { dayTyped } from '../typed/day-text.ts';
 import { shiftPoint } from '../typed/decimal-text.ts';
 import { readFlag } from '../typed/flag-words.ts';
@@ -50,5 +50,5 @@ function numberLocal(raw: RawValue & { kind: 'number' }, text: string, words: Lo
 /** The sign or code of a currency in a shown amount. */
 function shownCurrency(text: string): string {
   const unit = /\p{L}{0,3}\p{Sc}|\p{L}{2,3}/u.exec(text)?.[0] ?? '';
-  return /\p{Sc}/u.test(unit) || currencyOf(unit) !== undefined || unit.toLowerCase() === 'kr' ? unit : '';
+  return isCurrencyUnit(unit) ? unit : '';
 }

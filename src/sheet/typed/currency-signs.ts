@@ -63,6 +63,11 @@ export function currencyOf(unit: string): string | undefined {
   return NICKNAMES.get(plainUnit(unit)) ?? (allCodes().has(code) ? code : undefined);
 }
 
+/** Whether what stands beside a figure is a sign or a code of a currency, whichever. */
+export function isCurrencyUnit(unit: string): boolean {
+  return /\p{Sc}|^kr\.?$/iu.test(unit) || (unit === unit.toUpperCase() && currencyOf(unit) !== undefined);
+}
+
 let codes: ReadonlySet<string> | undefined;
 
 function allCodes(): ReadonlySet<string> {
