@@ -38,6 +38,7 @@ const icons = {
   'ends': { d: 'M3.2 8h9.6' },
   'rise': { d: 'M8 3.6 12.6 12H3.4Z', solid: true },
   'fall': { d: 'M8 12.4 12.6 4H3.4Z', solid: true },
+  'accent': { d: 'M8 2.6 13.4 8 8 13.4 2.6 8Z', solid: true },
   'override': { d: 'M2 2h10L2 12Z', solid: true },
 } as const satisfies Readonly<Record<string, IconShape>>; // prettier-ignore
 

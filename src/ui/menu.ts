@@ -5,6 +5,8 @@ export interface MenuItem {
   readonly text: string;
   readonly icon?: IconName;
   readonly disabled?: boolean;
+  /** Keys that do the same, shown at the end of the line. */
+  readonly keys?: string;
   /** A line above: the start of another group. */
   readonly ruled?: boolean;
   readonly onPick: () => void;

@@ -7,9 +7,11 @@ export const LARGE_COPY = 5_000_000;
 
 const NEEDS_QUOTES = /[\t\r\n"]/;
 
-/** The cells of a range as TSV with CRLF between rows; the header row gives the titles. */
-export function rangeToTsv(source: GridSource, range: GridRange): string {
+/** The cells of a range as TSV with CRLF between rows; the header row gives the titles. @param headers titles above */
+export function rangeToTsv(source: GridSource, range: GridRange, headers = false): string {
   const lines: string[] = [];
+  if (headers && range.top !== HEADER_ROW)
+    lines.push(rangeToTsv(source, { ...range, top: HEADER_ROW, bottom: HEADER_ROW }));
   for (let row = range.top; row <= range.bottom; row++) {
     const cells: string[] = [];
     for (let column = range.left; column <= range.right; column++) cells.push(quoted(copyText(source, row, column)));

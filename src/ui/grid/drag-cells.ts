@@ -5,8 +5,13 @@ const REPEAT_MS = 50;
 /**
  * Calls `move` with the pointer's place in the window until the button is let go. While the pointer rests, the calls go
  * on, so that a grid under it can keep scrolling.
+ * @param end called once, with what let it go; undefined when the drag was broken off by Escape or the browser
  */
-export function followPointer(start: PointerEvent, move: (clientX: number, clientY: number) => void): void {
+export function followPointer(
+  start: PointerEvent,
+  move: (clientX: number, clientY: number) => void,
+  end?: (event: PointerEvent | undefined) => void,
+): void {
   let last = start;
   const ending = new AbortController();
   const { signal } = ending;
@@ -20,10 +25,19 @@ export function followPointer(start: PointerEvent, move: (clientX: number, clien
     last = event;
     move(event.clientX, event.clientY);
   };
-  const end = (): void => {
+  const finish = (event: PointerEvent | undefined): void => {
     ending.abort();
+    end?.(event);
   };
   window.addEventListener('pointermove', follow, { signal });
-  window.addEventListener('pointerup', end, { signal });
-  window.addEventListener('pointercancel', end, { signal });
+  window.addEventListener('pointerup', finish, { signal });
+  window.addEventListener('pointercancel', () => finish(undefined), { signal });
+  if (end === undefined) return;
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    finish(undefined);
+  };
+  window.addEventListener('keydown', escape, { signal, capture: true });
 }

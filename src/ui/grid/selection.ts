@@ -1,4 +1,4 @@
-/** The selected cells: a corner that stays and a corner that moves. Row −1 is the header. */
+/** The selected cells: a corner that stays, a corner that moves, and the cell that typing goes to. Row −1 is the header. */
 
 export const HEADER_ROW = -1;
 
@@ -10,6 +10,8 @@ export interface GridCell {
 export interface GridSelection {
   readonly anchor: GridCell;
   readonly focus: GridCell;
+  /** The cell of a range that typing goes to, once Enter or Tab has left the anchor. */
+  readonly active?: GridCell;
 }
 
 /** All bounds belong to the range. */
@@ -39,8 +41,19 @@ export function clampCell({ row, column }: GridCell, { rows, columns }: GridSize
 }
 
 /** The same selection within a grid of this size. */
-export function clampSelection({ anchor, focus }: GridSelection, size: GridSize): GridSelection {
-  return { anchor: clampCell(anchor, size), focus: clampCell(focus, size) };
+export function clampSelection({ anchor, focus, active }: GridSelection, size: GridSize): GridSelection {
+  const corners = { anchor: clampCell(anchor, size), focus: clampCell(focus, size) };
+  return active === undefined ? corners : { ...corners, active: clampCell(active, size) };
+}
+
+/** The cell that typing goes to. */
+export function activeCell({ anchor, active }: GridSelection): GridCell {
+  return active ?? anchor;
+}
+
+/** The cell that the user has just gone to. */
+export function currentCell({ focus, active }: GridSelection): GridCell {
+  return active ?? focus;
 }
 
 export function sameCell(a: GridCell, b: GridCell): boolean {
@@ -48,7 +61,7 @@ export function sameCell(a: GridCell, b: GridCell): boolean {
 }
 
 export function sameSelection(a: GridSelection, b: GridSelection): boolean {
-  return sameCell(a.anchor, b.anchor) && sameCell(a.focus, b.focus);
+  return sameCell(a.anchor, b.anchor) && sameCell(a.focus, b.focus) && sameCell(activeCell(a), activeCell(b));
 }
 
 /** The rectangle between both corners. */
@@ -68,6 +81,11 @@ export function inRange(range: GridRange, row: number, column: number): boolean 
 /** How many cells a range has. */
 export function cellCount(range: GridRange): number {
   return (range.bottom - range.top + 1) * (range.right - range.left + 1);
+}
+
+/** A range as a selection, its first cell active. */
+export function selectionOf({ top, bottom, left, right }: GridRange): GridSelection {
+  return { anchor: { row: top, column: left }, focus: { row: bottom, column: right } };
 }
 
 /** All rows of a run of columns. */

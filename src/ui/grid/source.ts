@@ -28,6 +28,25 @@ export const CELL = {
   muted: 32,
 } as const;
 
+/** A row that stands for a group of rows below it. */
+export interface GridGroup {
+  /** 1 for the outermost. */
+  readonly level: number;
+  readonly label: string;
+  /** Rows in it, also while it is closed. */
+  readonly count: number;
+  readonly closed: boolean;
+}
+
+/** How a cell stands out: always by a glyph or by weight too, never by colour alone. */
+export interface CellLook {
+  readonly look?: 'good' | 'bad' | 'warning' | 'accent' | 'bold';
+  /** Length of a bar behind the figure, 0 to 1. */
+  readonly bar?: number;
+  /** Place of the figure on a scale of tones, 0 to 1. */
+  readonly tone?: number;
+}
+
 /** Immutable for the grid: hand over a new object when anything that it returns changes. */
 export interface GridSource {
   readonly rows: number;
@@ -42,6 +61,9 @@ export interface GridSource {
   unit?(row: number, column: number): string;
   /** The cell as it is copied; `text` when absent. */
   copyText?(row: number, column: number): string;
+  /** The group that a row stands for; undefined for rows of data. Its cells show subtotals. */
+  groupAt?(row: number): GridGroup | undefined;
+  look?(row: number, column: number): CellLook | undefined;
 }
 
 /** What is written into a cell: what the user typed, in the user's locale; '' empties it. */
@@ -62,6 +84,12 @@ export interface RefusedWrite {
 /** What the user did: the owner names it in its history. */
 export type EditKind = 'typed' | 'cleared' | 'filled' | 'pasted' | 'moved' | 'replaced' | 'reverted';
 
+export interface FillOptions {
+  readonly copy?: boolean;
+  readonly backward?: boolean;
+  readonly along?: 'column' | 'row';
+}
+
 /** What a grid whose cells can be changed asks of its owner. Rows and columns are those of the source. */
 export interface GridEdits {
   /** Why a cell cannot be changed, in words; undefined when it can. */
@@ -76,8 +104,11 @@ export interface GridEdits {
   write(writes: readonly CellWrite[], kind: EditKind): readonly RefusedWrite[];
   /** Puts back what was imported; absent where nothing was. */
   revert?(rows: readonly number[], columns: readonly number[]): void;
-  /** The next `count` texts of a series, or copies of it when it is none; `backward` continues before its first. */
-  fill(texts: readonly string[], count: number, options: { copy?: boolean; backward?: boolean }): readonly string[];
+  /**
+   * The next `count` texts of a series, the nearest first, or copies of it when it is none. `copy` asks for copies,
+   * `backward` continues before its first; `along` says where the texts go, for references that move with them.
+   */
+  fill(texts: readonly string[], count: number, options: FillOptions): readonly string[];
   /** The cells of a clipboard, row by row; undefined when it holds none. */
   parse(clipboard: { readonly text: string; readonly html: string }): readonly (readonly string[])[] | undefined;
 }

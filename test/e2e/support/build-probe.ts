@@ -16,7 +16,7 @@ export default async function buildProbe(): Promise<void> {
       outDir: probeFolder,
       emptyOutDir: true,
       rolldownOptions: {
-        input: [`${root}/page.html`, `${root}/worker.html`],
+        input: [`${root}/page.html`, `${root}/worker.html`, `${root}/grid.html`],
         output: { entryFileNames: '[name].js' },
       },
     },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { KeyContext } from '../../../src/ui/grid/grid-action.ts';
 import { gridAction, type GridAction } from '../../../src/ui/grid/keyboard.ts';
 import { type GridSelection, HEADER_ROW, single } from '../../../src/ui/grid/selection.ts';
 
@@ -6,7 +7,7 @@ const SIZE = { rows: 100, columns: 10, page: 20 };
 const at = (row: number, column: number): GridSelection => single({ row, column });
 
 /** Presses `Ctrl+Shift+Key`. */
-function press(keys: string, from: GridSelection, size = SIZE): GridAction | undefined {
+function press(keys: string, from: GridSelection, size: KeyContext = SIZE): GridAction | undefined {
   const parts = keys.split('+');
   const key = parts.at(-1) ?? '';
   const has = (name: string): boolean => parts.slice(0, -1).includes(name);
@@ -103,5 +104,65 @@ describe('an empty grid', () => {
   test('has nothing to select', () => {
     expect(press('Ctrl+a', at(HEADER_ROW, 1), empty)).toBeUndefined();
     expect(press('ArrowDown', at(HEADER_ROW, 0), { ...empty, columns: 0 })).toBeUndefined();
+  });
+});
+
+describe('a grid whose cells can be changed', () => {
+  const editable = { ...SIZE, edits: true, editable: true };
+  const step = (along: 'column' | 'row', back: boolean): GridAction => ({ type: 'step', step: { along, back } });
+
+  test.each<[string, GridAction | undefined]>([
+    ['Enter', step('column', false)],
+    ['Shift+Enter', step('column', true)],
+    ['Tab', step('row', false)],
+    ['Shift+Tab', step('row', true)],
+    ['F2', { type: 'edit', empty: false }],
+    ['Alt+ArrowDown', { type: 'edit', empty: false }],
+    ['Backspace', { type: 'edit', empty: true }],
+    ['Delete', { type: 'clear' }],
+    ['Ctrl+d', { type: 'fill', along: 'column' }],
+    ['Ctrl+R', { type: 'fill', along: 'row' }],
+    ['Ctrl+Shift+Enter', { type: 'open' }],
+    ['Shift+F10', { type: 'menu' }],
+    ['Ctrl+z', undefined],
+    ['Ctrl+Shift+z', undefined],
+    ['Ctrl+y', undefined],
+    ['Ctrl+v', undefined],
+    ['x', undefined],
+  ])('%s', (keys, action) => {
+    expect(press(keys, at(5, 5), editable)).toEqual(action);
+  });
+
+  test('Tab leaves at the end of a row, and at its start backwards', () => {
+    expect(press('Tab', at(5, 9), editable)).toBeUndefined();
+    expect(press('Shift+Tab', at(5, 0), editable)).toBeUndefined();
+  });
+
+  test('Enter still opens a cell that cannot be changed', () => {
+    expect(press('Enter', at(5, 5), { ...editable, editable: false })).toEqual({ type: 'open' });
+  });
+
+  test('finding is asked for only where the owner can search', () => {
+    expect(press('Ctrl+f', at(5, 5), editable)).toBeUndefined();
+    expect(press('Ctrl+f', at(5, 5), { ...editable, finds: true })).toEqual({ type: 'find', replace: false });
+    expect(press('Ctrl+h', at(5, 5), { ...SIZE, finds: true })).toBeUndefined();
+  });
+});
+
+describe('groups and columns', () => {
+  test('Enter and Space open and close a group, Alt with arrows one of both', () => {
+    const closed = { ...SIZE, group: { closed: true } };
+    for (const keys of ['Enter', 'Space', 'Alt+ArrowRight']) {
+      expect(press(keys, at(5, 0), closed)).toEqual({ type: 'toggle' });
+    }
+    expect(press('Alt+ArrowLeft', at(5, 0), closed)).toBeUndefined();
+  });
+
+  test('Ctrl+Shift with left and right moves a column from its header', () => {
+    const movable = { ...SIZE, movesColumns: true };
+    expect(press('Ctrl+Shift+ArrowLeft', at(HEADER_ROW, 3), movable)).toEqual({ type: 'move-column', by: -1 });
+    expect(press('Ctrl+Shift+ArrowLeft', at(2, 3), movable)).toEqual(
+      select({ anchor: { row: 2, column: 3 }, focus: { row: 2, column: 0 } }),
+    );
   });
 });
