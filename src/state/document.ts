@@ -2,6 +2,7 @@
 import type { Day } from '../core/days.ts';
 import { type OverrideChange, changeOverrides } from '../core/overrides/override.ts';
 import { DEFAULT_SCENARIO } from '../core/scenario/defaults.ts';
+import type { RepairChoice } from '../core/schema/repairs.ts';
 import type { EstAssumptions, Scenario, TwinDecision } from '../core/scenario/scenario.ts';
 import { PLAIN_VIEW, type TableView } from '../sheet/model/table-view.ts';
 import type { ColumnFormula, NamedValue, OwnSheet, PivotSpec, SavedView } from '../sheet/model/workbook-parts.ts';
@@ -16,6 +17,8 @@ export interface WorkbookDocument {
   readonly scenario: Scenario;
   /** What the user said about sheets with unknown headers, by header hash. */
   readonly answers: ReadonlyMap<string, SheetAnswer>;
+  /** What was said about the damage in stored files, by file. */
+  readonly repairs: ReadonlyMap<string, readonly RepairChoice[]>;
   /** How tables are shown, by the table's name. */
   readonly tables: ReadonlyMap<string, TableView>;
   /** Columns of files, beyond ours, that the portfolio sheet shows. */
@@ -36,6 +39,7 @@ export const EMPTY_DOCUMENT: WorkbookDocument = {
   horizonMonths: 12,
   scenario: DEFAULT_SCENARIO,
   answers: new Map(),
+  repairs: new Map(),
   tables: new Map(),
   shownExtras: [],
   formulas: [],
@@ -63,6 +67,14 @@ export type Command =
   | { readonly kind: 'remember-answer'; readonly headerHash: string; readonly answer: SheetAnswer }
   | { readonly kind: 'remember-answers'; readonly answers: ReadonlyMap<string, SheetAnswer> }
   | { readonly kind: 'forget-answer'; readonly headerHash: string }
+  /** `note`: what was said about a file before; no step of its own. */
+  | { readonly kind: 'note-repairs'; readonly file: string; readonly choices: readonly RepairChoice[] }
+  | {
+      readonly kind: 'set-repairs';
+      readonly file: string;
+      readonly choices: readonly RepairChoice[];
+      readonly what: string;
+    }
   | { readonly kind: 'show-extras'; readonly names: readonly string[] }
   | { readonly kind: 'set-table'; readonly table: string; readonly view: TableView; readonly what: string }
   | { readonly kind: 'set-formulas'; readonly formulas: readonly ColumnFormula[]; readonly what: string }
@@ -97,6 +109,9 @@ export function reduce(document: WorkbookDocument, command: Command): WorkbookDo
       return { ...document, answers: new Map([...document.answers, ...command.answers]) };
     case 'forget-answer':
       return { ...document, answers: new Map([...document.answers].filter(([hash]) => hash !== command.headerHash)) };
+    case 'note-repairs':
+    case 'set-repairs':
+      return { ...document, repairs: withEntry(document.repairs, command.file, command.choices) };
     case 'show-extras':
       return { ...document, shownExtras: command.names };
     case 'set-table':

@@ -27,12 +27,14 @@ export function stepName(command: Command): StepName | undefined {
       return { what: text.extras, mergeKey: '' };
     case 'set-author':
       return { what: text.author, mergeKey: kind };
+    case 'note-repairs':
     case 'remember-answer':
     case 'remember-answers':
     case 'forget-answer':
       return undefined;
     case 'set-table':
       return { what: command.what, mergeKey: `${kind} ${command.table} ${command.what}` };
+    case 'set-repairs':
     case 'override':
     case 'set-formulas':
     case 'set-names':

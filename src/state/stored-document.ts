@@ -5,6 +5,7 @@ import { DOCUMENT_VERSION, type Json, type StoredDocument } from '../storage/doc
 import { PLAIN_VIEW, type TableView } from '../sheet/model/table-view.ts';
 import { readAnswer, writeAnswer } from './sheet-answers.ts';
 import { EMPTY_DOCUMENT, type WorkbookDocument } from './document.ts';
+import { type StoredRepairs, readChoices } from './stored-repairs.ts';
 import {
   isFields,
   readFormulas,
@@ -19,6 +20,7 @@ import {
 /** Names of the settings. A table's is `table:` and its name. */
 const TABLE = 'table:';
 const SHOWN_EXTRAS = 'portfolio-extras';
+const REPAIRS = 'repairs';
 const FORMULAS = 'formulas';
 const NAMES = 'names';
 const SHEETS = 'sheets';
@@ -33,6 +35,7 @@ export function toStored(document: WorkbookDocument): StoredDocument {
   const settings: readonly (readonly [string, unknown])[] = [
     ...[...tables].sort(byKey).map(([table, view]) => [TABLE + table, view] as const),
     [SHOWN_EXTRAS, document.shownExtras],
+    [REPAIRS, Object.fromEntries(document.repairs)],
     [FORMULAS, document.formulas],
     [NAMES, document.names],
     [SHEETS, document.sheets],
@@ -84,6 +87,7 @@ export function fromStored(stored: StoredDocument): WorkbookDocument {
     horizonMonths: stored.horizonMonths,
     scenario: scenario.ok ? scenario.value : EMPTY_DOCUMENT.scenario,
     answers: new Map(answers),
+    repairs: repairsOf(views.get(REPAIRS)),
     tables: tablesOf(views),
     shownExtras: texts(views.get(SHOWN_EXTRAS)),
     formulas: readFormulas(views.get(FORMULAS)),
@@ -93,6 +97,10 @@ export function fromStored(stored: StoredDocument): WorkbookDocument {
     savedViews: readSavedViews(views.get(SAVED_VIEWS)),
     author: typeof author === 'string' ? author : '',
   };
+}
+
+function repairsOf(json: Json | undefined): StoredRepairs {
+  return new Map(isFields(json) ? Object.entries(json).map(([file, list]) => [file, readChoices(list)]) : []);
 }
 
 function tablesOf(views: ReadonlyMap<string, Json>): ReadonlyMap<string, TableView> {

@@ -34,3 +34,10 @@ export async function exportRows(workbook: Workbook, id: string): Promise<void> 
   if (file && 'kind' in file) workbook.troubles = [storeErrorText(file)];
   else if (file) download(file);
 }
+
+/** The rejected rows of a dataset as CSV; what cannot be read is said in `troubles`. */
+export async function exportRejects(workbook: Workbook, id: string): Promise<void> {
+  const file = await workbook.runner.run('exportRejects', { id, asOf: workbook.asOf });
+  if ('kind' in file) workbook.troubles = [storeErrorText(file)];
+  else workbook.download(file);
+}

@@ -3,6 +3,9 @@
  * it and call its verbs; nothing here knows a screen.
  */
 import type { Day, Month } from '../core/days.ts';
+import { withOverrides } from '../core/overrides/apply.ts';
+import type { Overrides } from '../core/overrides/override.ts';
+import type { Table } from '../core/table.ts';
 import { frameText } from '../core/text/en/frame.ts';
 import type { Amount, Simulation, SimulationRequest, TwinCandidate } from '../sim/types.ts';
 import { type StoreError, storeErrorText } from '../storage/store-error.ts';
@@ -28,6 +31,7 @@ import { Jobs } from './jobs.svelte.ts';
 import { Keeping } from './keeping.svelte.ts';
 import { LatestRun } from './latest-run.svelte.ts';
 import { Session } from './session.ts';
+import { changedRepairs, readAsSaid } from './stored-repairs.ts';
 import type { WorkbookOptions } from './workbook-options.ts';
 
 export type { WorkbookOptions } from './workbook-options.ts';
@@ -90,11 +94,19 @@ export class Workbook {
     );
     this.gate = new WriteGate(EMPTY_DOCUMENT, (document, before) => {
       if (this.readOnly === undefined) this.autosave.soon(document);
+      void readAsSaid(this, changedRepairs(document, before));
       if (changesFigures(document, before)) void this.recalculate();
     });
     this.imports = new Imports(this);
     this.backups = new Backups(this);
   }
+
+  /** What the user put over imported cells. */
+  readonly overrides: Overrides = $derived.by(() => this.document.scenario.overrides);
+  /** The portfolio as the user changed it. */
+  readonly portfolio: Table | undefined = $derived(
+    this.workspace && withOverrides(this.workspace.portfolio, this.overrides),
+  );
 
   get document(): WorkbookDocument {
     return this.gate.document;
@@ -209,8 +221,8 @@ export class Workbook {
   }
 
   private async calculateOnce(): Promise<void> {
-    const { workspace, request } = this;
-    if (!workspace || workspace.portfolio.rows === 0) {
+    const { workspace, request, portfolio } = this;
+    if (!workspace || !portfolio || portfolio.rows === 0) {
       this.simulation = undefined;
       this.shown = undefined;
       this.twins = [];
@@ -222,15 +234,15 @@ export class Workbook {
       await this.refresh();
       return;
     }
-    this.simulation = withPortfolioColumns(parts, workspace.portfolio);
+    this.simulation = withPortfolioColumns(parts, portfolio);
     this.twins = await this.runner.run('twins', request.scenario);
     await this.showFiltered();
   }
 
   /** The figures of the filtered rows are simulated by the same code: never a second way to add up. */
   private async showFiltered(): Promise<void> {
-    const { simulation, filter, workspace } = this;
-    if (!simulation || !workspace || isEmptyFilter(filter)) {
+    const { simulation, filter, workspace, portfolio } = this;
+    if (!simulation || !workspace || !portfolio || isEmptyFilter(filter)) {
       this.shown = simulation;
       return;
     }
@@ -241,7 +253,7 @@ export class Workbook {
       await this.refresh();
       return;
     }
-    this.shown = withPortfolioColumns(parts, workspace.portfolio);
+    this.shown = withPortfolioColumns(parts, portfolio);
   }
 
   /** Everything behind the figures of one row of the portfolio. */
@@ -266,12 +278,6 @@ export class Workbook {
       ),
     );
     if (file) this.download(file);
-  }
-
-  async exportRejects(id: string): Promise<void> {
-    const file = await this.runner.run('exportRejects', { id, asOf: this.asOf });
-    if ('kind' in file) this.troubles = [storeErrorText(file)];
-    else this.download(file);
   }
 
   /** The first rejected rows of a dataset; none when they cannot be read, which `troubles` says. */

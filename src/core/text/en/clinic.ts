@@ -177,6 +177,8 @@ export const clinicText = {
     /** Names the line that a button belongs to. */
     about: (button: string, name: string, column: string) => [`${button}: ${name}`, column].filter(Boolean).join(', '),
     change: 'Change repairs…',
+    /** What the history calls it. */
+    step: (file: string) => `Repairs of ${file}`,
     isGone: 'The browser does not keep this file, since it is large. Choose it again to change its repairs.',
     chooseAgain: 'Choose the file again…',
     otherFile: 'This is another file than the one that was imported. Choose the same file again.',

@@ -10,5 +10,7 @@ export const importsText = {
       ...(pass === 'hashing' ? ['taking the file’s fingerprint (SHA-256)'] : []),
     ].join(' · '),
   storing: (done: string, total: string) => `storing row ${done} of ${total}`,
+  notKept: (file: string) =>
+    `The browser does not keep ${file}, since it is large. To change its repairs, open its details in Files and choose the file again.`,
   sampleName: 'Sample portfolio',
 } as const;
