@@ -31,7 +31,8 @@ import { Jobs } from './jobs.svelte.ts';
 import { Keeping } from './keeping.svelte.ts';
 import { LatestRun } from './latest-run.svelte.ts';
 import { Session } from './session.ts';
-import { changedRepairs, readAsSaid } from './stored-repairs.ts';
+import { readAsSaid } from './reread-stored.ts';
+import { changedRepairs } from './stored-repairs.ts';
 import type { WorkbookOptions } from './workbook-options.ts';
 
 export type { WorkbookOptions } from './workbook-options.ts';
