@@ -1,11 +1,10 @@
 /** Cells of a clipboard as texts that this user's locale reads, with every digit that the source has. */
+import { dayTyped, numberText } from '../../core/locale-text.ts';
 import { dayOfSerial } from '../formula/value.ts';
 import { isCurrencyUnit } from '../typed/currency-signs.ts';
-import { dayTyped } from '../typed/day-text.ts';
 import { shiftPoint } from '../typed/decimal-text.ts';
 import { readFlag } from '../typed/flag-words.ts';
-import { type LocaleWords, localeWords } from '../typed/locale-words.ts';
-import { numberText } from '../typed/number-text.ts';
+import { type LocaleWords, localeWords } from '../../core/locale-words.ts';
 import { typedText } from '../typed/typed-text.ts';
 import type { ClipCell, RawValue } from './clip-table.ts';
 

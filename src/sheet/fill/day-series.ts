@@ -1,7 +1,8 @@
 /** Days that are days, months or years apart, or month ends. */
+import { dayTyped } from '../../core/locale-text.ts';
 import { addMonths, type Day, dayToText, firstDayOfMonth, monthOfDay, parseDay } from '../../core/days.ts';
-import { dayTyped, readDay } from '../typed/day-text.ts';
-import type { LocaleWords } from '../typed/locale-words.ts';
+import { readDay } from '../typed/day-text.ts';
+import type { LocaleWords } from '../../core/locale-words.ts';
 import { evenStep, type Series } from './series.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** What the fill handle, Ctrl+D and Ctrl+R write. */
-import { localeWords } from '../typed/locale-words.ts';
+import { localeWords } from '../../core/locale-words.ts';
 import { daySeries } from './day-series.ts';
 import { moveReferences } from './move-references.ts';
 import { nameSeries } from './name-series.ts';

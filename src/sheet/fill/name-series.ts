@@ -1,5 +1,5 @@
 /** Names that come in a circle: weekdays and months of the locale and of English, quarters. */
-import { plainName } from '../typed/locale-words.ts';
+import { plainName } from '../../core/locale-words.ts';
 import { evenStep, type Series } from './series.ts';
 
 /** 2023 began with a Sunday, and a month has no more days than this. */

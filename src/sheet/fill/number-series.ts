@@ -1,4 +1,5 @@
 /** Numbers with an even step, exact to the last digit. */
+import { numberText } from '../../core/locale-text.ts';
 import {
   add,
   equals,
@@ -11,8 +12,8 @@ import {
   ZERO,
 } from '../../core/exact.ts';
 import { isCurrencyUnit } from '../typed/currency-signs.ts';
-import type { LocaleWords } from '../typed/locale-words.ts';
-import { numberText, type ReadNumber, readNumber } from '../typed/number-text.ts';
+import type { LocaleWords } from '../../core/locale-words.ts';
+import { type ReadNumber, readNumber } from '../typed/number-text.ts';
 import type { Series } from './series.ts';
 
 /** More digits than numbers may have. */

@@ -1,6 +1,6 @@
 /** Days as people and programs write them, read by the order and the names of one locale. */
-import { type Day, dayToText, makeDay, parseDay, partsOfDay } from '../../core/days.ts';
-import { type LocaleWords, plainName, plainText } from './locale-words.ts';
+import { type Day, makeDay, parseDay } from '../../core/days.ts';
+import { type LocaleWords, plainName, plainText } from '../../core/locale-words.ts';
 
 /** Why no day was read. */
 export type NoDay = 'none' | 'impossible' | 'order' | 'short-year' | 'time';
@@ -60,17 +60,4 @@ function named(year = '', name = '', date = '', words: LocaleWords): Day | NoDay
 
 function dayOf(year: string, month: string, date: string): Day | 'impossible' {
   return makeDay(Number(year), Number(month), Number(date)) ?? 'impossible';
-}
-
-/** A day as it is typed in a locale: figures in its order, the year with four digits; ISO where the year comes first. */
-export function dayTyped(day: Day, words: LocaleWords): string {
-  const iso = dayToText(day);
-  if (words.order[0] === 'year') return iso;
-  const { year, month, date } = partsOfDay(day);
-  const figures = { year: String(year).padStart(4, '0'), month: pair(month), day: pair(date) };
-  return words.order.map((part) => figures[part]).join(words.dateMark);
-}
-
-function pair(value: number): string {
-  return String(value).padStart(2, '0');
 }

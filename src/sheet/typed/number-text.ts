@@ -1,5 +1,5 @@
 /** Figures as people and programs write them, read by the marks of one locale into exact decimal texts. */
-import { type LocaleWords, plainText } from './locale-words.ts';
+import { type LocaleWords, plainText } from '../../core/locale-words.ts';
 
 /** A figure that was read. */
 export interface ReadNumber {
@@ -116,9 +116,4 @@ function shifted(digits: string, part: string, power: number): string | undefine
     .replace(/^0+(?=\d)/, '');
   const rest = (point < 0 ? '0'.repeat(-point) + all : all.slice(point)).replace(/0+$/, '');
   return (whole || '0') + (rest === '' ? '' : `.${rest}`);
-}
-
-/** A canonical decimal text as it is typed in a locale: its decimal mark, no groups, digits 0 to 9. */
-export function numberText(decimal: string, words: LocaleWords): string {
-  return decimal.replace('.', words.decimal);
 }

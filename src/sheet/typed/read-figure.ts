@@ -1,11 +1,12 @@
 /** Whole numbers, decimals, amounts and percentages: what a text says, and whether the cell takes it. */
+import { numberText } from '../../core/locale-text.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { typedText as words } from '../../core/text/en/typed.ts';
 import type { CellType, TypedValue } from './cell-type.ts';
 import { currencyOf, meansCurrency } from './currency-signs.ts';
 import { compareDecimals, digitsBehind, shiftPoint } from './decimal-text.ts';
-import { localeWords } from './locale-words.ts';
-import { numberText, type ReadNumber, readNumber } from './number-text.ts';
+import { localeWords } from '../../core/locale-words.ts';
+import { type ReadNumber, readNumber } from './number-text.ts';
 
 export type FigureType = CellType & { kind: 'whole' | 'decimal' | 'amount' | 'percent' };
 type Read = Result<TypedValue, string>;

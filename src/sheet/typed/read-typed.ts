@@ -1,12 +1,13 @@
 /** What a user typed or pasted → a value of the cell's type, or why not, in words. */
+import { dayTyped } from '../../core/locale-text.ts';
 import type { Day } from '../../core/days.ts';
 import { FORMULA_LIKE } from '../../core/formula-guard.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { typedText as words } from '../../core/text/en/typed.ts';
 import type { CellType, TypedValue } from './cell-type.ts';
-import { dayTyped, type NoDay, readDay } from './day-text.ts';
+import { type NoDay, readDay } from './day-text.ts';
 import { readFlag } from './flag-words.ts';
-import { localeWords } from './locale-words.ts';
+import { localeWords } from '../../core/locale-words.ts';
 import { readFigure } from './read-figure.ts';
 
 export type Typed = Result<TypedValue, string>;

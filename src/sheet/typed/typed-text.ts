@@ -1,11 +1,10 @@
 /** A value as its editor begins with it: what `readTyped` reads back as the same value. */
+import { dayTyped, numberText } from '../../core/locale-text.ts';
 import { FORMULA_LIKE } from '../../core/formula-guard.ts';
 import { typedText as words } from '../../core/text/en/typed.ts';
 import type { CellType, TypedValue } from './cell-type.ts';
-import { dayTyped } from './day-text.ts';
 import { shiftPoint } from './decimal-text.ts';
-import { localeWords } from './locale-words.ts';
-import { numberText } from './number-text.ts';
+import { localeWords } from '../../core/locale-words.ts';
 
 /**
  * The text of a value in a locale, as one would type it: no groups of digits, every digit that is stored, per cent with
