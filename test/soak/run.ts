@@ -1,10 +1,11 @@
 /**
  * `npm run soak`: the properties forty times over, then a browser that imports and deletes a hundred times, then one that
- * is killed while it imports.
+ * is killed while it imports. The golden formulas are compared with LibreOffice where it is installed.
  */
 import { spawnSync } from 'node:child_process';
 import { cyclesDoNotGrow } from './cycles.ts';
 import { allKills } from './kills.ts';
+import { officeAgrees } from './office.ts';
 
 const FACTOR = '40';
 
@@ -13,8 +14,9 @@ const vitest = spawnSync('npx', ['vitest', 'run', '--testTimeout', '1800000', ..
   stdio: 'inherit',
   env: { ...process.env, TERMWISE_SOAK: FACTOR },
 });
+const officeIsRight = officeAgrees();
 const build = spawnSync('npx', ['vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' });
 if (build.status !== 0) process.exit(1);
 const spaceIsRight = await cyclesDoNotGrow(100);
 const killsAreRight = await allKills();
-process.exit(spaceIsRight && killsAreRight ? (vitest.status ?? 1) : 1);
+process.exit(spaceIsRight && killsAreRight && officeIsRight ? (vitest.status ?? 1) : 1);
