@@ -41,7 +41,7 @@ const PRODUCT: Readonly<Record<string, number>> = {
   'EST.PRICE': 41.2,
   'LIST.PRICE': 39,
   'TERM.END': 46_387,
-  'LOCK.DATE': 46_393,
+  'LOCK.DATE': 46_386,
   PASSED: 12.5,
   FX: 1.25,
 };
