@@ -83,6 +83,29 @@ export const gridText = {
     unfreeze: 'Freeze nothing',
     find: 'Find…',
   },
+  find: {
+    label: 'Find in the sheet',
+    find: 'Find',
+    replace: 'Replace by',
+    previous: 'Previous match',
+    next: 'Next match',
+    one: 'Replace',
+    all: 'Replace all',
+    wholeCell: 'Whole cell',
+    matchCase: 'Match case',
+    oneColumn: 'Only this column',
+    searching: 'Searching …',
+    none: 'Nothing found',
+    place: (place: number, count: number) =>
+      place > 0
+        ? `${place.toLocaleString('en')} of ${count.toLocaleString('en')}`
+        : `${count.toLocaleString('en')} found`,
+    otherwise: 'Shown in other words than it is typed.',
+  },
+  print: {
+    more: (shown: number, rows: number) =>
+      `The first ${shown.toLocaleString('en')} of ${rows.toLocaleString('en')} rows. Filter to print others.`,
+  },
   group: {
     toggle: (label: string, closed: boolean) => `${closed ? 'Open' : 'Close'} group ${label}`,
     count: (rows: number) => counted(rows, 'row'),
