@@ -51,13 +51,17 @@ export function compile(
   };
 }
 
-/** A formula for running over many rows with one frame. */
-export function compileRows(
-  ast: Node,
-  functions: FunctionTable,
-): { readonly run: Run; readonly problems: readonly FormulaProblem[] } {
+export interface RowFormula {
+  readonly run: Run;
+  /** Whether the value may be another in the next row. */
+  readonly varies: boolean;
+  readonly problems: readonly FormulaProblem[];
+}
+
+/** A formula for running over many rows with one frame (`rowWise`). */
+export function compileRows(ast: Node, functions: FunctionTable): RowFormula {
   const scope = new Scope(functions, true, compileNode);
-  return { run: compileNode(ast, 'row', scope).run, problems: scope.problems };
+  return { ...compileNode(ast, 'row', scope), problems: scope.problems };
 }
 
 function single(value: Value): Value {

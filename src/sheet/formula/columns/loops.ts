@@ -1,0 +1,83 @@
+/** The loops. Each is one shape of work over numbers of one kind, so that it compiles to what was written by hand. */
+
+type Numbers = Float64Array;
+
+export function multiply(out: Numbers, a: Numbers, b: Numbers, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = (a[i] ?? 0) * (b[i] ?? 0);
+}
+
+export function scaleBy(out: Numbers, a: Numbers, factor: number, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = (a[i] ?? 0) * factor;
+}
+
+export function divideBy(out: Numbers, a: Numbers, divisor: number, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = (a[i] ?? 0) / divisor;
+}
+
+export function add(out: Numbers, a: Numbers, b: Numbers, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = (a[i] ?? 0) + (b[i] ?? 0);
+}
+
+export function addConstant(out: Numbers, a: Numbers, constant: number, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = (a[i] ?? 0) + constant;
+}
+
+export function subtract(out: Numbers, a: Numbers, b: Numbers, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = (a[i] ?? 0) - (b[i] ?? 0);
+}
+
+export function subtractFrom(out: Numbers, constant: number, a: Numbers, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = constant - (a[i] ?? 0);
+}
+
+export function absolute(out: Numbers, a: Numbers, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = Math.abs(a[i] ?? 0);
+}
+
+export function smallest(out: Numbers, a: Numbers, b: Numbers, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = Math.min(a[i] ?? 0, b[i] ?? 0);
+}
+
+export function largest(out: Numbers, a: Numbers, b: Numbers, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = Math.max(a[i] ?? 0, b[i] ?? 0);
+}
+
+/** Numbers where the conditions hold, others elsewhere. */
+export function choose(out: Numbers, flags: Uint8Array, a: Numbers, b: Numbers, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = (flags[i] === 1 ? a[i] : b[i]) ?? 0;
+}
+
+export type RoundingMode = 'half' | 'up' | 'down' | 'floor';
+
+/** Units of at most this are rounded by a division whose result is right to the last bit that matters. */
+const EASY = 2 ** 50;
+
+/** Whole units rounded to multiples of `step`, counted in steps. */
+export function roundUnits(
+  out: Numbers,
+  a: Numbers,
+  step: number,
+  mode: RoundingMode,
+  bound: number,
+  count: number,
+): void {
+  if (mode === 'half' && bound <= EASY) {
+    for (let i = 0; i < count; i++) {
+      const units = a[i] ?? 0;
+      out[i] = units < 0 ? 0 - Math.floor(0.5 - units / step) : Math.floor(units / step + 0.5);
+    }
+    return;
+  }
+  for (let i = 0; i < count; i++) out[i] = roundOne(a[i] ?? 0, step, mode);
+}
+
+function roundOne(units: number, step: number, mode: RoundingMode): number {
+  const size = Math.abs(units);
+  const rest = size % step;
+  const whole = (size - rest) / step;
+  const isNegative = units < 0;
+  const isUp =
+    mode === 'half' ? rest * 2 >= step : mode === 'up' ? rest > 0 : mode === 'floor' ? isNegative && rest > 0 : false;
+  const rounded = isUp ? whole + 1 : whole;
+  return isNegative ? 0 - rounded : rounded;
+}
