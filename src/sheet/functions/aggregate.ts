@@ -1,10 +1,10 @@
 /** Functions that take in any number of numbers and give one: SUM, AVERAGE, MIN, MAX, MEDIAN, PRODUCT, SUMPRODUCT and counts. */
 import { toNumber } from '../formula/coerce.ts';
 import type { FunctionSpec } from '../formula/function-spec.ts';
-import { errorOf, isError, isMatrix, type Matrix, type Scalar, type Value } from '../formula/value.ts';
-import { sameShape } from './matrix.ts';
+import { errorOf, isMatrix, type Matrix, type Scalar, type Value } from '../formula/value.ts';
 import { eachArgument, numbersOf, totalOf } from './numbers.ts';
-import { block, finite } from './params.ts';
+import { finite } from './params.ts';
+import { sumProduct } from './sum-product.ts';
 import { Total } from './totals.ts';
 
 const VALUE = errorOf('#VALUE!');
@@ -99,31 +99,6 @@ function countBlank(matrix: Matrix): number {
     if (cell === null || cell === '') found++;
   });
   return found;
-}
-
-/** Products of cells at the same place; what is no number counts 0. */
-function sumProduct(args: Arguments): Value {
-  const matrices: Matrix[] = [];
-  for (const argument of args) {
-    const matrix = block.read(argument, { asOf: 0, locale: 'en-US' });
-    if (!isMatrix(matrix)) return matrix;
-    matrices.push(matrix);
-  }
-  const [first] = matrices;
-  if (first === undefined || matrices.some((matrix) => !sameShape(matrix, first))) return VALUE;
-  const total = new Total();
-  for (let row = 0; row < first.rows; row++) {
-    for (let column = 0; column < first.columns; column++) {
-      let value = 1;
-      for (const matrix of matrices) {
-        const cell = matrix.at(row, column);
-        if (isError(cell)) return cell;
-        value *= typeof cell === 'number' ? cell : 0;
-      }
-      total.add(value);
-    }
-  }
-  return total.value();
 }
 
 export const AGGREGATE: readonly FunctionSpec[] = [

@@ -1,8 +1,8 @@
 /** SUMIF, COUNTIFS, AVERAGEIF, MINIFS and the rest: figures of the rows that meet criteria. */
 import type { CallContext, FunctionSpec } from '../formula/function-spec.ts';
 import { errorOf, type FormulaError, isError, isMatrix, type Matrix, type Value } from '../formula/value.ts';
-import { answered, type Condition, conditionsOf, eachMatch } from './conditional.ts';
-import { cellAt, lazyMatrix, sameShape } from './matrix.ts';
+import { answered, type Condition, conditionsOf, countOnSide, eachMatch } from './conditional.ts';
+import { cellAt, sameShape } from './matrix.ts';
 import { Total } from './totals.ts';
 
 type Figure = (values: Matrix, conditions: readonly Condition[]) => Value;
@@ -90,19 +90,12 @@ function overOne(name: string, figure: Figure): FunctionSpec {
       if (!(conditions instanceof Array)) return conditions;
       const [condition] = conditions;
       if (condition === undefined) return VALUE;
-      if (values !== undefined && values !== null && !isMatrix(values)) return VALUE;
-      const figures = values === undefined || values === null ? condition.range : resized(values, condition.range);
+      const figures = values ?? condition.range;
+      // Excel reads on beyond a smaller block; its cells are not at hand here, and leaving them out would be a wrong sum.
+      if (!isMatrix(figures) || !sameShape(figures, condition.range)) return VALUE;
       return answered(name, figures, conditions, () => figure(figures, conditions));
     },
   };
-}
-
-/** A block of another's shape that begins where the block does. What lies outside of it is not at hand and counts as empty. */
-function resized(values: Matrix, shape: Matrix): Matrix {
-  if (sameShape(values, shape)) return values;
-  return lazyMatrix(shape.rows, shape.columns, (row, column) =>
-    row < values.rows && column < values.columns ? values.at(row, column) : null,
-  );
 }
 
 function countOf(args: readonly (Value | undefined)[], { locale }: CallContext): Value {
@@ -110,7 +103,8 @@ function countOf(args: readonly (Value | undefined)[], { locale }: CallContext):
   if (!(conditions instanceof Array)) return conditions;
   const [first] = conditions;
   if (first === undefined) return VALUE;
-  return answered('COUNTIFS', first.range, conditions, () => count(first.range, conditions));
+  const counted = conditions.length === 1 ? countOnSide(first) : undefined;
+  return counted ?? answered('COUNTIFS', first.range, conditions, () => count(first.range, conditions));
 }
 
 const pair = [{ kind: 'block' }, { kind: 'scalar' }] as const;

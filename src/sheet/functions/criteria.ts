@@ -2,6 +2,7 @@
 import { comparePlain, numberOfText } from '../formula/coerce.ts';
 import { to15 } from '../formula/round.ts';
 import { ERROR_CODES, errorOf, isError, type Scalar } from '../formula/value.ts';
+import { serialOfText } from './format/date-text.ts';
 import { numberOfLocalText } from './format/local-number.ts';
 import { isPattern, patternOf, withoutTildes } from './wildcard.ts';
 
@@ -10,9 +11,16 @@ export interface Criterion {
   readonly key: string;
   /** The value that accepted cells have, as `criterionKey` gives it; undefined when they may differ. */
   readonly equals?: Scalar;
+  /** Set when it accepts the numbers on one side of a limit, and nothing else. */
+  readonly side?: 'low' | 'high';
   accepts(cell: Scalar): boolean;
 }
 
+/** Digits as `">"&A1` writes them, in every locale. */
+const IS_PLAIN = /^-?\d+(?:\.\d+)?$/;
+
+/** What can be neither a number nor a date: a letter first and nothing that could part the pieces of a date. */
+const IS_WORD = /^\p{L}(?!(?:UR|SD|BP|HF|EK|OK|KK)\s*\d)[^\s.,/-]*$/iu;
 const OPERATOR = /^(<=|>=|<>|<|>|=)([^]*)$/;
 
 /** What cells are told apart by when a criterion asks for one value: texts but for case, and by their number if they write one. */
@@ -28,8 +36,22 @@ function shown(value: number): number {
   return Number.isInteger(value) ? value : to15(value);
 }
 
+/** Criteria by what was given, for one locale at a time. */
+let known: { readonly locale: string; readonly criteria: Map<Scalar, Criterion> } = { locale: '', criteria: new Map() };
+const MOST_CRITERIA = 20_000;
+
 /** A criterion as the user gave it. An empty cell asks for 0. */
 export function criterionOf(given: Scalar, locale: string): Criterion {
+  if (known.locale !== locale || known.criteria.size >= MOST_CRITERIA) known = { locale, criteria: new Map() };
+  let criterion = known.criteria.get(given);
+  if (criterion === undefined) {
+    criterion = readCriterion(given, locale);
+    known.criteria.set(given, criterion);
+  }
+  return criterion;
+}
+
+function readCriterion(given: Scalar, locale: string): Criterion {
   if (typeof given !== 'string') return equal(given ?? 0);
   const match = OPERATOR.exec(given);
   const operator = match?.[1] ?? '';
@@ -43,8 +65,14 @@ export function criterionOf(given: Scalar, locale: string): Criterion {
 
 /** The value that an operand writes: a number, TRUE, an error, else the text itself. */
 function readOperand(operand: string, locale: string): Scalar {
-  const asNumber = numberOfLocalText(operand, locale) ?? numberOfText(operand);
-  if (asNumber !== undefined) return asNumber;
+  if (IS_PLAIN.test(operand)) return Number(operand);
+  if (IS_WORD.test(operand)) return wordOf(operand);
+  // A date without its year is none: which year it means would change with the day.
+  const asNumber = numberOfLocalText(operand, locale) ?? numberOfText(operand) ?? serialOfText(operand, locale, 0);
+  return asNumber ?? wordOf(operand);
+}
+
+function wordOf(operand: string): Scalar {
   const upper = operand.toUpperCase();
   if (upper === 'TRUE' || upper === 'FALSE') return upper === 'TRUE';
   const code = ERROR_CODES.find((known) => known === upper);
@@ -91,6 +119,7 @@ function ordered(operator: string, value: Scalar): Criterion {
           : (order) => order >= 0;
   return {
     key: `${operator}${typeof value} ${isError(value) ? value.code : String(value)}`,
+    ...(typeof value === 'number' ? { side: operator.startsWith('<') ? 'low' : 'high' } : {}),
     accepts: (cell) =>
       typeof cell === typeof value &&
       cell !== null &&

@@ -4,6 +4,7 @@ import { errorOf, serialOfDay, type Value } from '../formula/value.ts';
 import { partsOfDay } from '../../core/days.ts';
 import { type DateParts, monthEnd, monthLength, monthsLater, partsOfSerial, serialOf, weekdayOf } from './calendar.ts';
 import { serialOfText, timeOfText } from './format/date-text.ts';
+import { numberOfLocalText } from './format/local-number.ts';
 import { define, number, optional, type Param, scalar, text, whole } from './params.ts';
 
 const NUM = errorOf('#NUM!');
@@ -15,12 +16,17 @@ export const day: Param<number> = {
   read: (value, context) => {
     const cell = scalar.read(value, context);
     const year = partsOfDay(context.asOf).year;
-    const written = typeof cell === 'string' ? serialOfText(cell, context.locale, year) : undefined;
+    const written = typeof cell === 'string' ? writtenDay(cell, context.locale, year) : undefined;
     const serial = written ?? number.read(value, context);
     if (typeof serial !== 'number') return serial;
     return partsOfSerial(serial) === undefined ? NUM : Math.floor(serial);
   },
 };
+
+/** A text's serial number: `46000` before `4.6.2026`, since 1.5 is a number where the point is the decimal mark. */
+function writtenDay(written: string, locale: string, year: number): number | undefined {
+  return numberOfLocalText(written, locale) ?? serialOfText(written, locale, year);
+}
 
 /** The day's part; days are checked before. */
 function part(serial: number, name: keyof DateParts): Value {

@@ -40,14 +40,29 @@ export function numbersOf(args: readonly (Value | undefined)[]): number[] | Form
   return eachArgument(args, (value) => numbers.push(value)) ?? numbers;
 }
 
+/** The first error among the cells of a column of decimals that are no number. */
+function errorBesides(matrix: Matrix, units: Float64Array): FormulaError | undefined {
+  for (let row = 0; row < units.length; row++) {
+    if (!Number.isNaN(units[row])) continue;
+    const cell = matrix.at(row, 0);
+    if (isError(cell)) return cell;
+  }
+  return undefined;
+}
+
 /** The exact sum of all numbers of the arguments. */
 export function totalOf(args: readonly (Value | undefined)[]): Total | FormulaError {
   const total = new Total();
   const others: (Value | undefined)[] = [];
   for (const argument of args) {
     const decimals = argument !== undefined && isMatrix(argument) ? argument.decimals : undefined;
-    if (decimals === undefined) others.push(argument);
-    else total.addColumn(decimals.units, decimals.scale);
+    if (decimals === undefined || argument === undefined || !isMatrix(argument)) {
+      others.push(argument);
+      continue;
+    }
+    const error = errorBesides(argument, decimals.units);
+    if (error !== undefined) return error;
+    total.addColumn(decimals.units, decimals.scale);
   }
   const error = eachArgument(others, (value) => {
     total.add(value);

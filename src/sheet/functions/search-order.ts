@@ -30,9 +30,15 @@ const placesByKind = remembered((matrix: Matrix): Record<Kind, number[]> => {
 /** The same, smallest first; equal ones as they stand. */
 const sortedByKind = remembered((matrix: Matrix): Record<Kind, number[]> => {
   const places = placesByKind(matrix);
+  const values = Float64Array.from(places.number, (index) => Number(cellAt(matrix, index)));
   const sort = (list: readonly number[]): number[] =>
     [...list].sort((a, b) => compareCells(cellAt(matrix, a), cellAt(matrix, b)) || a - b);
-  return { number: sort(places.number), string: sort(places.string), boolean: sort(places.boolean) };
+  const numbers = places.number.map((_, at) => at).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
+  return {
+    number: numbers.map((at) => places.number[at] ?? 0),
+    string: sort(places.string),
+    boolean: sort(places.boolean),
+  };
 });
 
 function compareCells(a: Scalar, b: Scalar): number {
@@ -88,7 +94,7 @@ export function placeNearest(
   const nearest = list[approach === 'smaller' ? below - 1 : upTo];
   if (approach === 'exact' || nearest === undefined) return undefined;
   const value = cellAt(matrix, nearest);
-  const first = countBefore(matrix, list, (order) => order < 0, value);
-  const last = countBefore(matrix, list, (order) => order <= 0, value) - 1;
-  return list[fromLast ? last : first];
+  return fromLast
+    ? list[countBefore(matrix, list, (order) => order <= 0, value) - 1]
+    : list[countBefore(matrix, list, (order) => order < 0, value)];
 }

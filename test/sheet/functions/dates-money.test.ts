@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../support/runs.ts';
-import { call, column, serial } from './calls.ts';
+import { call, callIn, column, serial } from './calls.ts';
 
 describe('dates', () => {
   it('makes dates and takes them apart', () => {
@@ -12,6 +12,8 @@ describe('dates', () => {
     expect([call('YEAR', 60), call('MONTH', 60), call('DAY', 60)]).toEqual([1900, 2, 29]);
     expect([call('DAY', 0), call('MONTH', 0), call('DAY', 59), call('DAY', 61)]).toEqual([0, 1, 28, 1]);
     expect(call('YEAR', '2026-03-05')).toBe(2026);
+    expect(call('DAY', '32.9')).toBe(1);
+    expect(callIn('de-DE', 'MONTH', '5.3.2026')).toBe(3);
     expect(call('MONTH', -1)).toBe('#NUM!');
     expect(call('DATEVALUE', '22-MAY-2011')).toBe(40685);
     expect(call('DATEVALUE', '2011/02/23')).toBe(40597);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { errorOf } from '../../../src/sheet/formula/value.ts';
 import { runs } from '../../support/runs.ts';
-import { call, column, decimals } from './calls.ts';
+import { call, callIn, column, decimals } from './calls.ts';
 
 describe('rounding', () => {
   it.each([
@@ -47,6 +48,12 @@ describe('sums', () => {
     expect(call('SUM', decimals(0, large, large, 3, -large, -large))).toBe(3);
   });
 
+  it('gives an error that stands among decimals', () => {
+    const column = decimals(2, 10, NaN);
+    const withError = { ...column, at: (row: number) => (row === 1 ? errorOf('#REF!') : 0.1) };
+    expect([call('SUM', withError), call('SUM', column)]).toEqual(['#REF!', 0.1]);
+  });
+
   it('loses nothing of plain numbers that cancel out', () => {
     expect(call('SUM', [1e16, 1, -1e16])).toBe(1);
     expect(call('SUM', [0.1, 0.2, 0.3])).toBe(0.6);
@@ -66,6 +73,7 @@ describe('sums', () => {
     expect(call('SUMPRODUCT', [1, 2, 'x'], [3, 4, 5])).toBe(11);
     expect(call('SUMPRODUCT', [1, 2], [3])).toBe('#VALUE!');
     expect(call('PRODUCT', [2, '7', 3])).toBe(6);
+    expect(call('SUMPRODUCT', decimals(2, 1010, 2020, 3030), column(3, 3, 3))).toBe(181.8);
   });
 });
 
@@ -114,6 +122,20 @@ describe('criteria', () => {
     );
   });
 
+  it('counts the numbers on one side of another as a walk does', () => {
+    const cells = fc.array(fc.constantFrom<number | string | null>(1, 2, 2.5, 3, '2', 'x', null), { minLength: 40 });
+    const operators = fc.constantFrom('<', '<=', '>', '>=');
+    fc.assert(
+      fc.property(cells, operators, fc.constantFrom(0, 1, 2, 2.2, 3, 4), (list, operator, limit) => {
+        const one = (cell: number | string | null): number =>
+          call('COUNTIF', column(cell), operator + String(limit)) as number;
+        const expected = list.reduce<number>((sum, cell) => sum + one(cell), 0);
+        expect(call('COUNTIF', column(...list), operator + String(limit))).toBe(expected);
+      }),
+      { numRuns: runs(50) },
+    );
+  });
+
   it('sums, averages and finds the least and the most of the rows that match', () => {
     const keys = column('a', 'b', 'a', 'c');
     const values = column(1, 2, 4, '#N/A');
@@ -126,6 +148,18 @@ describe('criteria', () => {
     expect(call('SUMIFS', values, keys, 'c')).toBe('#N/A');
     expect(call('SUMIFS', values, column('a'), 'a')).toBe('#VALUE!');
     expect(call('SUMIF', column(1, 5, 10), '>=5')).toBe(15);
+  });
+
+  it('refuses ranges that differ in shape, where Excel would read on into the sheet', () => {
+    expect(call('SUMIF', column('a', 'a'), 'a', column(1))).toBe('#VALUE!');
+  });
+
+  it('reads dates in comparisons', () => {
+    const days = column(46_146, 46_147);
+    expect([call('COUNTIF', days, '>2026-05-04'), call('COUNTIF', days, '<=5/4/2026')]).toEqual([1, 1]);
+    expect(callIn('de-DE', 'COUNTIF', days, '>4.5.2026')).toBe(1);
+    expect(callIn('de-DE', 'COUNTIF', column(1.5, 2), '>1,7')).toBe(1);
+    expect(callIn('de-DE', 'COUNTIF', column(1.5, 2), '>1.734')).toBe(1);
   });
 
   it('is exact for decimals', () => {

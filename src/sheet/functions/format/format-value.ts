@@ -17,7 +17,16 @@ export function formatNumber(value: number, code: string, locale: string): strin
   if (section.isDate)
     return value < 0 ? errorOf('#VALUE!') : (dateInSection(value, section, words) ?? errorOf('#VALUE!'));
   if (section.tokens.length === 0 && sections.length > 1) return '';
+  if (isFraction(section)) return errorOf('#VALUE!');
   return (showsSign && value < 0 ? '-' : '') + numberInSection(Math.abs(value), section, words);
+}
+
+/** `# ?/?`: not known here. */
+function isFraction({ tokens }: Section): boolean {
+  return tokens.some((token, index) => {
+    const isStroke = token.kind === 'literal' && token.text === '/';
+    return isStroke && tokens[index - 1]?.kind === 'digit' && tokens[index + 1]?.kind === 'digit';
+  });
 }
 
 /** A text as the code writes it: in its text section, else as it is. */

@@ -3,7 +3,7 @@ import { digitsOf, generalText } from './digits.ts';
 import type { LocaleWords } from './locale-words.ts';
 import type { Section, Token } from './sections.ts';
 
-/** What a section asks for, counted once for each number. */
+/** What a section asks for. */
 interface Shape {
   readonly before: readonly Token[];
   readonly after: readonly Token[];
@@ -17,7 +17,15 @@ interface Shape {
   readonly hasPoint: boolean;
 }
 
-function shapeOf({ tokens }: Section): Shape {
+const shapes = new WeakMap<Section, Shape>();
+
+function shapeOf(section: Section): Shape {
+  const shape = shapes.get(section) ?? readShape(section);
+  shapes.set(section, shape);
+  return shape;
+}
+
+function readShape({ tokens }: Section): Shape {
   const exponentAt = tokens.findIndex(({ kind }) => kind === 'exponent');
   const mantissa = exponentAt < 0 ? tokens : tokens.slice(0, exponentAt);
   const sign = tokens[exponentAt];
