@@ -3,16 +3,9 @@ import { type Cell as XlsxCell, type CellValue, type WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { type Day, dayToText, monthToText } from '../../core/days.ts';
 import { minorDigits } from '../../core/money.ts';
-import { exportText } from '../../core/text/en/export.ts';
 import { amountText } from '../results/rows.ts';
 import type { Cell, Sheet } from './sheet.ts';
-
-const MS_PER_DAY = 86_400_000;
-/** Rows of a worksheet, header included. */
-const MAX_ROWS = 1_048_576;
-const MAX_TEXT = 32_767;
-/** A double holds every decimal of this many digits. */
-const EXACT_DIGITS = 15;
+import { columnLetters, dateOf, ERROR_LIKE, exactNumber, FIRST_DATE, MAX_ROWS, xlsxText } from './xlsx-values.ts';
 
 const DAY_FORMAT = 'yyyy-mm-dd';
 /** As many digits as a unit figure has, up to ten. */
@@ -77,8 +70,6 @@ function oddCells(sheet: Sheet, formats: readonly (string | undefined)[]): reado
   );
 }
 
-const ERROR_LIKE = /^#[A-Z0-9_/]+[!?]?$/;
-
 function oddCell(cell: Cell, columnsFormat: string | undefined): Partial<XlsxCell> | undefined {
   if (cell.kind === 'text' && ERROR_LIKE.test(cell.text)) return { richText: [{ text: cell.text }] };
   const format = cellFormat(cell);
@@ -128,33 +119,4 @@ function cellValue(cell: Cell): CellValue {
     case 'month':
       return monthToText(cell.month);
   }
-}
-
-/** 1900-03-01: before it, a serial number means different days in different programs. */
-const FIRST_DATE: Day = -25_508;
-
-function dateOf(day: Day): Date {
-  return new Date(day * MS_PER_DAY);
-}
-
-function exactNumber(decimal: string): CellValue {
-  const digits = decimal.replace(/\D/g, '').replace(/^0+/, '');
-  return digits.length <= EXACT_DIGITS ? Number(decimal) : decimal;
-}
-
-/** Text as a worksheet holds it: `_x0041_` would be read as `A`, and a cell has an end. */
-function xlsxText(text: string): string {
-  const whole = text.length <= MAX_TEXT ? text : cutText(text);
-  return whole.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-}
-
-function cutText(text: string): string {
-  const notice = exportText.cut(text.length);
-  return text.slice(0, MAX_TEXT - notice.length) + notice;
-}
-
-/** 0 → `A`, 26 → `AA`. */
-function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }

@@ -4,7 +4,7 @@
  */
 import { isCurrencyUnit } from '../typed/currency-signs.ts';
 import { readDay } from '../typed/day-text.ts';
-import { shiftPoint } from '../typed/decimal-text.ts';
+import { shiftPoint } from '../../core/decimal-text.ts';
 import { type LocaleWords, localeWords } from '../../core/locale-words.ts';
 import { readNumber } from '../typed/number-text.ts';
 import { serialOfDay } from '../formula/value.ts';

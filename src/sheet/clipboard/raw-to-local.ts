@@ -2,7 +2,7 @@
 import { dayTyped, numberText } from '../../core/locale-text.ts';
 import { dayOfSerial } from '../formula/value.ts';
 import { isCurrencyUnit } from '../typed/currency-signs.ts';
-import { shiftPoint } from '../typed/decimal-text.ts';
+import { shiftPoint } from '../../core/decimal-text.ts';
 import { readFlag } from '../typed/flag-words.ts';
 import { type LocaleWords, localeWords } from '../../core/locale-words.ts';
 import { typedText } from '../typed/typed-text.ts';

@@ -1,5 +1,5 @@
 /** Values and formats that Excel, Sheets and LibreOffice write into the attributes of a cell. */
-import { shiftPoint } from '../typed/decimal-text.ts';
+import { shiftPoint } from '../../core/decimal-text.ts';
 import { formatKind, type FormatKind } from './cell-formats.ts';
 import type { RawValue } from './clip-table.ts';
 import { decodeEntities } from './entities.ts';

@@ -1,6 +1,6 @@
 /** Cells of ours as a clipboard that Excel, LibreOffice and Sheets read right. */
 import { guardFormula } from '../../core/formula-guard.ts';
-import { shiftPoint } from '../typed/decimal-text.ts';
+import { shiftPoint } from '../../core/decimal-text.ts';
 import type { ClipSource } from './clip-table.ts';
 import { encodeEntities } from './entities.ts';
 import { writeTsv } from './tsv.ts';

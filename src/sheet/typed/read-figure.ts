@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { typedText as words } from '../../core/text/en/typed.ts';
 import type { CellType, TypedValue } from './cell-type.ts';
 import { currencyOf, meansCurrency } from './currency-signs.ts';
-import { compareDecimals, digitsBehind, shiftPoint } from './decimal-text.ts';
+import { compareDecimals, digitsBehind, shiftPoint } from '../../core/decimal-text.ts';
 import { localeWords } from '../../core/locale-words.ts';
 import { type ReadNumber, readNumber } from './number-text.ts';
 

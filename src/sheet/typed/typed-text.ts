@@ -3,7 +3,7 @@ import { dayTyped, numberText } from '../../core/locale-text.ts';
 import { FORMULA_LIKE } from '../../core/formula-guard.ts';
 import { typedText as words } from '../../core/text/en/typed.ts';
 import type { CellType, TypedValue } from './cell-type.ts';
-import { shiftPoint } from './decimal-text.ts';
+import { shiftPoint } from '../../core/decimal-text.ts';
 import { localeWords } from '../../core/locale-words.ts';
 
 /**

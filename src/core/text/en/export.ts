@@ -86,6 +86,18 @@ export const exportText = {
     rejected: 'Rows rejected',
     sha256: 'SHA-256',
   },
+  /** The table on screen as a file. */
+  table: {
+    /** A worksheet whose title leaves no name. */
+    sheet: 'Table',
+    currencyOf: (title: string) => `${title}: currency`,
+    assumptions: 'Assumptions',
+    assumptionColumns: ['Name', 'Value', 'Unit', 'Note'],
+    formulas: 'Formulas',
+    formulaColumns: ['Column', 'Formula in Termwise', 'In this file'],
+    asFormula: 'Formulas; where a cell that is read here shows a word in place of a figure, the value',
+    asValues: (reason: string) => `Values, because ${reason}`,
+  },
   /** File names: `termwise-<workbook>-<what>-<as-of>.<extension>`. */
   fileWords: {
     'since-csv': 'since-last-time',

@@ -1,5 +1,5 @@
 /** Small arithmetic on decimal texts, digit by digit. */
-import { compare, parseExact } from '../../core/exact.ts';
+import { compare, parseExact } from './exact.ts';
 
 /** `decimal × 10^power`, canonical: no plus, no needless zeros. */
 export function shiftPoint(decimal: string, power: number): string {

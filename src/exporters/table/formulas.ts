@@ -1,0 +1,89 @@
+/** Column formulas of an exported table: which of them Excel can have. */
+import type { Day } from '../../core/days.ts';
+import type { Result } from '../../core/result.ts';
+import { columnLetters } from '../tabular/xlsx-values.ts';
+import type { RawCell, TableExport } from './table.ts';
+
+/** A named value of the workbook. */
+export interface ExportName {
+  readonly name: string;
+  readonly text: string;
+  readonly raw?: RawCell | undefined;
+  readonly unit: string;
+  readonly note: string;
+}
+
+/** As `sheet/formula-export` has them; handed in, since exporters do not know the sheet. */
+export interface FormulaPlaces {
+  column(table: string | undefined, title: string): string | undefined;
+  readonly rows?: { readonly first: number; readonly last: number } | undefined;
+  name(name: string): boolean;
+  readonly asOf: Day;
+}
+export interface WrittenFormula {
+  at(row: number): string;
+  readonly rowColumns: readonly string[];
+  readonly names: readonly string[];
+}
+export type Translate = (formula: string, places: FormulaPlaces) => Result<WrittenFormula, string>;
+
+export interface FormulaContext {
+  /** What TODAY means. */
+  readonly asOf: Day;
+  readonly translate: Translate;
+  /** The name of the table in formulas, such as `Portfolio`. */
+  readonly tableName: string;
+  readonly names: readonly ExportName[];
+  /** No filter hides rows: formulas over whole columns mean the same in the file. */
+  readonly hasAllRows: boolean;
+}
+
+/** What became of a column's formula. */
+export interface ColumnResult {
+  readonly index: number;
+  readonly title: string;
+  readonly formula: string;
+  readonly written: Result<WrittenFormula, string>;
+  /** Columns of the own row that it reads. */
+  readonly reads: readonly number[];
+}
+
+/** The formulas of the table's columns, translated or with the reason why not. */
+export function translateColumns(table: TableExport, context: FormulaContext | undefined): readonly ColumnResult[] {
+  if (context === undefined) return [];
+  const places = placesOf(table, context);
+  return table.columns.flatMap(({ formula, title }, index) => {
+    if (formula === undefined) return [];
+    const written = context.translate(formula, places);
+    const reads = written.ok ? written.value.rowColumns.map((letters) => indexOf(letters, table)) : [];
+    return [{ index, title, formula, written, reads }];
+  });
+}
+
+function indexOf(letters: string, table: TableExport): number {
+  return table.columns.findIndex((_, index) => columnLetters(index) === letters);
+}
+
+function placesOf(table: TableExport, context: FormulaContext): FormulaPlaces {
+  const byTitle = new Map(
+    table.columns.map(({ title }, index) => [title.toLowerCase(), columnLetters(index)]).reverse() as [
+      string,
+      string,
+    ][],
+  );
+  const names = new Set(context.names.map(({ name }) => name.toLowerCase()));
+  const own = context.tableName.toLowerCase();
+  const isPlain = context.hasAllRows && table.rows > 0 && !hasOtherRows(table);
+  return {
+    column: (name, title) =>
+      name === undefined || name.toLowerCase() === own ? byTitle.get(title.toLowerCase()) : undefined,
+    rows: isPlain ? { first: 2, last: table.rows + 1 } : undefined,
+    name: (name) => names.has(name.toLowerCase()),
+    asOf: context.asOf,
+  };
+}
+
+function hasOtherRows(table: TableExport): boolean {
+  for (let row = 0; row < table.rows; row += 1) if ((table.rowKind?.(row).kind ?? 'data') !== 'data') return true;
+  return false;
+}
