@@ -108,3 +108,20 @@ export function toLocal(text: string, locale: string): string {
   const translated = translate(text, POINT, separatorsOf(locale));
   return translated.ok ? translated.value : text;
 }
+
+/** The same for text that is still being typed: what fits nowhere stays as it is. */
+export function roughlyFromLocal(text: string, locale: string): string {
+  const from = separatorsOf(locale);
+  if (from === POINT) return text;
+  let translated = '';
+  for (const { start, end } of stretches(text, from)) {
+    const before = inBracesAt(translated) ? '{' : '';
+    const part = translate(before + text.slice(start, end), from, POINT);
+    translated += part.ok ? part.value.slice(before.length) : text.slice(start, end);
+  }
+  return translated;
+}
+
+function inBracesAt(text: string): boolean {
+  return text.lastIndexOf('{') > text.lastIndexOf('}');
+}

@@ -3,8 +3,8 @@ import { parseExact, toFloat } from '../../../core/exact.ts';
 import { type Column, NO_DAY, exactAt } from '../../../core/table.ts';
 import { TextBuilder } from './text-builder.ts';
 import { toText } from '../coerce.ts';
-import { type Matrix, type Scalar, isError, serialOfDay } from '../value.ts';
-import { errorOfCode } from './parts.ts';
+import { type ErrorCode, type Matrix, type Scalar, errorOf, isError, serialOfDay } from '../value.ts';
+import { errorCode, errorOfCode } from './parts.ts';
 
 /** Doubles, as divisions and functions give them; shown with at most 15 digits. */
 export interface NumberValues {
@@ -26,6 +26,12 @@ export interface FormulaColumn {
   readonly rows: number;
   readonly values: FormulaValues;
   readonly errors: Uint8Array;
+}
+
+/** A column whose formula cannot be computed at all, such as `#CYCLE!` or `#UNIT!`. */
+export function errorColumn(rows: number, code: ErrorCode): FormulaColumn {
+  const errors = new Uint8Array(rows).fill(errorCode(errorOf(code)));
+  return { kind: 'formula', rows, values: { kind: 'number', values: new Float64Array(rows) }, errors };
 }
 
 /** A cell of a computed column. */
