@@ -15,7 +15,7 @@ export interface Placed {
 /** Column K: none of the cells that formulas read. */
 export const FIRST_COLUMN = 10;
 const NEWER =
-  /\b(IFS|SWITCH|MAXIFS|MINIFS|CONCAT|TEXTJOIN|PERCENTILE\.INC|DAYS|IFNA|ISOWEEKNUM|XLOOKUP|XMATCH|LET|UNIQUE|SEQUENCE)\(/g;
+  /\b(IFS|SWITCH|MAXIFS|MINIFS|CONCAT|TEXTJOIN|PERCENTILE\.INC|RANK\.EQ|DAYS|IFNA|ISOWEEKNUM|XLOOKUP|XMATCH|LET|UNIQUE|SEQUENCE)\(/g;
 const NEWER_STILL = /\b(SORT|FILTER)\(/g;
 
 function escaped(text: string): string {

@@ -103,7 +103,7 @@ const REASONS: readonly (readonly [reason: string, formulas: readonly string[]])
       '=SMALL({1,2},"1")',
     ],
   ],
-  ['LibreOffice ranks a number that is not in the list', ['=RANK(3,{7,3.5,3.5,1,2})']],
+  ['LibreOffice ranks a number that is not in the list', ['=RANK(3,{7,3.5,3.5,1,2})', '=RANK.EQ(3,{7,3.5,3.5,1,2})']],
   ['LibreOffice takes no single value for a block', ['=ROWS(5)', '=COLUMNS(5)']],
   [
     'LibreOffice gives 1 for 0^0 and a real root of negative numbers',
