@@ -3,7 +3,8 @@ import type { FunctionSpec } from '../formula/function-spec.ts';
 import { errorOf, isError, isMatrix, type Matrix, type Scalar, type Value } from '../formula/value.ts';
 import { placeOfPattern } from './find-place.ts';
 import { remembered } from './index-cache.ts';
-import { lazyMatrix, spilled } from './matrix.ts';
+import { matrixFrom } from '../formula/matrix.ts';
+import { spilled } from './matrix.ts';
 import { block, define, flag, optional, scalar, whole } from './params.ts';
 import { placeInOrder } from './search-order.ts';
 
@@ -12,8 +13,8 @@ const REF = errorOf('#REF!');
 const VALUE = errorOf('#VALUE!');
 
 /** The first column and the first row of a block, each the same block whenever it is asked for. */
-const firstColumn = remembered((matrix: Matrix) => lazyMatrix(matrix.rows, 1, (row) => matrix.at(row, 0)));
-const firstRow = remembered((matrix: Matrix) => lazyMatrix(1, matrix.columns, (_, column) => matrix.at(0, column)));
+const firstColumn = remembered((matrix: Matrix) => matrixFrom(matrix.rows, 1, (row) => matrix.at(row, 0)));
+const firstRow = remembered((matrix: Matrix) => matrixFrom(1, matrix.columns, (_, column) => matrix.at(0, column)));
 
 function placeIn(line: Matrix, wanted: Scalar, isApproximate: boolean): number | undefined {
   const value = wanted ?? 0;
@@ -43,8 +44,8 @@ function index(matrix: Matrix, first: number, second: number | undefined): Value
   if (row < 0 || column < 0) return VALUE;
   if (row > matrix.rows || column > matrix.columns) return REF;
   if (row === 0 && column === 0) return spilled(matrix);
-  if (row === 0) return spilled(lazyMatrix(matrix.rows, 1, (at) => matrix.at(at, column - 1)));
-  if (column === 0) return spilled(lazyMatrix(1, matrix.columns, (_, at) => matrix.at(row - 1, at)));
+  if (row === 0) return spilled(matrixFrom(matrix.rows, 1, (at) => matrix.at(at, column - 1)));
+  if (column === 0) return spilled(matrixFrom(1, matrix.columns, (_, at) => matrix.at(row - 1, at)));
   return matrix.at(row - 1, column - 1);
 }
 

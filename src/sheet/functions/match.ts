@@ -10,7 +10,8 @@ import {
   type Value,
 } from '../formula/value.ts';
 import { placeOf, placeOfPattern } from './find-place.ts';
-import { lazyMatrix, sizeOf, spilled } from './matrix.ts';
+import { matrixFrom } from '../formula/matrix.ts';
+import { sizeOf, spilled } from './matrix.ts';
 import { block, cellOf, defaulted, define, number, optional, scalar, whole } from './params.ts';
 import { type Approach, placeInOrder, placeNearest } from './search-order.ts';
 
@@ -63,8 +64,8 @@ function xmatch(wanted: Scalar, matrix: Matrix, look: Look): Value {
 /** The row or column of the results that stands beside the place found. */
 function beside(results: Matrix, place: number, isColumn: boolean): Value {
   return isColumn
-    ? spilled(lazyMatrix(1, results.columns, (_, column) => results.at(place, column)))
-    : spilled(lazyMatrix(results.rows, 1, (row) => results.at(row, place)));
+    ? spilled(matrixFrom(1, results.columns, (_, column) => results.at(place, column)))
+    : spilled(matrixFrom(results.rows, 1, (row) => results.at(row, place)));
 }
 
 function xlookup([wanted, keys, results, missing, kind, way]: readonly (Value | undefined)[]): Value {

@@ -1,5 +1,6 @@
 /** Arithmetic: rounding, parts of numbers, powers. */
 import type { FunctionSpec } from '../formula/function-spec.ts';
+import { power } from '../formula/operators.ts';
 import { floorNumber, roundDown, roundHalfAway, roundUp, to15 } from '../formula/round.ts';
 import { errorOf, type Value } from '../formula/value.ts';
 import { define, number, optional, whole } from './params.ts';
@@ -19,13 +20,6 @@ function modulo(dividend: number, divisor: number): Value {
   if (Number.isInteger(dividend) && Number.isInteger(divisor)) return rest === 0 ? 0 : rest;
   const shown = Math.abs(rest) < Math.abs(dividend) * 1e-15 ? 0 : to15(rest);
   return shown === 0 ? 0 : shown;
-}
-
-function power(base: number, exponent: number): Value {
-  if (base === 0 && exponent === 0) return NUM;
-  if (base === 0 && exponent < 0) return DIV0;
-  const value = base ** exponent;
-  return Number.isFinite(value) ? value : NUM;
 }
 
 export const MATH: readonly FunctionSpec[] = [

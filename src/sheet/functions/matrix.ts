@@ -1,20 +1,6 @@
 /** Blocks that functions make. */
 import { errorOf, type Matrix, type Scalar, type Value } from '../formula/value.ts';
 
-/** A block of rows of equal length. */
-export function matrixOf(rows: readonly (readonly Scalar[])[]): Matrix {
-  return {
-    rows: rows.length,
-    columns: rows[0]?.length ?? 0,
-    at: (row, column) => rows[row]?.[column] ?? null,
-  };
-}
-
-/** A block whose cells are computed when asked for. */
-export function lazyMatrix(rows: number, columns: number, at: (row: number, column: number) => Scalar): Matrix {
-  return { rows, columns, at };
-}
-
 /** What a function gives for a block: nothing is `#CALC!`, one cell is its value. */
 export function spilled(matrix: Matrix): Value {
   if (matrix.rows === 0 || matrix.columns === 0) return errorOf('#CALC!');

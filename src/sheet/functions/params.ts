@@ -10,7 +10,7 @@ import {
   type Scalar,
   type Value,
 } from '../formula/value.ts';
-import { matrixOf } from './matrix.ts';
+import { matrixOf } from '../formula/matrix.ts';
 
 /** One parameter. An error that `read` gives ends the call. */
 export interface Param<T> {

@@ -3,7 +3,8 @@ import { comparePlain, toBoolean } from '../formula/coerce.ts';
 import type { FunctionSpec } from '../formula/function-spec.ts';
 import { errorOf, type FormulaError, isError, type Matrix, type Scalar, type Value } from '../formula/value.ts';
 import { lookupKey } from './index-cache.ts';
-import { cellAt, lazyMatrix, sizeOf, spilled } from './matrix.ts';
+import { matrixFrom } from '../formula/matrix.ts';
+import { cellAt, sizeOf, spilled } from './matrix.ts';
 import { block, defaulted, define, flag, number, raw, whole } from './params.ts';
 
 const VALUE = errorOf('#VALUE!');
@@ -13,15 +14,15 @@ const MOST_CELLS = 10_000_000;
 
 /** The block with rows and columns exchanged. */
 function turned(matrix: Matrix): Matrix {
-  return lazyMatrix(matrix.columns, matrix.rows, (row, column) => matrix.at(column, row));
+  return matrixFrom(matrix.columns, matrix.rows, (row, column) => matrix.at(column, row));
 }
 
 /** Some rows of a block, or some columns. */
 function picked(matrix: Matrix, places: readonly number[], areColumns: boolean): Value {
   if (areColumns) {
-    return spilled(lazyMatrix(matrix.rows, places.length, (row, column) => matrix.at(row, places[column] ?? 0)));
+    return spilled(matrixFrom(matrix.rows, places.length, (row, column) => matrix.at(row, places[column] ?? 0)));
   }
-  return spilled(lazyMatrix(places.length, matrix.columns, (row, column) => matrix.at(places[row] ?? 0, column)));
+  return spilled(matrixFrom(places.length, matrix.columns, (row, column) => matrix.at(places[row] ?? 0, column)));
 }
 
 /** Rows (or columns) of a block that differ from those before; `once`: only those that occur a single time. */
@@ -106,7 +107,7 @@ function filter(matrix: Matrix, include: Matrix, empty: Value | undefined): Valu
 function sequence(rows: number, columns: number, start: number, step: number): Value {
   if (rows < 0 || columns < 0 || rows * columns > MOST_CELLS) return VALUE;
   if (rows === 0 || columns === 0) return CALC;
-  return spilled(lazyMatrix(rows, columns, (row, column) => start + (row * columns + column) * step));
+  return spilled(matrixFrom(rows, columns, (row, column) => start + (row * columns + column) * step));
 }
 
 export const SPILL: readonly FunctionSpec[] = [
@@ -127,4 +128,4 @@ export const SPILL: readonly FunctionSpec[] = [
   }),
 ];
 
-const ONE = lazyMatrix(1, 1, () => 1);
+const ONE = matrixFrom(1, 1, () => 1);

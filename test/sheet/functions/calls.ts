@@ -11,7 +11,7 @@ import {
   type Value,
 } from '../../../src/sheet/formula/value.ts';
 import { FUNCTIONS } from '../../../src/sheet/functions/index.ts';
-import { matrixOf } from '../../../src/sheet/functions/matrix.ts';
+import { matrixOf } from '../../../src/sheet/formula/matrix.ts';
 
 export type Plain = number | string | boolean | null;
 /** A value, a row of values, or rows. */

@@ -1,6 +1,6 @@
 /** A serial number in a section of a format code that asks for a date or a time: `yyyy-mm-dd`, `d. mmmm yyyy`, `h:mm AM/PM`, `[h]:mm`. */
 import { type DateParts, partsOfSerial, weekdayOf } from '../calendar.ts';
-import type { LocaleWords } from './locale-words.ts';
+import type { WrittenWords } from './written-words.ts';
 import type { Section, Token } from './sections.ts';
 
 interface Moment extends DateParts {
@@ -16,7 +16,7 @@ interface Moment extends DateParts {
 const DAY_SECONDS = 86_400;
 
 /** The moment as the section writes it; undefined for what is no date. */
-export function dateInSection(serial: number, section: Section, words: LocaleWords): string | undefined {
+export function dateInSection(serial: number, section: Section, words: WrittenWords): string | undefined {
   const places = Math.max(0, ...section.tokens.map((token) => (token.kind === 'date' ? placesOf(token.code) : 0)));
   const moment = momentOf(serial, places);
   if (moment === undefined) return undefined;
@@ -65,7 +65,7 @@ function isMinute(tokens: readonly Token[], index: number): boolean {
   return /^\[?h/.test(codes(-1)) || /^\[?s/.test(codes(1));
 }
 
-function partText(code: string, isMinutes: boolean, moment: Moment, inHalves: boolean, words: LocaleWords): string {
+function partText(code: string, isMinutes: boolean, moment: Moment, inHalves: boolean, words: WrittenWords): string {
   const padded = (value: number): string => String(value).padStart(code.length, '0');
   switch (code.charAt(0)) {
     case 'y':
@@ -84,14 +84,14 @@ function partText(code: string, isMinutes: boolean, moment: Moment, inHalves: bo
   }
 }
 
-function monthText(code: string, month: number, words: LocaleWords): string {
+function monthText(code: string, month: number, words: WrittenWords): string {
   if (code.length <= 2) return String(month).padStart(code.length, '0');
   const long = words.months[month - 1] ?? '';
   if (code.length === 5) return long.charAt(0);
   return code.length === 3 ? (words.shortMonths[month - 1] ?? '') : long;
 }
 
-function secondText(code: string, second: number, words: LocaleWords): string {
+function secondText(code: string, second: number, words: WrittenWords): string {
   const places = placesOf(code);
   const whole = String(Math.floor(second)).padStart(code.split('.')[0]?.length ?? 1, '0');
   if (places === 0) return whole;

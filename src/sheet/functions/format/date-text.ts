@@ -1,6 +1,6 @@
 /** Dates and times as people write them, read by the order of the locale. */
 import { serialOf, monthLength } from '../calendar.ts';
-import { wordsOf } from './locale-words.ts';
+import { localeWords, plainName } from '../../../core/locale-words.ts';
 
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(am|pm)?$/i;
 /** Years of two digits from here on are of the 20th century. */
@@ -51,8 +51,8 @@ function inDigits(parts: readonly string[], locale: string, year: number): numbe
   if (parts.some((part) => !/^\d{1,4}$/.test(part))) return undefined;
   const [first = '', second = '', third] = parts;
   if (first.length > 2) return third === undefined ? undefined : day(first, Number(second), third);
-  const order = wordsOf(locale).order.filter((part) => part !== 'year');
-  const isYearFirst = wordsOf(locale).order[0] === 'year' && third !== undefined && third.length <= 2;
+  const order = localeWords(locale).order.filter((part) => part !== 'year');
+  const isYearFirst = localeWords(locale).order[0] === 'year' && third !== undefined && third.length <= 2;
   if (isYearFirst) return day(first, Number(second), third);
   const isDayFirst = order[0] === 'day';
   return day(third ?? String(year), Number(isDayFirst ? second : first), isDayFirst ? first : second);
@@ -67,12 +67,5 @@ function day(yearText: string, month: number, dateText: string): number | undefi
 }
 
 function monthOf(name: string, locale: string): number | undefined {
-  const wanted = name.toLowerCase();
-  for (const words of [wordsOf(locale), wordsOf('en-US')]) {
-    for (const list of [words.months, words.shortMonths]) {
-      const found = list.findIndex((known) => known.toLowerCase().replace(/\.$/, '') === wanted);
-      if (found >= 0) return found + 1;
-    }
-  }
-  return undefined;
+  return localeWords(locale).months.get(plainName(name));
 }

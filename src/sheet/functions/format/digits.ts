@@ -1,6 +1,6 @@
 /** Numbers as plain digits. */
 import { roundHalfAway, to15 } from '../../formula/round.ts';
-import type { LocaleWords } from './locale-words.ts';
+import type { WrittenWords } from './written-words.ts';
 
 /** The digits before and after the point of a number that is not negative, rounded half up to so many places, without zeros at either end. */
 export function digitsOf(value: number, places: number): { readonly whole: string; readonly part: string } {
@@ -16,7 +16,7 @@ export function digitsOf(value: number, places: number): { readonly whole: strin
 const ROOM = 11;
 
 /** A number as a cell without a format shows it. */
-export function generalText(value: number, { decimal }: LocaleWords): string {
+export function generalText(value: number, { decimal }: WrittenWords): string {
   const size = Math.abs(value);
   const sign = value < 0 ? '-' : '';
   if (size !== 0 && (size >= 1e11 || size < 1e-9)) return sign + scientific(size, decimal);

@@ -1,7 +1,7 @@
 /** A value written by a format code, as TEXT does. */
 import { type FormulaError, errorOf } from '../../formula/value.ts';
 import { dateInSection } from './date-section.ts';
-import { wordsOf } from './locale-words.ts';
+import { wordsOf } from './written-words.ts';
 import { numberInSection } from './number-section.ts';
 import { type Section, sectionsOf } from './sections.ts';
 

@@ -1,25 +1,21 @@
 /** Numbers as a locale writes them: `1.234,50` in German, `1 234,5` in French, with currency, brackets or percent. */
-import { wordsOf } from './locale-words.ts';
+import { type LocaleWords, localeWords, plainText } from '../../../core/locale-words.ts';
 
-const SPACES = /[\s\u00a0\u202f]/g;
 const CURRENCY = /^([+-]?)(?:[$€£¥]|EUR|USD|GBP|CHF|SEK|NOK|DKK)|(?:[$€£¥]|EUR|USD|GBP|CHF|SEK|NOK|DKK)$/i;
+const NUMBER = /^([+-]?)\s*(.*?)(e[+-]?\d{1,3})?$/i;
 
-/** The number that a text writes, undefined when it writes none; `decimal` and `group` default to those of the locale. */
-export function numberOfLocalText(
-  text: string,
-  locale: string,
-  decimal: string = wordsOf(locale).decimal,
-  group: string = wordsOf(locale).group,
-): number | undefined {
-  let body = text.trim();
+/** The number that a text writes, undefined when it writes none. */
+export function numberOfLocalText(text: string, locale: string): number | undefined {
+  const words = localeWords(locale);
+  let body = plainText(text, words);
   const isBracketed = body.startsWith('(') && body.endsWith(')');
   if (isBracketed) body = body.slice(1, -1).trim();
-  const percents = /%*$/.exec(body.replace(SPACES, ''))?.[0].length ?? 0;
+  const percents = /[% ]*$/.exec(body)?.[0].replaceAll(' ', '').length ?? 0;
   body = body
-    .replace(/[%\s\u00a0\u202f]+$/, '')
+    .replace(/[% ]+$/, '')
     .replace(CURRENCY, '$1')
     .trim();
-  const plain = plainDigits(body, decimal, group);
+  const plain = plainDigits(body, words);
   if (plain === undefined) return undefined;
   const size = Number(plain) / 100 ** percents;
   if (!Number.isFinite(size)) return undefined;
@@ -28,12 +24,12 @@ export function numberOfLocalText(
 }
 
 /** The text with a point and without groups; undefined when its groups do not have three digits. */
-function plainDigits(body: string, decimal: string, group: string): string | undefined {
-  const [, sign = '', digits = '', exponent = ''] = /^([+-]?)\s*(.*?)(e[+-]?\d{1,3})?$/i.exec(body) ?? [];
+function plainDigits(body: string, { decimal, group }: LocaleWords): string | undefined {
+  const [, sign = '', digits = '', exponent = ''] = NUMBER.exec(body) ?? [];
   const parts = digits.split(decimal);
   if (parts.length > 2) return undefined;
   const [whole = '', fraction = ''] = parts;
-  const groups = whole.split(/\s/.test(group) ? SPACES : group);
+  const groups = whole.split(group === '' ? ' ' : group);
   const [head = '', ...others] = groups;
   if (others.length > 0 && (!/^\d{1,3}$/.test(head) || others.some((part) => !/^\d{3}$/.test(part)))) return undefined;
   const joined = groups.join('');

@@ -1,6 +1,6 @@
 /** A number in one section of a format code: `#,##0.00`, `0%`, `0.0E+00`, `#,##0,"k"`. */
 import { digitsOf, generalText } from './digits.ts';
-import type { LocaleWords } from './locale-words.ts';
+import type { WrittenWords } from './written-words.ts';
 import type { Section, Token } from './sections.ts';
 
 /** What a section asks for. */
@@ -49,7 +49,7 @@ function readShape({ tokens }: Section): Shape {
 const isDigit = ({ kind }: Token): boolean => kind === 'digit';
 
 /** The number, which is not negative, as the section writes it. */
-export function numberInSection(value: number, section: Section, words: LocaleWords): string {
+export function numberInSection(value: number, section: Section, words: WrittenWords): string {
   const shape = shapeOf(section);
   const scaled = (value * 100 ** shape.percents) / 1000 ** shape.thousands;
   const places = shape.after.filter(isDigit).length;
@@ -71,7 +71,7 @@ function powerOf(value: number, wholePlaces: number, places: number): number {
 }
 
 /** The whole part, filled from the right; the first place takes all digits that are left. */
-function wholePart({ before, isGrouped, hasPoint }: Shape, whole: string, words: LocaleWords, value: number): string {
+function wholePart({ before, isGrouped, hasPoint }: Shape, whole: string, words: WrittenWords, value: number): string {
   let left = whole.length;
   let written = 0;
   let text = '';
@@ -110,7 +110,7 @@ function partAfterPoint(tokens: readonly Token[], part: string): string {
   return text;
 }
 
-function literalOf(token: Token | undefined, words: LocaleWords, value: number): string {
+function literalOf(token: Token | undefined, words: WrittenWords, value: number): string {
   if (token === undefined) return '';
   if (token.kind === 'literal') return token.text;
   if (token.kind === 'general' || token.kind === 'text') return generalText(value, words);

@@ -1,10 +1,8 @@
-/** What a locale writes numbers and dates with. */
+/** What a locale writes numbers and dates with; `core/locale-words.ts` is what it reads them by. */
 
-export interface LocaleWords {
+export interface WrittenWords {
   readonly decimal: string;
   readonly group: string;
-  /** Order of day, month and year in a short date. */
-  readonly order: readonly ('day' | 'month' | 'year')[];
   /** Names of the months and days as in a date. */
   readonly months: readonly string[];
   readonly shortMonths: readonly string[];
@@ -13,10 +11,10 @@ export interface LocaleWords {
   readonly shortDays: readonly string[];
 }
 
-const known = new Map<string, LocaleWords>();
+const known = new Map<string, WrittenWords>();
 
 /** The words of a locale; those of en-US for what is none. */
-export function wordsOf(locale: string): LocaleWords {
+export function wordsOf(locale: string): WrittenWords {
   let words = known.get(locale);
   if (words === undefined)
     known.set(locale, (words = makeWords(Intl.getCanonicalLocales(valid(locale))[0] ?? 'en-US')));
@@ -31,7 +29,7 @@ function valid(locale: string): string {
   }
 }
 
-function makeWords(locale: string): LocaleWords {
+function makeWords(locale: string): WrittenWords {
   const parts = new Intl.NumberFormat(locale, { useGrouping: true, numberingSystem: 'latn' }).formatToParts(
     1_234_567.5,
   );
@@ -39,19 +37,11 @@ function makeWords(locale: string): LocaleWords {
   return {
     decimal: part('decimal', '.'),
     group: part('group', ' '),
-    order: orderOf(locale),
     months: names(locale, 12, { month: 'long', day: 'numeric' }, 'month'),
     shortMonths: names(locale, 12, { month: 'short', day: 'numeric' }, 'month'),
     days: names(locale, 7, { weekday: 'long' }, 'weekday'),
     shortDays: names(locale, 7, { weekday: 'short' }, 'weekday'),
   };
-}
-
-function orderOf(locale: string): LocaleWords['order'] {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: 'UTC', calendar: 'gregory' });
-  return format
-    .formatToParts(0)
-    .flatMap(({ type }) => (type === 'day' || type === 'month' || type === 'year' ? [type] : []));
 }
 
 function names(locale: string, count: number, options: Intl.DateTimeFormatOptions, type: string): string[] {
