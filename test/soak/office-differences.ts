@@ -111,6 +111,8 @@ const REASONS: readonly (readonly [reason: string, formulas: readonly string[]])
   ],
   ['LibreOffice writes exponents with three digits', ['=1E+20&""']],
   ['LibreOffice finds no empty text', ['=FIND("","abc")', '=SEARCH("","abc",2)']],
+  ['LibreOffice cuts seconds instead of rounding them', ['=TEXT(46086.9999999,"hh:mm:ss")']],
+  ['LibreOffice drops the sign of a negative number that shows as 0', ['=TEXT(-0.001,"0.00")']],
   ['LibreOffice has room for longer texts', ['=REPT("x",40000)']],
 ];
 

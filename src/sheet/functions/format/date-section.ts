@@ -18,7 +18,8 @@ const DAY_SECONDS = 86_400;
 /** The moment as the section writes it; undefined for what is no date. */
 export function dateInSection(serial: number, section: Section, words: WrittenWords): string | undefined {
   const places = Math.max(0, ...section.tokens.map((token) => (token.kind === 'date' ? placesOf(token.code) : 0)));
-  const moment = momentOf(serial, places);
+  const hasTime = section.tokens.some((token) => token.kind === 'date' && /^\[|^[hs]/.test(token.code));
+  const moment = momentOf(hasTime ? serial : Math.floor(serial), places);
   if (moment === undefined) return undefined;
   const inHalves = section.tokens.some(({ kind }) => kind === 'half');
   return section.tokens

@@ -12,7 +12,7 @@ interface Shape {
   readonly plus: boolean;
   readonly percents: number;
   readonly isGrouped: boolean;
-  /** Commas at the end of the whole part: thousands that are left out. */
+  /** Commas behind the last digit: thousands that are left out. */
   readonly thousands: number;
   readonly hasPoint: boolean;
 }
@@ -33,6 +33,7 @@ function readShape({ tokens }: Section): Shape {
   const before = pointAt < 0 ? mantissa : mantissa.slice(0, pointAt);
   const lastDigit = before.findLastIndex(({ kind }) => kind === 'digit');
   const firstDigit = before.findIndex(({ kind }) => kind === 'digit');
+  const lastOfAll = mantissa.findLastIndex(({ kind }) => kind === 'digit');
   const commas = before.map(({ kind }, index) => (kind === 'comma' ? index : -1)).filter((index) => index >= 0);
   return {
     before: before.filter(({ kind }) => kind !== 'comma'),
@@ -41,7 +42,7 @@ function readShape({ tokens }: Section): Shape {
     plus: sign?.kind === 'exponent' && sign.plus,
     percents: tokens.filter(({ kind }) => kind === 'percent').length,
     isGrouped: commas.some((index) => index > firstDigit && index < lastDigit),
-    thousands: lastDigit < 0 ? 0 : commas.filter((index) => index > lastDigit).length,
+    thousands: mantissa.filter(({ kind }, index) => kind === 'comma' && index > lastOfAll).length,
     hasPoint: pointAt >= 0,
   };
 }
