@@ -87,8 +87,12 @@ export function plainName(name: string): string {
   return name.toLowerCase().replaceAll('.', '').trim();
 }
 
+const PLAIN = /^[!-~]*$/;
+
 /** Text with the digits 0 to 9, without marks of direction and of no width, blanks of all kinds as one. */
 export function plainText(text: string, words: LocaleWords): string {
+  // Most cells: the general way below takes several times as long.
+  if (PLAIN.test(text)) return text;
   const { digits } = words;
   const latin = digits === undefined ? text : [...text].map((character) => digits.get(character) ?? character).join('');
   return latin

@@ -7,6 +7,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBrowser } from './browser.ts';
+import { benchClipboard } from './clipboard.ts';
 import { benchDailyUsage } from './daily-usage/bench.ts';
 import { benchExposure } from './exposure.ts';
 import { benchFirstPaint } from './first-paint.ts';
@@ -25,6 +26,7 @@ const { values, positionals } = parseArgs({
 const parts: Readonly<Record<string, () => readonly Finding[] | Promise<readonly Finding[]>>> = {
   'price-list': benchPriceList,
   'first-paint': benchFirstPaint,
+  clipboard: benchClipboard,
   browser: benchBrowser,
   'daily-usage': benchDailyUsage,
   sheet: benchSheet,

@@ -75,7 +75,8 @@ class TableReader implements TokenSink {
   }
 
   text(text: string): void {
-    if (this.cell !== undefined) this.pieces.push(text.replace(/[ \t\r\n\f]+/g, ' '));
+    if (this.cell !== undefined)
+      this.pieces.push(/[\t\r\n\f]| {2}/.test(text) ? text.replace(/[ \t\r\n\f]+/g, ' ') : text);
   }
 
   start(name: string, attributes: string): void {
@@ -162,6 +163,8 @@ function span(written: string | undefined, most: number): number {
 
 /** Text of a cell: blanks run together, blocks (`\v`) and breaks as lines, no blanks at the ends. */
 function cellText(written: string): string {
+  // No break, no reference, no run of blanks: most cells.
+  if (!/[\n\v&\u00A0]| {2}/.test(written)) return written.trim();
   return decodeEntities(written)
     .replace(/ {2,}/g, ' ')
     .replace(/ ?\v ?/g, '\v')

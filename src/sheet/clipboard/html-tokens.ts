@@ -107,8 +107,10 @@ const ATTRIBUTE = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
 /** Attributes by their names in lower case, '' for those without a value; character references not yet decoded. */
 export function readAttributes(written: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
-  for (const [, name = '', double, single, bare] of written.matchAll(ATTRIBUTE)) {
-    attributes.set(name.toLowerCase(), double ?? single ?? bare ?? '');
+  ATTRIBUTE.lastIndex = 0;
+  for (let found = ATTRIBUTE.exec(written); found !== null; found = ATTRIBUTE.exec(written)) {
+    const value = found[2] ?? found[3] ?? found[4] ?? '';
+    attributes.set((found[1] ?? '').toLowerCase(), value);
   }
   return attributes;
 }

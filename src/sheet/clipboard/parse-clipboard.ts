@@ -39,7 +39,8 @@ function hasShape(tables: readonly HtmlRow[], rows: readonly (readonly string[])
 }
 
 function withRaw(text: string, cell: ClipCell | undefined): ClipCell {
-  return cell?.raw !== undefined && plain(cell.text) === plain(text) ? { text, raw: cell.raw } : { text };
+  if (cell?.raw === undefined) return { text };
+  return cell.text === text || plain(cell.text) === plain(text) ? { text, raw: cell.raw } : { text };
 }
 
 /** Blanks differ between the two forms: the one has them as they are, the other as a page shows them. */

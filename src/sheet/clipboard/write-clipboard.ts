@@ -46,7 +46,7 @@ function htmlOf(rows: readonly (readonly CopyCell[])[]): string {
   const body = rows.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`).join('\r\n');
   return (
     '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"><meta name="generator" content="Termwise">' +
-    `<style>${STYLE}</style></head><body><google-sheets-html-origin><!--StartFragment--><table>${body}</table><!--EndFragment--></body></html>`
+    `<style>${STYLE}</style></head><body><google-sheets-html-origin><!--StartFragment--><table data-sheets-root="1">${body}</table><!--EndFragment--></body></html>`
   );
 }
 

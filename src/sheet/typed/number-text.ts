@@ -18,6 +18,7 @@ const UNIT_BEHIND = /\s?(\p{L}{0,5}\p{Sc}|\p{L}{1,5}\.?)$/u;
 const PERCENT = /^%\s?|\s?%$/u;
 const FIGURE = /^([\d.,'’ ]*?)(?:[eE]([+-]?\d{1,3}))?$/;
 const MOST_DIGITS = 30;
+const PLAIN_WHOLE = /^(?:0|-?[1-9]\d{0,14})$/;
 
 /**
  * The figure in a text, undefined when the locale reads none. Blanks and apostrophes group digits in every locale, since
@@ -25,6 +26,7 @@ const MOST_DIGITS = 30;
  * before or behind, as `-` or the real sign, or be written as brackets.
  */
 export function readNumber(text: string, words: LocaleWords): ReadNumber | undefined {
+  if (PLAIN_WHOLE.test(text)) return { decimal: text, isPercent: false, unit: '' };
   const parts = new Peeling(plainText(text, words).replaceAll('٪', '%'));
   const isNegative = parts.signs();
   const decimal = figure(parts.rest, words);
