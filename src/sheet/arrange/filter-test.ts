@@ -28,8 +28,10 @@ export function* filterSteps(
       return column.kind === 'text' ? yield* textTestSteps(column, 'contains', filter.text, locale) : undefined;
     case 'text-is':
       return column.kind === 'text' ? yield* textTestSteps(column, filter.test, filter.text, locale) : undefined;
-    case 'values':
-      return valuesTest(column, filter.values);
+    case 'values': {
+      const isOne = valuesTest(column, filter.values);
+      return filter.except === true ? (row) => !isOne(row) : isOne;
+    }
     case 'numbers':
       return isNumberColumn(column) ? between(column, filter.least, filter.most) : undefined;
     case 'number-is':

@@ -9,6 +9,8 @@ export interface Groups {
   readonly count: number;
   /** 0 for the outermost. */
   readonly level: Uint8Array;
+  /** The group that it lies in; −1 for the outermost. */
+  readonly parent: Int32Array;
   /** The stretch of the order that the group covers: from `start` up to, not including, `end`. */
   readonly start: Uint32Array;
   readonly end: Uint32Array;
@@ -36,6 +38,7 @@ export function groupOf(viewRow: number): number | undefined {
  */
 export function* groupSteps(order: Uint32Array, levels: readonly ColumnWords[]): Generator<undefined, Groups> {
   const level: number[] = [];
+  const parent: number[] = [];
   const start: number[] = [];
   const end: number[] = [];
   const open: number[] = [];
@@ -47,6 +50,7 @@ export function* groupSteps(order: Uint32Array, levels: readonly ColumnWords[]):
       if (before !== undefined) end[before] = at;
       open[depth] = level.length;
       level.push(depth);
+      parent.push(depth === 0 ? -1 : (open[depth - 1] ?? -1));
       start.push(at);
       end.push(order.length);
     }
@@ -54,6 +58,7 @@ export function* groupSteps(order: Uint32Array, levels: readonly ColumnWords[]):
   return {
     count: level.length,
     level: Uint8Array.from(level),
+    parent: Int32Array.from(parent),
     start: Uint32Array.from(start),
     end: Uint32Array.from(end),
   };
@@ -68,13 +73,8 @@ function brokenLevel(levels: readonly ColumnWords[], before: number, row: number
 }
 
 /** The groups that a group lies in, the outermost first and itself last. */
-export function pathOf({ level }: Groups, group: number): readonly number[] {
+export function pathOf({ parent }: Groups, group: number): readonly number[] {
   const path: number[] = [];
-  let wanted = level[group] ?? 0;
-  for (let at = group; at >= 0 && path.length <= (level[group] ?? 0); at--) {
-    if (level[at] !== wanted) continue;
-    path.unshift(at);
-    wanted -= 1;
-  }
+  for (let at = group; at >= 0; at = parent[at] ?? -1) path.unshift(at);
   return path;
 }

@@ -17,7 +17,8 @@ export type DayTest = 'on' | 'before' | 'after' | 'next-days' | 'last-days' | 's
  */
 export type ColumnFilter =
   | { readonly kind: 'contains'; readonly text: string }
-  | { readonly kind: 'values'; readonly values: readonly string[] }
+  /** `except`: all values but these. */
+  | { readonly kind: 'values'; readonly values: readonly string[]; readonly except?: boolean }
   | { readonly kind: 'numbers'; readonly least?: string | undefined; readonly most?: string | undefined }
   | { readonly kind: 'days'; readonly first?: string | undefined; readonly last?: string | undefined }
   | { readonly kind: 'text-is'; readonly test: TextTest; readonly text: string }
@@ -60,7 +61,7 @@ export interface TableView {
   readonly find: string;
   /** Columns whose values make groups, the outermost first. */
   readonly groups: readonly string[];
-  /** Groups that are closed, by the texts of their path as a JSON list. */
+  /** Groups that are closed, by the texts of their path as a JSON list; after a first `*`, those that are open. */
   readonly closed: readonly string[];
   readonly marks: readonly ConditionalMark[];
   readonly formats: Readonly<Record<string, CellFormat>>;

@@ -6,7 +6,9 @@ type OwnKey = keyof typeof portfolioText.columns;
 
 /** `x:` and a header: a column of the files that is none of ours. */
 export type ExtraKey = `x:${string}`;
-export type ColumnKey = OwnKey | ExtraKey;
+/** `f:` and a number: a computed column. */
+export type ComputedKey = `f:${string}`;
+export type ColumnKey = OwnKey | ExtraKey | ComputedKey;
 
 /** `cells` are columns of the portfolio, the others come from the simulation or are put together from both. */
 export type CellSource =
@@ -19,36 +21,39 @@ export type CellSource =
 
 export interface SheetColumn {
   readonly key: ColumnKey;
+  readonly title: string;
   readonly source: CellSource;
   readonly kind: 'text' | 'number' | 'day' | 'id';
   readonly width: number;
   readonly unit?: string;
+  /** Its numbers can be added up: seats, amounts in the currency of their row, or plain numbers. */
+  readonly sums?: 'seats' | 'amounts' | 'numbers';
 }
 
 const { units } = portfolioText;
 
 function text(key: OwnKey, name: string, width: number, kind: SheetColumn['kind'] = 'text'): SheetColumn {
-  return { key, source: { from: 'cells', name }, kind, width };
+  return { key, title: portfolioText.columns[key], source: { from: 'cells', name }, kind, width };
 }
 
 function unit(key: OwnKey, signed = false): SheetColumn {
-  return { key, source: { from: 'unit', name: key, signed }, kind: 'number', width: 104 };
+  return { ...text(key, key, 104, 'number'), source: { from: 'unit', name: key, signed } };
 }
 
 function amount(key: OwnKey & Amount, signed = false): SheetColumn {
-  return { key, source: { from: 'amount', amount: key, signed }, kind: 'number', width: 104 };
+  return { ...text(key, key, 104, 'number'), source: { from: 'amount', amount: key, signed }, sums: 'amounts' };
 }
 
 export const SHEET_COLUMNS: readonly SheetColumn[] = [
   text('customer', 'customerName', 190),
   text('id', 'subscriptionId', 130, 'id'),
-  { key: 'product', source: { from: 'product' }, kind: 'text', width: 220 },
+  { ...text('product', '', 220), source: { from: 'product' } },
   text('productId', 'productId', 120, 'id'),
   text('skuId', 'skuId', 60, 'id'),
   text('segment', 'segment', 96),
   text('market', 'market', 66),
   text('currency', 'currency', 76),
-  text('seats', 'quantity', 66, 'number'),
+  { ...text('seats', 'quantity', 66, 'number'), sums: 'seats' },
   text('term', 'termDuration', 58),
   text('plan', 'billingPlan', 92),
   text('start', 'commitmentStart', 130, 'day'),
@@ -58,8 +63,8 @@ export const SHEET_COLUMNS: readonly SheetColumn[] = [
   { ...text('promotionPercent', 'promotionPercent', 100, 'number'), unit: units.percent },
   text('pricePaid', 'pricePaid', 92, 'number'),
   text('customerPrice', 'customerPrice', 116, 'number'),
-  { key: 'outcome', source: { from: 'result', name: 'outcome' }, kind: 'text', width: 130 },
-  { key: 'rule', source: { from: 'result', name: 'rule' }, kind: 'text', width: 66 },
+  { ...text('outcome', '', 130), source: { from: 'result', name: 'outcome' } },
+  { ...text('rule', '', 66), source: { from: 'result', name: 'rule' } },
   unit('currentUnit'),
   unit('estUnit'),
   unit('renewUnit'),
@@ -75,18 +80,16 @@ export const SHEET_COLUMNS: readonly SheetColumn[] = [
   amount('delayed'),
   amount('absorbed'),
   amount('margin'),
-  { key: 'notes', source: { from: 'notes' }, kind: 'text', width: 260 },
+  { ...text('notes', '', 260), source: { from: 'notes' } },
   text('file', '#file', 170),
   text('line', '#row', 66, 'number'),
 ];
 
-/** The column that stays in place and cannot be hidden. */
+/** The column that always shows, and stays in place until the user says otherwise. */
 export const FROZEN: ColumnKey = 'customer';
 
-/** A column's title: ours, or the header of the files. */
-export function titleOf(key: ColumnKey): string {
-  return isExtra(key) ? key.slice(2) : portfolioText.columns[key];
-}
+/** Columns that stay in place until the user says otherwise. */
+export const FROZEN_COLUMNS = 1;
 
 export function isExtra(key: string): key is ExtraKey {
   return key.startsWith('x:');
@@ -94,10 +97,12 @@ export function isExtra(key: string): key is ExtraKey {
 
 /** Columns of the files as columns of the sheet. */
 export function extraColumns(names: readonly string[]): readonly SheetColumn[] {
-  return names.filter(isExtra).map((key) => ({ key, source: { from: 'cells', name: key }, kind: 'text', width: 140 }));
+  return names
+    .filter(isExtra)
+    .map((key) => ({ key, title: key.slice(2), source: { from: 'cells', name: key }, kind: 'text', width: 140 }));
 }
 
-/** The column of a key that the sheet has, or can have. */
-export function columnOf(key: ColumnKey): SheetColumn | undefined {
+/** The column of a key that the sheet has, or can have; undefined for others, such as one that is gone. */
+export function columnOf(key: string): SheetColumn | undefined {
   return isExtra(key) ? extraColumns([key])[0] : SHEET_COLUMNS.find((column) => column.key === key);
 }

@@ -1,7 +1,7 @@
 /** Cells of the files' own columns, fetched from the engine when a column shows. */
 import type { Column, Table } from '../../core/table.ts';
 import type { Workbook, Workspace } from '../../state/workbook.svelte.ts';
-import { emptyMap, withAll } from './copies.ts';
+import { emptyMap, withAll } from '../table/copies.ts';
 
 export class ExtraCells {
   private columns: ReadonlyMap<string, Column> = $state.raw(emptyMap<string, Column>());

@@ -8,7 +8,7 @@ import { portfolioText } from '../../core/text/en/portfolio.ts';
 import type { Simulation } from '../../sim/types.ts';
 import { UNPRICED, alignAmounts, alignDecimals, alignText, resultRows } from './aligned.ts';
 import { type Wording, amountWording, cellWording, unitWording } from './wording.ts';
-import { type ColumnKey, type SheetColumn, columnOf } from './columns.ts';
+import { type SheetColumn, columnOf } from './columns.ts';
 
 /** A column of the sheet, ready to sort, filter and show. */
 export interface SheetCells extends Wording {
@@ -26,7 +26,7 @@ export class SheetData {
   readonly format: Format;
   private readonly resultRow: Int32Array;
   private readonly reasons: ReadonlyMap<number, string>;
-  private readonly made = new Map<ColumnKey, SheetCells>();
+  private readonly made = new Map<string, SheetCells>();
 
   constructor(portfolio: Table, simulation: Simulation | undefined, format: Format) {
     this.rows = portfolio.rows;
@@ -52,7 +52,8 @@ export class SheetData {
     return textAt(this.portfolio.columns.get('currency'), row);
   }
 
-  cells(key: ColumnKey): SheetCells {
+  /** Throws for a column that the sheet cannot have: ask `has` before. */
+  cells(key: string): SheetCells {
     const known = this.made.get(key);
     if (known) return known;
     const column = columnOf(key);
@@ -60,6 +61,10 @@ export class SheetData {
     const cells = this.make(column);
     this.made.set(key, cells);
     return cells;
+  }
+
+  has(key: string): boolean {
+    return columnOf(key) !== undefined;
   }
 
   private make({ source }: SheetColumn): SheetCells {
@@ -127,7 +132,8 @@ export class SheetData {
     return { kind: 'text', codes: new Uint32Array(this.rows), values: [''] };
   }
 
-  private currencies(): TextColumn {
+  /** The currency of each row. */
+  currencies(): TextColumn {
     const column = this.portfolio.columns.get('currency');
     return column?.kind === 'text' ? column : this.emptyText();
   }

@@ -1,68 +1,118 @@
-/** What the user did to the sheet: sorting, filters, hidden columns; and the rows that follow from it. */
+/** The portfolio sheet: how the document says it is shown, and the rows that follow from it. */
+import type { Day } from '../../core/days.ts';
+import { arrangeText } from '../../core/text/en/arrange.ts';
+import type { RowView } from '../../sheet/arrange/arrange.ts';
+import type { ColumnLooks } from '../../sheet/arrange/marks.ts';
+import type { KnownRanks } from '../../sheet/arrange/sort-steps.ts';
+import type { UnitTotal } from '../../sheet/arrange/subtotals.ts';
+import type { ConditionalMark, TableView } from '../../sheet/model/table-view.ts';
+import { shownKeys } from '../../sheet/model/view-changes.ts';
 import type { Workbook } from '../../state/workbook.svelte.ts';
-import { type Arrangement, type KnownRanks, type SheetSort, arrange } from './arrange.ts';
-import type { ColumnFilter } from './column-filter.ts';
-import { emptyMap, emptySet, withMember, withValue } from './copies.ts';
-import { type ColumnKey, FROZEN, SHEET_COLUMNS, type SheetColumn } from './columns.ts';
-import { inSlices } from './in-slices.ts';
+import { emptyMap } from '../table/copies.ts';
+import { DocumentTable } from '../table/document-table.svelte.ts';
+import { LatestSteps } from '../table/latest-steps.ts';
+import type { TableHandle } from '../table/table.ts';
+import { type ArrangedRows, arrangedRows, markedColumns } from './arranged-rows.ts';
+import { SHEET_COLUMNS, type SheetColumn } from './columns.ts';
 import type { SheetData } from './sheet-data.ts';
+import { columnTotals } from './summed.ts';
 
-/** Rows of one `SheetData` in their order. */
-export interface ArrangedRows {
-  readonly data: SheetData;
-  readonly order: Uint32Array;
-}
-
-export class Sheet {
-  sort: readonly SheetSort[] = $state.raw([]);
-  filters: ReadonlyMap<ColumnKey, ColumnFilter> = $state.raw(emptyMap());
-  find: string = $state('');
-  hidden: ReadonlySet<ColumnKey> = $state.raw(emptySet());
+/** Milliseconds after the last letter at which a search becomes a step of the history. */
+const REMEMBER_AFTER = 600;
+export class Sheet implements TableHandle {
   /** The last finished arrangement; a newer one may be under way. */
   arranged: ArrangedRows | undefined = $state.raw();
   arranging: boolean = $state(false);
+  looks: ReadonlyMap<string, ColumnLooks> = $state.raw(emptyMap());
+  /** Sums of the rows that pass the filters, by column; of the last finished arrangement. */
+  totals: ReadonlyMap<string, readonly UnitTotal[]> = $state.raw(emptyMap());
   /** Columns of the files, beyond ours, that show. */
   extras: readonly SheetColumn[] = $state.raw([]);
-  readonly columns = $derived([...SHEET_COLUMNS.filter(({ key }) => !this.hidden.has(key)), ...this.extras]);
+  private typed: string | undefined = $state();
+  private readonly table: TableHandle;
+  /** All columns that can show, in their own order. */
+  readonly all = $derived([...SHEET_COLUMNS, ...this.extras]);
   private readonly ranks: KnownRanks = new WeakMap();
-  private running: AbortController | undefined;
+  private readonly rows = new LatestSteps();
+  private readonly marking = new LatestSteps();
+  private readonly adding = new LatestSteps();
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
-  setFilter(key: ColumnKey, filter: ColumnFilter | undefined): void {
-    this.filters = withValue(this.filters, key, filter);
+  constructor(table: TableHandle) {
+    this.table = table;
+  }
+
+  get view(): TableView {
+    return this.table.view;
+  }
+
+  /** The columns that show, in their order. */
+  readonly columns: readonly SheetColumn[] = $derived.by(() => {
+    const keys = shownKeys(
+      this.all.map(({ key }) => key),
+      this.table.view,
+    );
+    return keys.flatMap((key) => this.all.find((column) => column.key === key) ?? []);
+  });
+
+  /** What is searched for, while it is typed already. */
+  get find(): string {
+    return this.typed ?? this.view.find;
+  }
+
+  set find(text: string) {
+    this.typed = text;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.typed = undefined;
+      if (text !== this.view.find) this.change({ ...this.view, find: text }, arrangeText.steps.find(text));
+    }, REMEMBER_AFTER);
+  }
+
+  change(view: TableView, what: string): void {
+    this.table.change(view, what);
   }
 
   clearFilters(): void {
-    this.filters = emptyMap();
-    this.find = '';
+    clearTimeout(this.timer);
+    this.typed = undefined;
+    this.change({ ...this.view, filters: [], find: '' }, arrangeText.steps.clearFilters);
   }
 
-  setHidden(key: ColumnKey, isHidden: boolean): void {
-    if (key === FROZEN) return;
-    this.hidden = withMember(this.hidden, key, isHidden);
-  }
-
-  showAll(): void {
-    this.hidden = emptySet();
+  /** The portfolio row that a row of the view shows; undefined for the row of a group. */
+  rowAt(viewRow: number): number | undefined {
+    const row = this.arranged?.arrangement.rows[viewRow];
+    return row === undefined || row < 0 ? undefined : row;
   }
 
   /** Works out the rows anew; a call ends the one before it. */
-  async arrange(data: SheetData, arrangement: Arrangement): Promise<void> {
-    this.running?.abort();
-    const own = new AbortController();
-    this.running = own;
+  async arrange(data: SheetData, view: RowView, asOf: Day): Promise<void> {
     this.arranging = true;
-    const order = await inSlices(arrange(data, arrangement, this.ranks), own.signal);
-    if (own !== this.running) return;
+    const arranged = await this.rows.run(arrangedRows(data, this.columns, view, asOf, this.ranks));
+    if (!arranged) return;
     this.arranging = false;
-    if (order) this.arranged = { data, order };
+    this.arranged = arranged;
+  }
+
+  /** Works out which cells stand out. */
+  async mark(data: SheetData, marks: readonly ConditionalMark[], asOf: Day): Promise<void> {
+    this.looks = (await this.marking.run(markedColumns(data, marks, asOf))) ?? this.looks;
+  }
+
+  /** Adds up the rows that pass the filters. */
+  async addUp({ data, arrangement }: ArrangedRows, columns: readonly SheetColumn[]): Promise<void> {
+    this.totals = (await this.adding.run(columnTotals(columns, data, arrangement.order))) ?? this.totals;
   }
 }
 
+/** Under this name the document keeps how the sheet is shown. */
+const TABLE = 'portfolio';
+
 const sheets = new WeakMap<Workbook, Sheet>();
 
-/** The sheet of a workbook: its sorting and filters outlive the screen, which is built anew when it is opened. */
+/** The sheet of a workbook: its rows outlive the screen, which is built anew when it is opened. */
 export function sheetOf(workbook: Workbook): Sheet {
-  const known = sheets.get(workbook) ?? new Sheet();
+  const known = sheets.get(workbook) ?? new Sheet(new DocumentTable(workbook, TABLE));
   sheets.set(workbook, known);
   return known;
 }

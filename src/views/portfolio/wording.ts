@@ -109,6 +109,11 @@ function decimalMark(format: Format): string {
   return format.decimal('0.5').charAt(1);
 }
 
+/** A decimal text as it is copied. */
+export function copiedDecimal(decimal: string, format: Format): string {
+  return marked(decimal, decimalMark(format));
+}
+
 function marked(decimal: string, mark: string): string {
   return mark === '.' ? decimal : decimal.replace('.', mark);
 }

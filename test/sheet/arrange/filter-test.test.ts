@@ -164,6 +164,8 @@ describe('filters by value and for empty cells', () => {
         const wanted = new Set(values);
         const expected = [...cells.keys()].filter((row) => wanted.has(valueText(column, row)));
         expect(kept(column, { kind: 'values', values }, cells.length)).toEqual(expected);
+        const others = [...cells.keys()].filter((row) => !expected.includes(row));
+        expect(kept(column, { kind: 'values', values, except: true }, cells.length)).toEqual(others);
       }),
     );
   });

@@ -1,28 +1,38 @@
 import { describe, expect, it } from 'vitest';
+import { parseDay } from '../../../src/core/days.ts';
 import { textAt } from '../../../src/core/table.ts';
-import { type Arrangement, arrange } from '../../../src/views/portfolio/arrange.ts';
-import { filterWords } from '../../../src/views/portfolio/column-filter.ts';
+import { type RowView } from '../../../src/sheet/arrange/arrange.ts';
+import { PLAIN_VIEW, type TableView } from '../../../src/sheet/model/table-view.ts';
 import { type ColumnKey, SHEET_COLUMNS } from '../../../src/views/portfolio/columns.ts';
-import { draftOf, filterOf } from '../../../src/views/portfolio/filter-draft.ts';
-import { gridSource } from '../../../src/views/portfolio/grid-source.ts';
+import { type SheetSource, sheetSource } from '../../../src/views/portfolio/sheet-source.ts';
+import { type ArrangedRows, arrangedRows } from '../../../src/views/portfolio/arranged-rows.ts';
+import { columnTotals, totalsRow } from '../../../src/views/portfolio/summed.ts';
+import type { SheetData } from '../../../src/views/portfolio/sheet-data.ts';
 import { summaryWords } from '../../../src/views/portfolio/summary-words.ts';
 import { trailOfCell } from '../../../src/views/portfolio/trail-of-cell.ts';
 import { CELL } from '../../../src/ui/grid/source.ts';
 import { rangeToTsv } from '../../../src/ui/grid/clipboard.ts';
 import { summarise } from '../../../src/ui/grid/summary.ts';
+import { drained } from '../../sheet/arrange/steps.ts';
 import { sheetData } from './book.ts';
 
 const data = sheetData();
-const source = gridSource(data, Uint32Array.of(0, 1, 2), SHEET_COLUMNS, () => false);
+const asOf = parseDay('2026-11-22') ?? 0;
+
+function arranged(view: Partial<RowView> = {}, of: SheetData = data): ArrangedRows {
+  return drained(arrangedRows(of, SHEET_COLUMNS, { ...PLAIN_VIEW, ...view }, asOf, new WeakMap()));
+}
+function shown(view: Partial<TableView> = {}, of: SheetData = data): SheetSource {
+  const whole = { ...PLAIN_VIEW, ...view };
+  return sheetSource({ arranged: arranged(whole, of), columns: SHEET_COLUMNS, view: whole, looks: new Map() });
+}
+
+const source = shown();
 const at = (key: ColumnKey): number => SHEET_COLUMNS.findIndex((column) => column.key === key);
 const texts = (key: ColumnKey): readonly string[] => [0, 1, 2].map((row) => source.text(row, at(key)));
 
-function order(arrangement: Partial<Arrangement>): readonly number[] {
-  const steps = arrange(data, { sort: [], filters: new Map(), find: '', ...arrangement }, new WeakMap());
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return [...step.value];
-  }
+function order(view: Partial<RowView>): readonly number[] {
+  return [...arranged(view).arrangement.rows];
 }
 
 describe('cells', () => {
@@ -58,7 +68,7 @@ describe('cells', () => {
   });
 
   it('are copied so that no name runs as a formula, and figures keep their sign', () => {
-    const hostile = gridSource(sheetData('=HYPERLINK("x")'), Uint32Array.of(0), SHEET_COLUMNS, () => false);
+    const hostile = shown({}, sheetData('=HYPERLINK("x")'));
     expect(hostile.copyText?.(0, at('customer'))).toBe(`'=HYPERLINK("x")`);
     expect(hostile.copyText?.(0, at('margin'))).toBe('-1.50');
     expect(hostile.copyText?.(0, at('termEnd'))).toBe('2026-12-31');
@@ -88,40 +98,67 @@ describe('sorting', () => {
 
 describe('filters', () => {
   it('narrow by text, values, numbers and days, all of them together', () => {
-    expect(order({ filters: new Map([['customer', { kind: 'contains', text: 'A' }]]) })).toEqual([0, 1, 2]);
-    expect(order({ filters: new Map([['outcome', { kind: 'values', values: ['renews'] }]]) })).toEqual([2]);
-    expect(order({ filters: new Map([['seats', { kind: 'numbers', least: '5.5', most: '30' }]]) })).toEqual([1, 2]);
-    expect(order({ filters: new Map([['est', { kind: 'numbers', least: '0.001', most: undefined }]]) })).toEqual([0]);
-    const december = { kind: 'days', first: '2026-12-01', last: '2026-12-31' } as const;
-    expect(order({ filters: new Map([['termEnd', december]]) })).toEqual([0]);
-    expect(order({ filters: new Map([['termEnd', december]]), find: 's-2' })).toEqual([]);
+    expect(order({ filters: [['customer', { kind: 'contains', text: 'A' }]] })).toEqual([0, 1, 2]);
+    expect(order({ filters: [['outcome', { kind: 'values', values: ['renews'] }]] })).toEqual([2]);
+    expect(order({ filters: [['seats', { kind: 'numbers', least: '5.5', most: '30' }]] })).toEqual([1, 2]);
+    expect(order({ filters: [['est', { kind: 'number-is', test: 'above', number: '0.001' }]] })).toEqual([0]);
+    const december = ['termEnd', { kind: 'days', first: '2026-12-01', last: '2026-12-31' }] as const;
+    expect(order({ filters: [december] })).toEqual([0]);
+    expect(order({ filters: [december], find: 's-2' })).toEqual([]);
+    expect(order({ filters: [['termEnd', { kind: 'day-is', test: 'next-days', value: '30' }]] })).toEqual([2]);
     expect(order({ find: 'product of' })).toEqual([1]);
   });
+});
 
-  it('survive the dialog that sets them', () => {
-    const { column } = data.cells('seats');
-    const filter = { kind: 'numbers', least: '5', most: undefined } as const;
-    expect(filterOf(draftOf(filter), column)).toEqual(filter);
-    expect(filterOf(draftOf(undefined), column)).toBeUndefined();
-    const picked = { kind: 'values', values: ['USD'] } as const;
-    expect(filterOf(draftOf(picked), data.cells('currency').column)).toEqual(picked);
+describe('groups and totals', () => {
+  it('stand above their rows with subtotals, and name currencies instead of adding them', () => {
+    const grouped = shown({ groups: ['currency'], sort: [{ key: 'currency', descending: true }] });
+    expect(Array.from({ length: 5 }, (_, row) => grouped.groupAt(row)?.label)).toEqual([
+      'USD',
+      undefined,
+      undefined,
+      'JPY',
+      undefined,
+    ]);
+    expect(grouped.groupAt(0)).toEqual({ level: 1, label: 'USD', count: 2, closed: false });
+    expect(grouped.text(0, at('est'))).toBe('1,234.56');
+    expect(grouped.text(0, at('seats'))).toBe('17');
+    expect(grouped.text(0, at('estUnit'))).toBe('');
+    expect(grouped.copyText?.(0, at('est'))).toBe('1234.56');
+    expect(grouped.number?.(0, at('est'))).toBeUndefined();
+    const closed = shown({ groups: ['currency'], closed: ['["USD"]'] });
+    expect(closed.rows).toBe(3);
+    expect(closed.groupAt(2)?.closed).toBe(true);
   });
 
-  it('are told on their chip', () => {
-    const words = (filter: Parameters<typeof filterWords>[1]): string => filterWords('Seats', filter, data.format);
-    expect(words({ kind: 'numbers', least: '1000', most: undefined })).toBe('Seats from 1,000');
-    expect(words({ kind: 'days', first: '2026-12-01', last: '2026-12-31' })).toBe('Seats 1 Dec 2026 to 31 Dec 2026');
-    expect(words({ kind: 'values', values: ['a', '', 'c', 'd'] })).toBe('Seats: a, (empty) and 2 more');
+  it('count what passes the filters', () => {
+    const view = { filters: [['seats', { kind: 'numbers', most: '12' }]] } as const;
+    const totals = drained(columnTotals(SHEET_COLUMNS, data, arranged(view).arrangement.order));
+    const row = totalsRow(SHEET_COLUMNS, totals, 2, data.format);
+    expect(row(0)).toBe('Total of 2 rows');
+    expect([row(at('seats')), row(at('est')), row(at('estUnit'))]).toEqual(['17', '1,234.56', '']);
+    const mixed = [
+      { unit: 'USD', sum: '1', count: 1 },
+      { unit: 'EUR', sum: '2', count: 1 },
+    ];
+    expect(totalsRow(SHEET_COLUMNS, new Map([['est', mixed]]), 2, data.format)(at('est'))).toBe('USD + EUR');
+  });
+});
+
+describe('formats', () => {
+  it('write a column as the user asks, in the currency of its row', () => {
+    const formatted = shown({ formats: { est: { kind: 'currency', digits: 1 }, termEnd: { kind: 'month' } } });
+    expect(formatted.text(0, at('est'))).toBe('1,234.6 USD');
+    expect(formatted.text(1, at('est'))).toBe('—');
+    expect(formatted.text(0, at('termEnd'))).toBe('December 2026');
+    expect(formatted.copyText?.(0, at('est'))).toBe('1234.56');
   });
 });
 
 describe('the status line', () => {
   function say(keys: readonly [ColumnKey, ColumnKey]): readonly string[] {
     const steps = summarise(source, { top: 0, bottom: 2, left: at(keys[0]), right: at(keys[1]) });
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return summaryWords(step.value, data.format);
-    }
+    return summaryWords(drained(steps), data.format);
   }
 
   it('adds amounts and seats apart, and averages what has a value', () => {

@@ -19,7 +19,6 @@ export const portfolioText = {
   noValue: '—',
   yes: 'yes',
   no: 'no',
-  emptyCell: '(empty)',
   columns: {
     customer: 'Customer',
     id: 'Subscription id',
@@ -81,43 +80,22 @@ export const portfolioText = {
   arranging: 'Sorting and filtering',
   find: 'Find',
   findHint: 'Customer, product or an id',
-  columnsButton: 'Columns',
   addFilter: 'Add filter',
   clearFilters: 'Clear all filters',
-  menu: { filter: 'Filter…', unfilter: 'Take the filter off', hide: 'Hide this column' },
+  hide: 'Hide this column',
   empty: 'No subscription passes the filters. Take one off to see more.',
   waiting: (count: number, text: string) =>
     count === 1
       ? '1 subscription waits for its market, currency or segment. The Files sheet asks for it.'
       : `${text} subscriptions wait for their market, currency or segment. The Files sheet asks for them.`,
   noRows: 'No subscriptions yet. Add files on the Files sheet.',
-  filter: {
-    title: (column: string) => `Filter by ${column}`,
-    column: 'Column',
-    contains: 'Contains',
-    values: 'Only these values',
-    least: 'From',
-    most: 'To',
-    bad: 'Write a number such as 1234.5.',
-    apply: 'Apply filter',
-    containsChip: (column: string, text: string) => `${column} contains “${text}”`,
-    valuesChip: (column: string, values: readonly string[]) =>
-      values.length > 3
-        ? `${column}: ${values.slice(0, 2).join(', ')} and ${String(values.length - 2)} more`
-        : `${column}: ${values.join(', ')}`,
-    rangeChip: (column: string, from: string | undefined, to: string | undefined) =>
-      from === undefined
-        ? `${column} up to ${to ?? ''}`
-        : to === undefined
-          ? `${column} from ${from}`
-          : `${column} ${from} to ${to}`,
-  },
+  /** In place of a sum: amounts of several currencies are never added. */
+  severalUnits: (units: readonly string[]) =>
+    units.length === 2 ? units.join(' + ') : `${String(units.length)} currencies`,
+  total: (count: string) => `Total of ${count} rows`,
   columnsDialog: {
     extras: 'Other columns of the files',
     extrasHint: 'No figure uses them. They show at the end of the sheet, as the files have them.',
-    title: 'Columns',
-    all: 'Show all',
-    frozen: 'Customer always shows: it is the column that stays in place.',
   },
   status: {
     label: 'Selection',
