@@ -17,7 +17,8 @@ test('a column that Termwise does not know shows in the sheet when asked for, af
   await expect(page.getByRole('button', { name: 'Open the sample portfolio' })).toBeVisible();
   await addFiles(page, list);
   await page.getByRole('link', { name: 'Portfolio', exact: true }).click();
-  await page.getByRole('button', { name: 'Columns', exact: true }).click();
+  await page.getByRole('button', { name: 'Arrange' }).click();
+  await page.getByRole('menuitem', { name: 'Columns…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('checkbox', { name: 'Cost centre' }).check();
   await expectAccessible(page);

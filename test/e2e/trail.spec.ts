@@ -58,6 +58,7 @@ for (const [tab, name] of [
     if (tab === 'Portfolio') {
       await page.getByRole('button', { name: 'Add filter' }).click();
       await dialog(page).getByLabel('Column').selectOption('Outcome');
+      await dialog(page).getByRole('button', { name: 'None' }).click();
       await dialog(page).getByLabel('▲ drifts into EST').check();
       await dialog(page).getByRole('button', { name: 'Apply filter' }).click();
       await expect(page.getByText(/^\d+ of 400 rows$/)).toBeVisible();

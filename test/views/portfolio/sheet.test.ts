@@ -135,7 +135,7 @@ describe('groups and totals', () => {
     const view = { filters: [['seats', { kind: 'numbers', most: '12' }]] } as const;
     const totals = drained(columnTotals(SHEET_COLUMNS, data, arranged(view).arrangement.order));
     const row = totalsRow(SHEET_COLUMNS, totals, 2, data.format);
-    expect(row(0)).toBe('Total of 2 rows');
+    expect(row(0)).toBe('Total (2)');
     expect([row(at('seats')), row(at('est')), row(at('estUnit'))]).toEqual(['17', '1,234.56', '']);
     const mixed = [
       { unit: 'USD', sum: '1', count: 1 },

@@ -92,7 +92,7 @@ export const portfolioText = {
   /** In place of a sum: amounts of several currencies are never added. */
   severalUnits: (units: readonly string[]) =>
     units.length === 2 ? units.join(' + ') : `${String(units.length)} currencies`,
-  total: (count: string) => `Total of ${count} rows`,
+  total: (count: string) => `Total (${count})`,
   columnsDialog: {
     extras: 'Other columns of the files',
     extrasHint: 'No figure uses them. They show at the end of the sheet, as the files have them.',
