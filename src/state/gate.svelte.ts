@@ -10,7 +10,8 @@ type OnWrite = (document: WorkbookDocument, before: WorkbookDocument) => void;
 export class WriteGate {
   readonly history = new History();
   private readonly onWrite: OnWrite;
-  private readonly now: () => number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   private current: WorkbookDocument;
   /** Commands do nothing: another tab writes. */
   locked = $state(false);
