@@ -9,6 +9,7 @@ import type {
   PriceChange,
   Scenario,
 } from '../core/scenario/scenario.ts';
+import { type Overrides, countOverrides } from '../core/overrides/override.ts';
 import { reportText } from '../core/text/en/report.ts';
 
 const text = reportText.assumptions;
@@ -48,11 +49,31 @@ export function assumptionsOf(scenario: Scenario, defaults: Scenario, words = PL
     ...scenario.decisions.map((decision) =>
       entry(text.topics.decisions, matchText(decision.match), decisionText(decision), DECISION_RULES[decision.outcome]),
     ),
+    ...changedCells(scenario.overrides),
     ...marginAssumptions(scenario, defaults, words),
     ...[...scenario.clauses].map(([id, clause]) =>
       ofCustomer(id, words, (name) => entry(text.topics.clauses, name, clauseText(clause, words), 'R-028')),
     ),
   ];
+}
+
+/** More cells than this are counted by column rather than listed. */
+const MOST_CELLS = 1000;
+
+function changedCells(overrides: Overrides): readonly Assumption[] {
+  if (countOverrides(overrides) <= MOST_CELLS) {
+    return [...overrides].flatMap(([id, row]) =>
+      [...row].map(([column, { value }]) =>
+        entry(text.topics.changes, text.changedCell(column, id), value || text.emptied, ''),
+      ),
+    );
+  }
+  const counts = new Map<string, number>();
+  for (const row of overrides.values())
+    for (const column of row.keys()) counts.set(column, (counts.get(column) ?? 0) + 1);
+  return [...counts].map(([column, count]) =>
+    entry(text.topics.changes, text.changedColumn(column), text.changedCount(count), ''),
+  );
 }
 
 const DECISION_RULES = { renews: 'R-016', cancels: 'R-017', est: 'R-018' } as const satisfies Record<

@@ -8,6 +8,7 @@ export {
   type Unexplained,
   explain,
 } from './explain.ts';
+export { type FigureAnswer, type FigureQuestion, formulaFigures } from './formula-figures.ts';
 export { type Contributions, type MonthAmountRequest, monthAmounts } from './month-amounts.ts';
 export { extraColumns, extraNames } from './extra-columns.ts';
 export { simulate } from './simulate.ts';

@@ -20,6 +20,7 @@ import { noteBit } from './notes.ts';
 import { overriddenBook } from './overridden-book.ts';
 import { type Verdict, decideOutcome } from './outcomes.ts';
 import { type ParsedClause, type Pay, type PayStep, makePay, makePayStep, noClause, parseClause } from './pay.ts';
+import type { Offer, TermPlan } from './price-rows.ts';
 import { type UnitPrice, segmentAt } from './price-series.ts';
 import { NO_SHARE } from './promotions.ts';
 import { inner, remember } from './remember.ts';
@@ -134,6 +135,11 @@ export class Model {
       timelines.set(sale, timeline);
     }
     return timeline;
+  }
+
+  /** The timeline of an offer on a term and plan that nobody need have bought. */
+  timelineFor(offer: Offer, plan: TermPlan): Timeline {
+    return makeTimeline(offer, plan, false, this.context);
   }
 
   private textOf(name: string, row: number): string {

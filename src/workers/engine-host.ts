@@ -1,7 +1,7 @@
 /** The handlers of all jobs: thin, the work is done by the engine, the importers and the exporters. */
 import { previewMapping } from '../importers/index.ts';
 import { makeEarlierSample, makeSample, traps } from '../sample/index.ts';
-import { explain, extraColumns, monthAmounts, simulate, twinCandidates } from '../sim/index.ts';
+import { explain, extraColumns, formulaFigures, monthAmounts, simulate, twinCandidates } from '../sim/index.ts';
 import type { DroppedFile, EngineJobs } from './engine-jobs.ts';
 import { Engine } from './engine.ts';
 import { exportRecipe } from './export-recipe.ts';
@@ -60,6 +60,10 @@ export function engineHost(
       return transfer({ revision, parts }, transferablesOf(parts));
     },
     explain: async ({ request, row }) => explain((await engine.ready()).book, request, row),
+    formulaFigures: async ({ request, questions }) => {
+      const { book, used, revision } = await engine.ready();
+      return { revision, answers: formulaFigures(book, request, questions, used) };
+    },
     monthAmounts: async (request) => monthAmounts((await engine.ready()).book, request),
     since: async (request) => sinceOf(await engine.ready(), request),
     exportSince: async (request) => exportSince(await engine.ready(), request),

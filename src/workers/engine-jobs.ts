@@ -6,6 +6,8 @@ import type { Scenario } from '../core/scenario/scenario.ts';
 import type { Table, TextColumn } from '../core/table.ts';
 import type { MappingPreview, MappingSample, RepairSample } from '../importers/index.ts';
 import type {
+  FigureAnswer,
+  FigureQuestion,
   Contributions,
   ExplainResult,
   MonthAmountRequest,
@@ -239,6 +241,12 @@ export type EngineJobs = {
     input: { readonly request: SimulationRequest; readonly row: number };
     progress: undefined;
     output: ExplainResult;
+  };
+  /** Answers to the spreadsheet's own functions, in the order of the questions. */
+  formulaFigures: {
+    input: { readonly request: SimulationRequest; readonly questions: readonly FigureQuestion[] };
+    progress: undefined;
+    output: { readonly revision: string; readonly answers: readonly FigureAnswer[] };
   };
   monthAmounts: { input: MonthAmountRequest; progress: undefined; output: Contributions };
   /** What changed between two snapshots. */
