@@ -1,0 +1,203 @@
+/** Computes what a workbook computes in the order in which its parts read each other, whatever they are. */
+import { columnHost } from '../formula/columns/column-host.ts';
+import type { FormulaContext } from '../formula/columns/column-host.ts';
+import { compileColumn } from '../formula/columns/compile-column.ts';
+import { errorCode } from '../formula/columns/parts.ts';
+import type { FormulaColumn } from '../formula/columns/result.ts';
+import type { FormulaTable } from '../formula/columns/table.ts';
+import { compile } from '../formula/compile.ts';
+import type { CellRange, Host } from '../formula/host.ts';
+import { type Needs, nameKey, needsOf } from '../formula/needs.ts';
+import { columnId, idsOf, nameId, planFormulas } from '../formula/order.ts';
+import { type FormulaError, type Matrix, type Scalar, errorOf } from '../formula/value.ts';
+import type { ColumnFormula, NamedValue } from '../model/workbook-parts.ts';
+import type { Calculated, CalculationInput, ComputedColumn, ComputedName } from './model.ts';
+import { isFormula, parsedFormula, plainValue, treeOf } from './parsed.ts';
+import { SheetCells, cellId } from './sheet-cells.ts';
+
+/** All values; pauses after every few milliseconds' worth of work. */
+export function* calculateSteps(input: CalculationInput): Generator<undefined, Calculated> {
+  return yield* new Calculation(input).steps();
+}
+
+/** What is computed in one go: `compute` by its place in the order, `fail` when it stands in a ring. */
+interface Job {
+  readonly id: string;
+  readonly needs: readonly string[];
+  readonly compute: () => Generator<undefined, void> | undefined;
+  readonly fail: () => void;
+}
+
+/** Blocks may change what others spill; what does not settle in so many rounds stays as it is then. */
+const MOST_ROUNDS = 8;
+/** Single values computed between two pauses. */
+const JOBS_A_STEP = 500;
+const REF_ERROR = errorOf('#REF!');
+
+class Calculation {
+  private readonly input: CalculationInput;
+  private columns = new Map<string, ComputedColumn>();
+  private byTitle = new Map<string, FormulaColumn>();
+  private readonly names = new Map<string, ComputedName>();
+  private readonly sheets: ReadonlyMap<string, SheetCells>;
+  private readonly table: FormulaTable;
+  private readonly context: FormulaContext;
+
+  constructor(input: CalculationInput) {
+    this.input = input;
+    const { table, functions, asOf, locale, product } = input;
+    this.sheets = new Map(input.sheets.map((sheet) => [nameKey(sheet.name), new SheetCells(sheet, functions)]));
+    this.table = {
+      rows: table.rows,
+      column: (title) => this.byTitle.get(nameKey(title)) ?? table.column(title),
+    };
+    this.context = {
+      ...{ asOf, locale, ...(product && { product }) },
+      name: (name) => this.names.get(nameKey(name))?.value ?? input.given(name),
+      table: (name) => (nameKey(name) === nameKey(table.name) ? this.table : undefined),
+      cell: (sheet, row, column) => {
+        const cells = this.sheetOf(sheet);
+        return cells ? cells.at(row, column) : REF_ERROR;
+      },
+      range: (sheet, range) => this.sheetOf(sheet)?.block(range) ?? NO_BLOCK,
+    };
+  }
+
+  private sheetOf(name: string): SheetCells | undefined {
+    return this.sheets.get(nameKey(name));
+  }
+
+  *steps(): Generator<undefined, Calculated> {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      yield* this.roundSteps();
+      if ([...this.sheets.values()].every((cells) => cells.hasSettled())) break;
+    }
+    const sheets = new Map([...this.sheets.values()].map((cells) => [cells.sheet.id, cells.computed()]));
+    return { columns: this.columns, names: this.names, sheets, table: this.table };
+  }
+
+  private *roundSteps(): Generator<undefined, void> {
+    const jobs = new Map<string, Job>();
+    // Of several things of one name formulas mean the first.
+    for (const job of this.jobs()) if (!jobs.has(job.id)) jobs.set(job.id, job);
+    const plan = planFormulas([...jobs.values()]);
+    this.columns = new Map();
+    this.byTitle = new Map();
+    for (const cells of this.sheets.values()) cells.begin();
+    for (const id of plan.cycles.keys()) jobs.get(id)?.fail();
+    let count = 0;
+    for (const id of plan.order) {
+      yield* jobs.get(id)?.compute() ?? [];
+      if (++count % JOBS_A_STEP === 0) yield;
+    }
+  }
+
+  private *jobs(): Generator<Job> {
+    const { formulas, names, table } = this.input;
+    for (const name of names) yield this.nameJob(name);
+    for (const formula of formulas) yield this.columnJob(formula, table.name);
+    for (const cells of this.sheets.values()) {
+      const host = this.hostOf(cells);
+      for (const { address, formula } of cells.formulas()) {
+        yield {
+          id: cellId(cells.sheet.name, address),
+          needs: this.idsOf(formula.needs, cells),
+          compute: () => {
+            cells.compute(address, host);
+            return undefined;
+          },
+          fail: () => {
+            cells.fail(address);
+          },
+        };
+      }
+    }
+  }
+
+  /** What the formulas of a sheet read: their own cells without naming the sheet. */
+  private hostOf(cells: SheetCells): Host {
+    const outside = columnHost(this.table, this.context);
+    const from = (sheet: string | undefined): SheetCells | undefined =>
+      sheet === undefined ? cells : this.sheetOf(sheet);
+    return {
+      ...outside,
+      cell: (sheet, row, column) => from(sheet)?.at(row, column) ?? (from(sheet) ? null : REF_ERROR),
+      range: (sheet, range) => from(sheet)?.block(range) ?? NO_BLOCK,
+      spill: (sheet, row, column) => from(sheet)?.spillAt(row, column),
+    };
+  }
+
+  private idsOf(needs: Needs, own?: SheetCells): readonly string[] {
+    const ids = new Set(idsOf(needs, this.input.table.name));
+    const add = (sheet: string | undefined, range: CellRange): void => {
+      (sheet === undefined ? own : this.sheetOf(sheet))?.addNeeds(ids, range);
+    };
+    for (const { sheet, row, column } of needs.cells)
+      add(sheet, { top: row, bottom: row, left: column, right: column });
+    for (const { sheet, range } of needs.ranges) add(sheet, range);
+    return [...ids];
+  }
+
+  private needsOf(text: string): readonly string[] {
+    const tree = isFormula(text) ? treeOf(text) : undefined;
+    return tree ? this.idsOf(needsOf(tree)) : [];
+  }
+
+  private nameJob(name: NamedValue): Job {
+    const keep = (value: Scalar | Matrix, problem?: ComputedName['problem']): void => {
+      this.names.set(nameKey(name.name), { name, value, problem });
+    };
+    return {
+      id: nameId(name.name),
+      needs: this.needsOf(name.text),
+      fail: () => {
+        keep(errorOf('#CYCLE!'));
+      },
+      compute: () => {
+        const parsed = isFormula(name.text) ? parsedFormula(name.text) : undefined;
+        if (!parsed) keep(plainValue(name.text));
+        else if (!parsed.ok) keep(errorOf('#NAME?'), parsed.error);
+        else {
+          const compiled = compile(parsed.value, this.input.functions);
+          keep(compiled.evaluate(columnHost(this.table, this.context), { row: 0, column: 0 }), compiled.problems[0]);
+        }
+        return undefined;
+      },
+    };
+  }
+
+  private columnJob(formula: ColumnFormula, table: string): Job {
+    return {
+      id: columnId(table, formula.title),
+      needs: this.needsOf(formula.formula),
+      fail: () => {
+        this.keep({ formula, column: this.failed(errorOf('#CYCLE!')), problem: undefined });
+      },
+      compute: () => this.columnSteps(formula),
+    };
+  }
+
+  private *columnSteps(formula: ColumnFormula): Generator<undefined, void> {
+    const parsed = parsedFormula(formula.formula);
+    if (!parsed.ok) {
+      this.keep({ formula, column: this.failed(errorOf('#NAME?')), problem: parsed.error });
+      return;
+    }
+    const compiled = compileColumn(parsed.value, this.input.functions);
+    const column = yield* compiled.start(this.table, this.context).steps();
+    this.keep({ formula, column, problem: compiled.problems[0] });
+  }
+
+  private keep(computed: ComputedColumn): void {
+    this.columns.set(computed.formula.key, computed);
+    this.byTitle.set(nameKey(computed.formula.title), computed.column);
+  }
+
+  private failed(error: FormulaError): FormulaColumn {
+    const { rows } = this.table;
+    const errors = new Uint8Array(rows).fill(errorCode(error));
+    return { kind: 'formula', rows, values: { kind: 'number', values: new Float64Array(rows) }, errors };
+  }
+}
+
+const NO_BLOCK: Matrix = { rows: 1, columns: 1, at: () => REF_ERROR };
