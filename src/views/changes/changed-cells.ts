@@ -18,7 +18,11 @@ export interface ChangedCell {
 }
 
 /** All changed cells, the newest first. @param imported the portfolio as the files have it */
-export function changedCells(overrides: Overrides, imported: Table | undefined, locale: string): readonly ChangedCell[] {
+export function changedCells(
+  overrides: Overrides,
+  imported: Table | undefined,
+  locale: string,
+): readonly ChangedCell[] {
   const rows = imported ? rowsById(imported) : new Map<string, number>();
   const cells = [...overrides].flatMap(([id, row]) =>
     [...row].map(([column, override]): ChangedCell => {
@@ -48,6 +52,10 @@ export function columnTitle(column: string): string {
 
 function nameOf(table: Table, row: number, column: string): string {
   const cell = (name: string): string => textAt(table.columns.get(name), row);
-  const parts = [cell('customerName') || cell('customerId'), cell('offerName') || cell('productId'), columnTitle(column)];
+  const parts = [
+    cell('customerName') || cell('customerId'),
+    cell('offerName') || cell('productId'),
+    columnTitle(column),
+  ];
   return parts.filter((part) => part !== '').join(' · ');
 }
