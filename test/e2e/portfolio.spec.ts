@@ -28,8 +28,8 @@ async function openSheet(page: Page, address: string): Promise<void> {
 }
 
 /** The texts of a column in the rows that are drawn, from the top. */
-async function column(page: Page, index: number): Promise<readonly string[]> {
-  const rows = await grid(page).locator('[aria-rowindex]:not(.totals)').all();
+async function column(page: Page, index: number, of = grid(page)): Promise<readonly string[]> {
+  const rows = await of.locator('[aria-rowindex]:not(.totals)').all();
   const cells = await Promise.all(
     rows.map(async (row) => ({
       at: Number(await row.getAttribute('aria-rowindex')),
@@ -88,6 +88,16 @@ test('headers sort, Shift adds a key, filters narrow and chips take them off', a
   await expect.poll(() => rowCount(page)).toBeLessThan(drifting);
   const seats = (await column(page, SEATS)).map((text) => Number(text.replaceAll(',', '')));
   expect(Math.min(...seats)).toBeGreaterThanOrEqual(100);
+  // How the sheet is arranged is part of the document: it outlives the page, and can be undone after that.
+  await expect.poll(() => rowCount(page)).toBe(await rowCount(page));
+  const filtered = await rowCount(page);
+  await page.waitForTimeout(1500);
+  await page.reload();
+  await expect.poll(() => rowCount(page)).toBe(filtered);
+  await expect(header(page, 'Seats')).toHaveAttribute('aria-sort', 'descending');
+  await page.getByRole('button', { name: 'Undo: Filter Seats' }).click();
+  await expect.poll(() => rowCount(page)).toBe(drifting);
+  await page.getByRole('button', { name: 'Redo' }).click();
   await page.getByRole('button', { name: 'Clear all filters' }).click();
   await expect(page.getByText('400 rows')).toBeVisible();
   await page.getByLabel('Find').fill('no such thing');
@@ -135,10 +145,39 @@ test('keys move, select and copy; widths are remembered', async ({ journeyUnderS
   await expect.poll(width).toBe(before + 32);
 });
 
-test('a column can be hidden and comes back', async ({ page, site }) => {
+test('rows group with subtotals, cells are marked and formatted, and columns are hidden, by keyboard too', async ({
+  page,
+  site,
+}) => {
   await openSheet(page, site.app);
+  await grid(page).focus();
+  await page.getByRole('button', { name: 'Arrange' }).focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await dialog(page).getByRole('button', { name: 'Add a level' }).press('Enter');
+  await dialog(page).getByLabel('Group by').selectOption('Outcome');
+  await dialog(page).getByRole('button', { name: 'Group', exact: true }).press('Enter');
+  const groups = page.getByRole('treegrid', { name: 'All subscriptions with their results' });
+  await expect(groups).toBeVisible();
+  await arrange(page, 'Close all groups');
+  const counts = await column(page, 2, groups);
+  const sum = counts.reduce((all, text) => all + Number(/\((\d+)/.exec(text)?.[1] ?? /(\d+)\D*$/.exec(text)?.[1]), 0);
+  expect(sum).toBe(400);
+  await arrange(page, 'Conditional marks…');
+  await dialog(page).getByRole('button', { name: 'Add a mark' }).click();
+  await dialog(page).getByLabel('Column').selectOption('Seats');
+  await dialog(page).getByLabel('Marks').selectOption('Bars by size');
+  await expectAccessible(page);
+  await dialog(page).getByRole('button', { name: 'Apply' }).click();
+  await arrange(page, 'Group with subtotals…');
+  await dialog(page).getByRole('button', { name: 'Remove level 1' }).click();
+  await dialog(page).getByRole('button', { name: 'Group', exact: true }).click();
+  await arrange(page, 'Formats…');
+  await dialog(page).getByLabel('Column').selectOption('Term end');
+  await dialog(page).getByLabel('Format', { exact: true }).selectOption('Month');
+  await expectAccessible(page);
+  await dialog(page).getByRole('button', { name: 'Apply' }).click();
   await arrange(page, 'Columns…');
-  await dialog(page).getByLabel('Product id').uncheck();
+  await dialog(page).getByRole('checkbox', { name: 'Product id' }).uncheck();
   await dialog(page).getByRole('button', { name: 'Close' }).last().click();
   await expect(header(page, 'Product id')).toHaveCount(0);
   await arrange(page, 'Columns…');

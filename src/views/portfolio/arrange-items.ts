@@ -1,11 +1,9 @@
 /** What the menus of the sheet offer: the one above it, and that of each column. */
 import { arrangeText } from '../../core/text/en/arrange.ts';
-import { portfolioText } from '../../core/text/en/portfolio.ts';
 import { ALL_CLOSED } from '../../sheet/arrange/view-rows.ts';
-import { filterOf, withFilter, withGroups, withHidden } from '../../sheet/model/view-changes.ts';
+import { filterOf, withFilter, withGroups } from '../../sheet/model/view-changes.ts';
 import type { MenuItem } from '../../ui/menu.ts';
 import { titleIn } from '../table/table.ts';
-import { FROZEN } from './columns.ts';
 import type { Sheet } from './sheet.svelte.ts';
 import type { SheetDialog } from './sheet-dialog.ts';
 
@@ -47,10 +45,6 @@ export function columnItems(sheet: Sheet, key: string, open: Open): readonly Men
     text: columnMenu.unfilter,
     onPick: () => sheet.change(withFilter(view, key, undefined), steps.unfilter(title)),
   };
-  const hide: MenuItem = {
-    text: portfolioText.hide,
-    onPick: () => sheet.change(withHidden(view, key, true), steps.hide(title)),
-  };
   return [
     { text: columnMenu.filter, icon: 'filter', onPick: () => open('filter') },
     ...(filterOf(view, key) ? [unfilter] : []),
@@ -60,6 +54,5 @@ export function columnItems(sheet: Sheet, key: string, open: Open): readonly Men
     },
     { text: columnMenu.format, onPick: () => open('format') },
     { text: columnMenu.marks, onPick: () => open('marks') },
-    ...(key === FROZEN ? [] : [hide]),
   ];
 }

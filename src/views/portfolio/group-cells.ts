@@ -1,20 +1,12 @@
 /** The cells of rows that stand for a group: its name and its subtotals. */
 import type { SummedColumn, UnitTotal } from '../../sheet/arrange/subtotals.ts';
 import { type ClosedGroups, closedGroups, isClosed } from '../../sheet/arrange/view-rows.ts';
+import type { GridGroup } from '../../ui/grid/source.ts';
 import type { SheetColumn } from './columns.ts';
 import { groupLabels, groupTitle } from './group-path.ts';
 import type { ArrangedRows } from './arranged-rows.ts';
 import { summedColumn, totalWords } from './summed.ts';
 import { copiedDecimal } from './wording.ts';
-
-/** What the grid shows of a group. */
-export interface GroupFacts {
-  /** 1 for the outermost. */
-  readonly level: number;
-  readonly label: string;
-  readonly count: number;
-  readonly closed: boolean;
-}
 
 export class GroupCells {
   private readonly arranged: ArrangedRows;
@@ -29,7 +21,7 @@ export class GroupCells {
     this.closed = closedGroups(closed);
   }
 
-  facts(group: number): GroupFacts {
+  facts(group: number): GridGroup {
     const { groups } = this.arranged.arrangement;
     const [start = 0, end = 0] = [groups?.start[group], groups?.end[group]];
     const labels = groupLabels(this.arranged, group);

@@ -7,16 +7,10 @@ import type { ColumnLooks, MarkedLook } from '../../sheet/arrange/marks.ts';
 import type { TableView } from '../../sheet/model/table-view.ts';
 import { CELL, type GridColumn, type GridSource } from '../../ui/grid/source.ts';
 import { FROZEN_COLUMNS, type SheetColumn } from './columns.ts';
-import { GroupCells, type GroupFacts } from './group-cells.ts';
+import { GroupCells } from './group-cells.ts';
 import type { SheetData } from './sheet-data.ts';
 import type { ArrangedRows } from './arranged-rows.ts';
 import { SEATS_UNIT } from './wording.ts';
-
-export interface SheetSource extends GridSource {
-  /** The group that a row stands for; undefined for a row of data. */
-  groupAt(row: number): GroupFacts | undefined;
-  look(row: number, column: number): MarkedLook | undefined;
-}
 
 export interface SourceInput {
   readonly arranged: ArrangedRows;
@@ -26,7 +20,7 @@ export interface SourceInput {
   readonly looks: ReadonlyMap<string, ColumnLooks>;
 }
 
-export function sheetSource({ arranged, columns, view, looks }: SourceInput): SheetSource {
+export function sheetSource({ arranged, columns, view, looks }: SourceInput): GridSource {
   const { data, arrangement } = arranged;
   const { rows } = arrangement;
   const filtered = new Set(view.filters.map(([key]) => key));
@@ -65,12 +59,18 @@ export function sheetSource({ arranged, columns, view, looks }: SourceInput): Sh
       const isIdle = columns[column]?.source.from === 'amount' && !data.isExposed(rowOf(row));
       return isIdle || isMissing(row, column) ? CELL.muted : 0;
     },
-    groupAt: (row) => {
-      const group = groupAt(row);
-      return group === undefined ? undefined : groups?.facts(group);
-    },
-    look: (row, column) => (groupAt(row) === undefined ? looksOf[column]?.(rowOf(row)) : undefined),
+    ...(groups && { groupAt: (row) => defined(groupAt(row), (group) => groups.facts(group)) }),
+    look: (row, column) => (groupAt(row) === undefined ? cellLook(looksOf[column]?.(rowOf(row))) : undefined),
   };
+}
+
+function defined<T>(group: number | undefined, made: (group: number) => T): T | undefined {
+  return group === undefined ? undefined : made(group);
+}
+
+/** Bars of negative figures are as long as those of positive ones: the figure has its sign. */
+function cellLook(look: MarkedLook | undefined): MarkedLook | undefined {
+  return look?.bar === undefined || look.bar >= 0 ? look : { ...look, bar: -look.bar };
 }
 
 /** How cells read: by the format that the user gave the column, or as it is. */

@@ -4,13 +4,13 @@ import { textAt } from '../../../src/core/table.ts';
 import { type RowView } from '../../../src/sheet/arrange/arrange.ts';
 import { PLAIN_VIEW, type TableView } from '../../../src/sheet/model/table-view.ts';
 import { type ColumnKey, SHEET_COLUMNS } from '../../../src/views/portfolio/columns.ts';
-import { type SheetSource, sheetSource } from '../../../src/views/portfolio/sheet-source.ts';
+import { sheetSource } from '../../../src/views/portfolio/sheet-source.ts';
 import { type ArrangedRows, arrangedRows } from '../../../src/views/portfolio/arranged-rows.ts';
 import { columnTotals, totalsRow } from '../../../src/views/portfolio/summed.ts';
 import type { SheetData } from '../../../src/views/portfolio/sheet-data.ts';
 import { summaryWords } from '../../../src/views/portfolio/summary-words.ts';
 import { trailOfCell } from '../../../src/views/portfolio/trail-of-cell.ts';
-import { CELL } from '../../../src/ui/grid/source.ts';
+import { CELL, type GridSource } from '../../../src/ui/grid/source.ts';
 import { rangeToTsv } from '../../../src/ui/grid/clipboard.ts';
 import { summarise } from '../../../src/ui/grid/summary.ts';
 import { drained } from '../../sheet/arrange/steps.ts';
@@ -22,7 +22,7 @@ const asOf = parseDay('2026-11-22') ?? 0;
 function arranged(view: Partial<RowView> = {}, of: SheetData = data): ArrangedRows {
   return drained(arrangedRows(of, SHEET_COLUMNS, { ...PLAIN_VIEW, ...view }, asOf, new WeakMap()));
 }
-function shown(view: Partial<TableView> = {}, of: SheetData = data): SheetSource {
+function shown(view: Partial<TableView> = {}, of: SheetData = data): GridSource {
   const whole = { ...PLAIN_VIEW, ...view };
   return sheetSource({ arranged: arranged(whole, of), columns: SHEET_COLUMNS, view: whole, looks: new Map() });
 }
@@ -113,14 +113,14 @@ describe('filters', () => {
 describe('groups and totals', () => {
   it('stand above their rows with subtotals, and name currencies instead of adding them', () => {
     const grouped = shown({ groups: ['currency'], sort: [{ key: 'currency', descending: true }] });
-    expect(Array.from({ length: 5 }, (_, row) => grouped.groupAt(row)?.label)).toEqual([
+    expect(Array.from({ length: 5 }, (_, row) => grouped.groupAt?.(row)?.label)).toEqual([
       'USD',
       undefined,
       undefined,
       'JPY',
       undefined,
     ]);
-    expect(grouped.groupAt(0)).toEqual({ level: 1, label: 'USD', count: 2, closed: false });
+    expect(grouped.groupAt?.(0)).toEqual({ level: 1, label: 'USD', count: 2, closed: false });
     expect(grouped.text(0, at('est'))).toBe('1,234.56');
     expect(grouped.text(0, at('seats'))).toBe('17');
     expect(grouped.text(0, at('estUnit'))).toBe('');
@@ -128,7 +128,7 @@ describe('groups and totals', () => {
     expect(grouped.number?.(0, at('est'))).toBeUndefined();
     const closed = shown({ groups: ['currency'], closed: ['["USD"]'] });
     expect(closed.rows).toBe(3);
-    expect(closed.groupAt(2)?.closed).toBe(true);
+    expect(closed.groupAt?.(2)?.closed).toBe(true);
   });
 
   it('count what passes the filters', () => {

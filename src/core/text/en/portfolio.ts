@@ -82,7 +82,6 @@ export const portfolioText = {
   findHint: 'Customer, product or an id',
   addFilter: 'Add filter',
   clearFilters: 'Clear all filters',
-  hide: 'Hide this column',
   empty: 'No subscription passes the filters. Take one off to see more.',
   waiting: (count: number, text: string) =>
     count === 1
