@@ -107,6 +107,7 @@ test('headers sort, Shift adds a key, filters narrow and chips take them off', a
 test('a subscription without a price says so instead of showing 0', async ({ page, site }) => {
   await openSheet(page, site.app);
   await addFilter(page, 'Notes');
+  await dialog(page).getByRole('button', { name: 'Condition' }).click();
   await dialog(page).getByLabel('Value', { exact: true }).fill('No price');
   await dialog(page).getByLabel('Value', { exact: true }).press('Enter');
   await expect(page.getByText(/^\d of 400 rows$/)).toBeVisible();
