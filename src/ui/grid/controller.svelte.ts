@@ -1,4 +1,5 @@
 /** Everything the grid knows and does between its owner and its markup. */
+import { flushSync } from 'svelte';
 import { gridText } from '../../core/text/en/grid.ts';
 import { ClipboardKeys } from './clipboard-keys.ts';
 import { edgeOf } from './edges.ts';
@@ -57,6 +58,8 @@ export class GridController implements GridHost {
   largeCopy: number | undefined = $state();
   /** The bar for finding is open. */
   finding: 'find' | 'replace' | undefined = $state();
+  /** Shift and Tab is on its way out of the editor's input, past the grid that would hand the focus back. */
+  isPassing = $state(false);
   /** Escape was pressed: the next Tab leaves the grid. */
   #leaving = false;
 
@@ -184,12 +187,20 @@ export class GridController implements GridHost {
     const ctrl = event.ctrlKey || event.metaKey;
     this.clipboard.transposesNext = ctrl && event.shiftKey && event.key.toLowerCase() === 'v';
     const key = { key: event.key, ctrl, shift: event.shiftKey, alt: event.altKey };
-    if (this.#leaves(key)) return;
-    const action = gridAction(key, this.selection, this.#keyContext());
-    if (action === undefined) return;
+    const action = this.#leaves(key) ? undefined : gridAction(key, this.selection, this.#keyContext());
+    if (action === undefined) {
+      if (key.key === 'Tab' && key.shift && this.edits !== undefined) this.#pass();
+      return;
+    }
     event.preventDefault();
     this.act(action);
   };
+
+  #pass(): void {
+    // At once: the browser moves the focus when this key's handlers have run.
+    flushSync(() => (this.isPassing = true));
+    setTimeout(() => (this.isPassing = false));
+  }
 
   /** Deals with a key while the editor is open; true when the grid moves by it. */
   #editorKeeps(event: KeyboardEvent): boolean {

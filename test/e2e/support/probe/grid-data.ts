@@ -12,6 +12,8 @@ import {
 
 const WORDS = ['Contoso', 'Fabrikam', 'Northwind', 'Tailspin', 'Woodgrove', 'Adatum', 'Litware', 'Proseware'];
 const BITS = 64;
+const NOTHING = new Int32Array(0);
+const LARGEST = 65_535;
 
 type Patch = readonly (readonly [key: number, before: string | undefined, after: string | undefined])[];
 
@@ -26,7 +28,7 @@ export class GridData {
   readonly #overrides = new Map<number, string>();
   #undo: Patch[] = [];
   #redo: Patch[] = [];
-  /** Rows of the view: a row of the data, or −1 − the number of a group. */
+  /** Rows of the view, in their order: a row of the data, or −1 − the number of a group. */
   #view: Int32Array;
   #order: readonly number[];
   #hidden: ReadonlySet<number> = new Set();
@@ -133,19 +135,23 @@ export class GridData {
     const [key] = this.sort;
     if (key !== undefined) {
       const values = this.#columns[Number(key.key.slice(1))];
-      const sign = key.descending ? -1 : 1;
-      rows.sort((a, b) => sign * ((values?.[a] ?? 0) - (values?.[b] ?? 0)) || a - b);
+      rows = sorted(rows, (row) => (key.descending ? LARGEST - (values?.[row] ?? 0) : (values?.[row] ?? 0)));
     }
     this.#view = this.#grouped ? this.#withGroups(rows) : rows;
     this.#changed();
   }
 
-  undo(): void {
-    this.#step(this.#undo, this.#redo, 1);
+  /** False when there was nothing to undo. */
+  undo(): boolean {
+    return this.#step(this.#undo, this.#redo, 1);
   }
 
-  redo(): void {
-    this.#step(this.#redo, this.#undo, 2);
+  redo(): boolean {
+    return this.#step(this.#redo, this.#undo, 2);
+  }
+
+  get view(): Int32Array {
+    return this.#view;
   }
 
   get overrides(): number {
@@ -223,12 +229,13 @@ export class GridData {
     this.#changed();
   }
 
-  #step(from: Patch[], to: Patch[], side: 1 | 2): void {
+  #step(from: Patch[], to: Patch[], side: 1 | 2): boolean {
     const patch = from.pop();
-    if (patch === undefined) return;
+    if (patch === undefined) return false;
     to.push(patch);
     for (const change of side === 1 ? [...patch].reverse() : patch) this.#put(change[0], change[side]);
     this.#changed();
+    return true;
   }
 
   #put(key: number, text: string | undefined): void {
@@ -242,9 +249,15 @@ export class GridData {
 
   #withGroups(rows: Int32Array): Int32Array {
     const groups = WORDS.map((_, group) => rows.filter((row) => this.#groupOf(row) === group));
-    return Int32Array.from(
-      groups.flatMap((members, group) => [-1 - group, ...(this.#closed.has(group) ? [] : members)]),
-    );
+    const open = (group: number): Int32Array => (this.#closed.has(group) ? NOTHING : (groups[group] ?? NOTHING));
+    const result = new Int32Array(WORDS.reduce((sum, _, group) => sum + 1 + open(group).length, 0));
+    let at = 0;
+    for (const group of WORDS.keys()) {
+      result[at] = -1 - group;
+      result.set(open(group), at + 1);
+      at += 1 + open(group).length;
+    }
+    return result;
   }
 
   #groupOf(row: number): number {
@@ -270,10 +283,24 @@ export class GridData {
       groupAt: (row) => {
         const group = -1 - dataRow(row);
         if (group < 0) return undefined;
-        return { level: 1, label: WORDS[group] ?? '', count: 1, closed: closed.has(group) };
+        return { level: 1, label: WORDS[group] ?? '', count: this.rows, closed: closed.has(group) };
       },
     };
   }
+}
+
+/** A counting sort: rows with the same key keep their order. */
+function sorted(rows: Int32Array, key: (row: number) => number): Int32Array<ArrayBuffer> {
+  const starts = new Int32Array(LARGEST + 2);
+  for (const row of rows) starts[key(row) + 1] = (starts[key(row) + 1] ?? 0) + 1;
+  for (let value = 1; value < starts.length; value++) starts[value] = (starts[value] ?? 0) + (starts[value - 1] ?? 0);
+  const result = new Int32Array(rows.length);
+  for (const row of rows) {
+    const place = starts[key(row)] ?? 0;
+    result[place] = row;
+    starts[key(row)] = place + 1;
+  }
+  return result;
 }
 
 function kindOf(column: number): Kind {
