@@ -142,14 +142,24 @@ function readSheet(value: unknown): OwnSheet | undefined {
   };
 }
 
-const AGGREGATES: ReadonlySet<unknown> = new Set(['sum', 'count', 'average', 'min', 'max', 'distinct', 'share']);
+const AGGREGATES: ReadonlySet<unknown> = new Set([
+  ...['sum', 'count', 'average', 'min', 'max', 'distinct', 'share', 'row-share', 'column-share'],
+]);
 const STEPS: ReadonlySet<unknown> = new Set(['day', 'month', 'quarter', 'year']);
 const CHARTS: ReadonlySet<unknown> = new Set(['none', 'bar', 'line', 'area', 'scatter', 'waterfall', 'heat']);
 
 function readField(value: unknown): PivotSpec['rows'][number] | undefined {
   if (!isFields(value) || !isText(value['key'])) return undefined;
   const by = value['by'];
-  return { key: value['key'], ...(STEPS.has(by) ? { by: by as 'day' } : {}) };
+  const sort = readFieldSort(value['sort']);
+  return { key: value['key'], ...(STEPS.has(by) ? { by: by as 'day' } : {}), ...(sort && { sort }) };
+}
+
+function readFieldSort(value: unknown): PivotSpec['rows'][number]['sort'] {
+  if (!isFields(value) || typeof value['descending'] !== 'boolean') return undefined;
+  const { by, descending } = value;
+  if (by === 'label') return { by, descending };
+  return by === 'value' && isCount(value['value']) ? { by, value: value['value'], descending } : undefined;
 }
 
 function readValueField(value: unknown): PivotSpec['values'][number] | undefined {
@@ -165,6 +175,8 @@ function readPivot(value: unknown): PivotSpec | undefined {
     columns: list(value['columns'], readField),
     values: list(value['values'], readValueField),
     filters: list(value['filters'], readKeyedFilter),
+    ...(value['subtotals'] === false ? { subtotals: false } : {}),
+    ...(value['totals'] === false ? { totals: false } : {}),
     chart: CHARTS.has(value['chart']) ? (value['chart'] as 'none') : 'none',
   };
 }

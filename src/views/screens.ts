@@ -21,6 +21,11 @@ export const SCREENS: readonly Screen[] = [
     load: async () => (await import('./portfolio/PortfolioScreen.svelte')).default,
   },
   {
+    name: 'pivot',
+    title: frameText.screens.pivot,
+    load: async () => (await import('./pivot/PivotScreen.svelte')).default,
+  },
+  {
     name: 'exposure',
     title: frameText.screens.exposure,
     load: async () => (await import('./exposure/ExposureScreen.svelte')).default,

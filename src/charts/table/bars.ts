@@ -1,4 +1,4 @@
-/** Horizontal bars: a row for each label and series, with its exact figure. */
+/** Horizontal bars with their exact figures. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { ChartModel } from '../../core/chart.ts';
 import type { ChartContext } from '../context.ts';
@@ -14,14 +14,14 @@ import {
 } from '../row-layout.ts';
 import { SPEC_FRAME } from '../spec-base.ts';
 import { topLabels, topSeries, uncut } from './cut.ts';
-import { colourOf, framed, largest, legendOf } from './frame.ts';
-import { type SeriesTable, type TableDatum, drawn, withUnit, written } from './series-table.ts';
+import { colourOf, framed, largest, legendOf, nameOf } from './frame.ts';
+import { type SeriesTable, type TableDatum, drawn, sumOf, withUnit, written } from './series-table.ts';
 
 const MOST_SERIES = 6;
 /** More rows than this are a list, not a picture. */
 const MOST_ROWS = 30;
 
-/** Data: `bars` (row, name, figure, strong, value, colour) and `zero` (at). */
+/** Data: `bars` (row, value, order, colour), `rows` (row, name, figure, strong) and `zero` (at). */
 const BARS_SPEC = {
   ...SPEC_FRAME,
   height: 100,
@@ -33,55 +33,103 @@ const BARS_SPEC = {
       encoding: {
         y: { field: 'row', type: 'ordinal', scale: ROW_SCALE, axis: null },
         x: {
-          ...{ field: 'value', type: 'quantitative', axis: null },
+          ...{ field: 'value', type: 'quantitative', stack: 'zero', axis: null },
           scale: { domainMin: { expr: 'low' }, domainMax: { expr: 'high' }, nice: false, zero: false },
         },
+        order: { field: 'order', type: 'quantitative' },
         fill: { field: 'colour', type: 'nominal', scale: null },
       },
     },
     { data: { name: 'zero' }, mark: 'rule', encoding: { x: { field: 'at', type: 'quantitative' } } },
-    ...rowTextLayers('bars'),
+    ...rowTextLayers('rows'),
   ],
 } satisfies TopLevelSpec;
 
+/** A row of bars: one figure, or the figures of all series one behind the other. */
+interface BarRow {
+  readonly label: number;
+  /** Undefined: all of them. */
+  readonly series: number | undefined;
+  readonly name: string;
+  readonly figure: string;
+  readonly spoken: string;
+}
+
+/** Series whose sums mean something are stacked, others stand below each other. */
 export function barChart(table: SeriesTable, context: ChartContext): ChartModel<TableDatum> {
-  const { text } = context;
-  const series = topSeries(uncut(table), MOST_SERIES, text.fromTable.others);
-  const shown = topLabels(series, Math.floor(MOST_ROWS / Math.max(1, series.series.length)), text.fromTable.others);
-  const bars = shown.labels.flatMap((label, index) =>
-    shown.series.map((one, order) => ({
-      row: index * shown.series.length + order,
-      name: order === 0 ? rowName(label) : '',
-      figure: written(one, index),
-      strong: false,
-      value: drawn(one, index) ?? 0,
-      colour: colourOf(order),
-    })),
+  const { others } = context.text.fromTable;
+  const series = topSeries(uncut(table), MOST_SERIES, others);
+  const stacked = series.series.every(({ additive }) => additive);
+  const each = stacked ? 1 : Math.max(1, series.series.length);
+  const shown = topLabels(series, Math.floor(MOST_ROWS / each), others);
+  const rows = shown.labels.flatMap((_, label) =>
+    stacked ? [wholeRow(shown, label)] : shown.series.map((__, order) => singleRow(shown, label, order)),
   );
-  const values = bars.map(({ value }) => value);
-  const margins = rowMargins(bars.map(({ name }) => name), bars.map(({ figure }) => figure), 0); // prettier-ignore
+  const bars = rows.flatMap((row, index) => barsOf(shown, row, index));
+  const margins = rowMargins(rows.map(({ name }) => name), rows.map(({ figure }) => figure), 0); // prettier-ignore
   return {
     ...framed(table, shown, findingOf(shown, context), context),
-    kind: 'table-bars',
+    kind: 'table-bar',
     unit: table.series[0]?.unit ?? '',
     legend: legendOf(shown),
     spec: BARS_SPEC,
-    data: { bars, zero: [{ at: 0 }] },
-    signals: { ...rowSignals(margins), low: Math.min(0, ...values), high: Math.max(0, ...values) || 1 },
-    height: rowsHeight(bars.length),
+    data: {
+      bars,
+      rows: rows.map(({ name, figure }, row) => ({ row, name, figure, strong: false })),
+      zero: [{ at: 0 }],
+    },
+    signals: { ...rowSignals(margins), ...rangeOf(bars) },
+    height: rowsHeight(rows.length),
     margins,
-    targets: bars.map(({ row, figure }, place) => {
-      const label = Math.floor(row / shown.series.length);
-      const order = row % shown.series.length;
-      const one = shown.series[order];
-      const what = shown.series.length > 1 ? `, ${one?.title ?? ''}` : '';
-      return {
-        name: `${shown.labels[label] ?? ''}${what}: ${withUnit(figure || '–', one?.unit ?? '')}`,
-        box: rowBox(place, bars.length),
-        datum: { kind: 'cell', label: shown.places[label] ?? -1, series: order },
-      };
-    }),
+    targets: rows.map(({ label, series: order, spoken }, row) => ({
+      name: spoken,
+      box: rowBox(row, rows.length),
+      datum: { kind: 'cell', label: shown.places[label] ?? -1, series: order },
+    })),
   };
+}
+
+function wholeRow(shown: SeriesTable, label: number): BarRow {
+  const [first] = shown.series;
+  const sum = first?.write(sumOf(shown.series.map(({ values }) => values[label]))) ?? '';
+  const name = shown.labels[label] ?? '';
+  const figure = withUnit(sum, first?.unit ?? '');
+  const parts = shown.series.length > 1 ? ` (${nameOf(shown, label).slice(name.length + 2)})` : '';
+  return { label, series: undefined, name: rowName(name), figure: sum, spoken: `${name}: ${figure}${parts}` };
+}
+
+function singleRow(shown: SeriesTable, label: number, order: number): BarRow {
+  const one = shown.series[order];
+  const name = shown.labels[label] ?? '';
+  const figure = one ? written(one, label) : '';
+  const title = shown.series.length > 1 ? `${name}, ${one?.title ?? ''}` : name;
+  const spoken = `${title}: ${withUnit(figure || '–', one?.unit ?? '')}`;
+  return { label, series: order, name: order === 0 ? rowName(name) : '', figure, spoken };
+}
+
+interface Bar {
+  readonly [field: string]: number | string;
+  readonly row: number;
+  readonly value: number;
+}
+
+function barsOf(shown: SeriesTable, { label, series }: BarRow, row: number): readonly Bar[] {
+  return shown.series.flatMap((one, order) => {
+    const value = drawn(one, label) ?? 0;
+    const isHere = series === undefined || series === order;
+    return isHere && value !== 0 ? [{ row, value, order, colour: colourOf(order) }] : [];
+  });
+}
+
+/** From the end of the longest bar to the left to the end of the longest to the right. */
+function rangeOf(bars: readonly Bar[]): { readonly low: number; readonly high: number } {
+  const lows = new Map<number, number>();
+  const highs = new Map<number, number>();
+  for (const { row, value } of bars) {
+    const ends = value < 0 ? lows : highs;
+    ends.set(row, (ends.get(row) ?? 0) + value);
+  }
+  return { low: Math.min(0, ...lows.values()), high: Math.max(0, ...highs.values()) || (lows.size > 0 ? 0 : 1) };
 }
 
 function findingOf(shown: SeriesTable, { text }: ChartContext): string {

@@ -11,7 +11,8 @@ export interface CutTable extends SeriesTable {
 }
 
 export function uncut(table: SeriesTable): CutTable {
-  return { ...table, places: table.labels.map((_, label) => label), all: table.labels.length };
+  const places = table.places ?? [...table.labels.keys()];
+  return { ...table, places, all: table.labels.length };
 }
 
 /** The first labels, in their order. */

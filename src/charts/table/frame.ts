@@ -31,14 +31,20 @@ export function framed(table: SeriesTable, shown: CutTable, finding: string, { f
       : shown.places.includes(-1)
         ? [words.cutTop(format.count(shown.labels.length - 1), format.count(shown.all))]
         : [words.cut(format.count(shown.labels.length), format.count(shown.all))];
-  const cutSeries =
-    shown.series.length < table.series.length ? [words.cutSeries(format.count(table.series.length))] : [];
+  const cutSeries = shown.series.length < table.series.length ? [seriesWords(table, shown, { format, text })] : [];
   return {
     title: table.title,
     summary: [finding, ...cut, ...cutSeries].join(' '),
     tableUnit: table.series[0]?.unit ?? '',
     table: tableOf(table, (rest) => text.topCustomers.more(format.count(rest))),
   };
+}
+
+function seriesWords(table: SeriesTable, shown: CutTable, { format, text }: ChartContext): string {
+  const [count, all] = [shown.series.length, format.count(table.series.length)];
+  return table.series.every(({ additive }) => additive)
+    ? text.fromTable.cutSeriesTop(format.count(count - 1), all)
+    : text.fromTable.cutSeries(format.count(count), all);
 }
 
 function tableOf({ labelTitle, labels, series }: SeriesTable, more: (rest: number) => string): ChartTable {

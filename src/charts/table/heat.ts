@@ -3,7 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { ChartModel, DrawnRow } from '../../core/chart.ts';
 import type { ChartContext } from '../context.ts';
 import { fitText } from '../fit.ts';
-import { ROW_PARAMS, rowMargins, rowName, rowSignals, rowTextLayers, rowsHeight } from '../row-layout.ts';
+import { ROW_PARAMS, ROW_SCALE, rowMargins, rowName, rowSignals, rowTextLayers, rowsHeight } from '../row-layout.ts';
 import { FONT_SIZE, SPEC_FRAME } from '../spec-base.ts';
 import { type CutTable, topLabels, topSeries, uncut } from './cut.ts';
 import { framed, largest } from './frame.ts';
@@ -12,11 +12,11 @@ import { type SeriesTable, type TableDatum, drawn, withUnit, written } from './s
 const MOST_ROWS = 30;
 const MOST_COLUMNS = 24;
 /** The faintest and the strongest colour: text stays legible on both. */
-const OPACITY = { least: 0.06, most: 0.55 } as const;
+const OPACITY = { least: 0.1, most: 0.55 } as const;
 /** Pixels that all columns have on a full and on a narrow screen. */
 const ROOM = { wide: 700, narrow: 200 } as const;
 
-const y = { field: 'row', type: 'ordinal', scale: { paddingInner: 0 }, axis: null } as const;
+const y = { field: 'row', type: 'ordinal', scale: ROW_SCALE, axis: null } as const;
 const x = { field: 'column', type: 'ordinal', scale: { paddingInner: 0 }, axis: null } as const;
 
 /** Data: `cells` (row, column, opacity, colour), `rows` (row, name, figure, strong) and `heads` (column, label, short). */
@@ -24,12 +24,16 @@ const HEAT_SPEC = {
   ...SPEC_FRAME,
   height: 100,
   params: [...ROW_PARAMS, { name: 'narrow', value: false }],
-  // The rows of texts have gaps, those of cells have none; their centres are the same.
-  resolve: { scale: { y: 'independent' } },
   layer: [
     {
       data: { name: 'cells' },
-      mark: { type: 'rect', stroke: 'var(--surface)', strokeWidth: 1 },
+      // A row's whole height: cells touch, where bars would leave a gap.
+      mark: {
+        type: 'rect',
+        height: { band: 1 / (1 - ROW_SCALE.paddingInner) },
+        stroke: 'var(--surface)',
+        strokeWidth: 1,
+      },
       encoding: {
         ...{ x, y },
         fill: { field: 'colour', type: 'nominal', scale: null },
@@ -97,7 +101,11 @@ function cellsOf(table: SeriesTable): readonly DrawnRow[] {
 }
 
 function headsOf({ series }: SeriesTable): readonly DrawnRow[] {
-  const cut = (title: string, room: number): string => fitText(title, FONT_SIZE.axis, room / series.length - 4);
+  const cut = (title: string, room: number): string => {
+    const fitted = fitText(title, FONT_SIZE.axis, room / series.length - 4);
+    // A mark of omission alone says nothing.
+    return fitted === '…' ? '' : fitted;
+  };
   return series.map(({ title }, column) => ({
     ...{ column, label: cut(title, ROOM.wide), short: cut(title, ROOM.narrow) },
   }));

@@ -29,8 +29,13 @@ function specOf(shape: 'line' | 'area') {
       ? [
           {
             data: { name: 'points' },
-            mark: { type: 'line', strokeWidth: 2, point: { filled: true, size: 26 } },
-            encoding: { x, y: { ...y, stack: null }, stroke: colour, fill: colour, detail: { field: 'order' } },
+            mark: { type: 'line', strokeWidth: 2 },
+            encoding: { x, y: { ...y, stack: null }, stroke: colour, detail: { field: 'order' } },
+          },
+          {
+            data: { name: 'points' },
+            mark: { type: 'point', filled: true, size: 26, opacity: 1 },
+            encoding: { x, y: { ...y, stack: null }, fill: colour },
           },
         ]
       : [

@@ -19,6 +19,8 @@ export interface SeriesTable {
   readonly labelTitle: string;
   readonly labels: readonly string[];
   readonly series: readonly Series[];
+  /** Where each label stands in a larger table that this one was taken from. */
+  readonly places?: readonly number[];
 }
 
 /** What choosing a drawn thing means: a label of the table, and one of its series where it stands for one. */
@@ -34,9 +36,17 @@ export function unitsOf({ series }: SeriesTable): readonly string[] {
   return [...new Set(series.map(({ unit }) => unit))];
 }
 
-/** The table with the series of one unit. */
+/** The series of one unit, and the labels that have figures in it. */
 export function ofUnit(table: SeriesTable, unit: string): SeriesTable {
-  return { ...table, series: table.series.filter((one) => one.unit === unit) };
+  const series = table.series.filter((one) => one.unit === unit);
+  if (series.length === table.series.length) return table;
+  const places = [...table.labels.keys()].filter((label) => series.some(({ values }) => values[label] !== undefined));
+  return {
+    ...table,
+    labels: places.map((label) => table.labels[label] ?? ''),
+    series: series.map((one) => ({ ...one, values: places.map((label) => one.values[label]) })),
+    places: places.map((label) => table.places?.[label] ?? label),
+  };
 }
 
 /** A figure for drawing: a sum without cells is 0, anything else without cells is not drawn. */

@@ -136,7 +136,8 @@ export const chartText = {
     steps: (total: string, label: string) => `The steps add up to ${total}; the largest rise is ${label}.`,
     cut: (shown: string, all: string) => `Drawn are ${shown} of ${all} lines.`,
     cutTop: (shown: string, all: string) => `Drawn are the ${shown} largest of ${all} lines, the others together.`,
-    cutSeries: (all: string) => `The smaller ones of ${all} series are put together or left out.`,
+    cutSeries: (shown: string, all: string) => `Of ${all} series the ${shown} largest are drawn.`,
+    cutSeriesTop: (shown: string, all: string) => `Of ${all} series the ${shown} largest are drawn, the others together.`,
   },
 
   host: {
