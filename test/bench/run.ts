@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the promises about speed, as ratios within one run. Prints a table and writes bench-results/latest.json.
- * `npm run bench -- exposure price-list first-paint browser daily-usage sheet` runs only the named parts; `--subscriptions N` for a smaller book.
+ * `npm run bench -- exposure price-list first-paint browser daily-usage sheet formulas` runs only the named parts; `--subscriptions N` for a smaller book.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -11,6 +11,7 @@ import { benchClipboard } from './clipboard.ts';
 import { benchDailyUsage } from './daily-usage/bench.ts';
 import { benchExposure } from './exposure.ts';
 import { benchFirstPaint } from './first-paint.ts';
+import { benchFormulas } from './formulas.ts';
 import { type Finding, printFindings } from './measure.ts';
 import { benchPriceList } from './price-list/bench.ts';
 import { benchSheet } from './sheet.ts';
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, () => readonly Finding[] | Promise<readonly
   browser: benchBrowser,
   'daily-usage': benchDailyUsage,
   sheet: benchSheet,
+  formulas: benchFormulas,
   exposure: () => benchExposure(Number(values.subscriptions)),
 };
 

@@ -13,7 +13,7 @@ import {
 import { decimalOf } from './decimal.ts';
 import { addNumbers } from '../round.ts';
 import { type FormulaError, errorOf } from '../value.ts';
-import { add, addConstant, divideBy, multiply, scaleBy, subtract, subtractFrom } from './loops.ts';
+import { add, addConstant, divideBy, multiply, multiplyThree, scaleBy, subtract, subtractFrom } from './loops.ts';
 import { BLOCK, MAX_SCALE, type NumberPart, ULP, constantPart, errorCode, joinErrors, numbers } from './parts.ts';
 
 const DIV_ERROR = errorOf('#DIV/0!');
@@ -33,7 +33,8 @@ export function onExact(
   };
 }
 
-type Shape = Pick<NumberPart, 'scale' | 'bound' | 'rel' | 'exact'> & Partial<Pick<NumberPart, 'isDay' | 'slack'>>;
+type Shape = Pick<NumberPart, 'scale' | 'bound' | 'rel' | 'exact'> &
+  Partial<Pick<NumberPart, 'isDay' | 'slack' | 'factors'>>;
 
 /** A part that computes its operands, then its own loop. */
 export function computed(
@@ -97,8 +98,13 @@ export function product(a: NumberPart, b: NumberPart): NumberPart {
   if (constant) return constant;
   const shape = { scale, bound, rel: 0, exact };
   const factor = b.constant ?? a.constant;
-  if (factor === undefined) return computed([a, b], shape, (data, count) => multiply(data, a.data, b.data, count));
-  const other = b.constant === undefined ? b : a;
+  if (factor === undefined)
+    return computed([a, b], { ...shape, factors: [a, b] }, (data, count) => multiply(data, a.data, b.data, count));
+  const [other, fixed] = b.constant === undefined ? [b, a] : [a, b];
+  if (other.factors) {
+    const [x, y] = other.factors;
+    return computed([x, y, fixed], shape, (data, count) => multiplyThree(data, x.data, y.data, factor, count));
+  }
   return computed([a, b], shape, (data, count) => scaleBy(data, other.data, factor, count));
 }
 

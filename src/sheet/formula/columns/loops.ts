@@ -2,12 +2,17 @@
 
 type Numbers = Float64Array;
 
+/** Sums with 0 make 0 of −0. */
 export function multiply(out: Numbers, a: Numbers, b: Numbers, count: number): void {
-  for (let i = 0; i < count; i++) out[i] = (a[i] ?? 0) * (b[i] ?? 0);
+  for (let i = 0; i < count; i++) out[i] = (a[i] ?? 0) * (b[i] ?? 0) + 0;
+}
+
+export function multiplyThree(out: Numbers, a: Numbers, b: Numbers, factor: number, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = (a[i] ?? 0) * (b[i] ?? 0) * factor + 0;
 }
 
 export function scaleBy(out: Numbers, a: Numbers, factor: number, count: number): void {
-  for (let i = 0; i < count; i++) out[i] = (a[i] ?? 0) * factor;
+  for (let i = 0; i < count; i++) out[i] = (a[i] ?? 0) * factor + 0;
 }
 
 export function divideBy(out: Numbers, a: Numbers, divisor: number, count: number): void {

@@ -48,6 +48,8 @@ export interface NumberPart extends PartBase {
   readonly slack?: Float64Array;
   /** The same in all rows: in units where exact. `data` is not filled then. */
   readonly constant?: number;
+  /** The two columns of numbers that an exact product multiplies, so that a third factor needs no loop of its own. */
+  readonly factors?: readonly [NumberPart, NumberPart];
   /** Whether some row is an empty cell, which counts 0 here. */
   readonly hasEmpty?: boolean;
   data: Float64Array;

@@ -43,11 +43,7 @@ function decimalWriter(part: NumberPart, scale: number, rows: number): Writer {
   const wide = new Map<number, string>();
   return {
     values: { kind: 'decimal', scale, units, wide },
-    take: (from, count) => {
-      const { data } = part;
-      // The addition makes 0 of −0.
-      for (let i = 0; i < count; i++) units[from + i] = (data[i] ?? 0) + 0;
-    },
+    take: (from, count) => units.set(part.data.subarray(0, count), from),
     takeExact: (row) =>
       exactly(part.exact(row), (value) => {
         const whole = Number((value.n * 10n ** BigInt(scale)) / value.d);
