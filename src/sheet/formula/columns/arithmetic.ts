@@ -1,23 +1,16 @@
 /** + − × ÷ of parts: exact while the result is sure to fit into safe integers, else on doubles that know their error. */
 import {
   type Exact,
-  ONE,
   add as addExact,
-  divide as divideExact,
   fraction,
-  isZero,
   multiply as multiplyExact,
   negate,
   subtract as subtractExact,
 } from '../../../core/exact.ts';
-import { decimalOf } from './decimal.ts';
 import { addNumbers } from '../round.ts';
-import { type FormulaError, errorOf } from '../value.ts';
+import type { FormulaError } from '../value.ts';
 import { add, addConstant, divideBy, multiply, multiplyThree, scaleBy, subtract, subtractFrom } from './loops.ts';
-import { BLOCK, MAX_SCALE, type NumberPart, ULP, constantPart, errorCode, joinErrors, numbers } from './parts.ts';
-
-const DIV_ERROR = errorOf('#DIV/0!');
-const DIV_CODE = errorCode(DIV_ERROR);
+import { BLOCK, MAX_SCALE, type NumberPart, ULP, constantPart, joinErrors, numbers } from './parts.ts';
 
 /** Runs an operation on exact values unless one of them is an error. */
 export function onExact(
@@ -59,7 +52,7 @@ export function computed(
   return part;
 }
 
-function valueOfConstant({
+export function valueOfConstant({
   constant = 0,
   exact,
 }: NumberPart): { readonly units: number; readonly exact: Exact } | undefined {
@@ -155,54 +148,6 @@ export function asDouble(part: NumberPart): NumberPart {
       };
 }
 
-/** A constant to multiply by instead of dividing: ÷ 4 is × 0.25, which is exact. */
-function inverseOf(divisor: NumberPart): NumberPart | undefined {
-  if (divisor.constant === undefined || divisor.constant === 0 || divisor.errors) return undefined;
-  const value = valueOfConstant(divisor);
-  const inverse = value && divideExact(ONE, value.exact);
-  const decimal = inverse && decimalOf(inverse);
-  return decimal && constantPart(decimal.units, decimal.scale, inverse);
-}
-
-export function quotient(a: NumberPart, b: NumberPart): NumberPart {
-  const inverse = inverseOf(b);
-  if (inverse) return product(a, inverse);
-  const x = asDouble(a);
-  const y = asDouble(b);
-  const exact = onExact(a, b, (n, d) => (isZero(d) ? DIV_ERROR : divideExact(n, d)));
-  // An exact divisor that is not 0 is at least one unit.
-  const bound = b.scale === undefined ? Infinity : x.bound * 10 ** b.scale;
-  const slack = x.slack || y.slack ? numbers() : undefined;
-  const shape = { scale: undefined, bound, rel: x.rel + y.rel + 2 * ULP, ...(slack && { slack }), exact };
-  const own = new Uint8Array(BLOCK);
-  return computed([x, y], shape, (data, count, part) => {
-    let hasZero = false;
-    for (let i = 0; i < count; i++) {
-      const divisor = y.data[i] ?? 0;
-      hasZero ||= divisor === 0;
-      data[i] = (x.data[i] ?? 0) / divisor;
-    }
-    if (slack) {
-      for (let i = 0; i < count; i++) {
-        const result = Math.abs(data[i] ?? 0);
-        slack[i] = (slackAt(x, i) + result * slackAt(y, i)) / Math.abs(y.data[i] ?? 0) + result * ULP * 2;
-      }
-    }
-    if (!hasZero) return;
-    part.errors = withZeros(part.errors, own, y.data, count);
-    for (let i = 0; i < count; i++) if (y.data[i] === 0) data[i] = 0;
-  });
-}
-
-/** Marks divisions by zero beside the errors that are there. */
-function withZeros(errors: Uint8Array | undefined, own: Uint8Array, divisors: Float64Array, count: number): Uint8Array {
-  for (let i = 0; i < count; i++) {
-    const known = errors?.[i] ?? 0;
-    own[i] = known === 0 && divisors[i] === 0 ? DIV_CODE : known;
-  }
-  return own;
-}
-
 /** Two exact parts in units of the larger scale; undefined where these could be too large. */
 export function aligned(
   a: NumberPart,
@@ -218,6 +163,7 @@ export function aligned(
 /** The same numbers in smaller units; undefined where they could be too large. */
 export function atScale(part: NumberPart, scale: number): NumberPart | undefined {
   if (part.scale === scale) return part;
+  if (part.finer) return part.finer(scale);
   const factor = 10 ** (scale - (part.scale ?? 0));
   const bound = part.bound * factor;
   if (!Number.isSafeInteger(bound)) return undefined;

@@ -1,7 +1,7 @@
 /** IF over parts: of each row the value of one branch. */
 import type { FormulaError } from '../value.ts';
 import { aligned, asDouble } from './arithmetic.ts';
-import { choose } from './loops.ts';
+import { choose, chooseUnits } from './loops.ts';
 import {
   type Block,
   type FlagPart,
@@ -74,7 +74,8 @@ function chosenNumber(condition: FlagPart, first: NumberPart, second: NumberPart
     ),
     fill: (block) => {
       part.errors = fillBranches(block, condition, yes, no, target);
-      choose(data, condition.data, yes.data, no.data, block.count);
+      const loop = both ? chooseUnits : choose;
+      loop(data, condition.data, yes.data, no.data, block.count);
       if (!slack) return;
       for (let i = 0; i < block.count; i++) {
         const branch = condition.data[i] === 1 ? yes : no;

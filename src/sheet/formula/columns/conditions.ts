@@ -96,6 +96,15 @@ export function comparison(a: NumberPart, b: NumberPart, outcome: Outcome): Flag
 
 function compareUnits(a: NumberPart, b: NumberPart, outcome: Outcome, exact: FlagPart['exact']): FlagPart {
   const { less, equal, more } = outcome;
+  const fixed = b.constant;
+  if (fixed !== undefined)
+    return flags([a, b], exact, (data, { count }) => {
+      const left = a.data;
+      for (let i = 0; i < count; i++) {
+        const units = left[i] ?? 0;
+        data[i] = units < fixed ? less : units > fixed ? more : equal;
+      }
+    });
   return flags([a, b], exact, (data, { count }) => {
     const left = a.data;
     const right = b.data;

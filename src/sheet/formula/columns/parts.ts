@@ -50,6 +50,8 @@ export interface NumberPart extends PartBase {
   readonly constant?: number;
   /** The two columns of numbers that an exact product multiplies, so that a third factor needs no loop of its own. */
   readonly factors?: readonly [NumberPart, NumberPart];
+  /** The same numbers in smaller units, where there is a shorter way than multiplying them; undefined: too large. */
+  readonly finer?: (scale: number) => NumberPart | undefined;
   /** Whether some row is an empty cell, which counts 0 here. */
   readonly hasEmpty?: boolean;
   data: Float64Array;

@@ -7,12 +7,13 @@ import type { Host } from '../host.ts';
 import { firstCell } from '../matrix.ts';
 import { nameKey } from '../needs.ts';
 import { errorOf, isMatrix } from '../value.ts';
-import { difference, negation, percent, product, quotient, sum } from './arithmetic.ts';
+import { difference, negation, percent, product, sum } from './arithmetic.ts';
 import { comparison, outcomeOf, textComparison } from './conditions.ts';
 import { constantText, literalPart, valuePart } from './constants.ts';
 import { TAKES_BLOCKS, VECTOR_FUNCTIONS, numberPart, shared } from './functions.ts';
 import { inputPart } from './inputs.ts';
 import { NoVectors, type Part, errorPart } from './parts.ts';
+import { quotient } from './quotient.ts';
 import type { FormulaTable } from './table.ts';
 
 type Locals = ReadonlyMap<string, Part>;

@@ -3,7 +3,7 @@ import { type Exact, fraction, roundHalfAway as roundBig } from '../../../core/e
 import { floorNumber, roundDown, roundHalfAway, roundUp } from '../round.ts';
 import type { FormulaError } from '../value.ts';
 import { slackAt } from './arithmetic.ts';
-import { type RoundingMode, roundUnits, scaleBy } from './loops.ts';
+import { type RoundingMode, roundDoubles, roundUnits } from './loops.ts';
 import { BLOCK, MAX_SCALE, NoVectors, type NumberPart, ULP, joinErrors, markRedo, numbers } from './parts.ts';
 
 /** An exact value rounded to a number of digits after the point (negative: before it). */
@@ -44,16 +44,21 @@ function roundedUnits(
   if (digits >= scale) return a;
   const step = 10 ** (scale - digits);
   const steps = Math.floor(a.bound / step) + 1;
-  // Steps of tens and hundreds are written in whole units again.
-  const factor = digits < 0 ? 10 ** -digits : 1;
-  if (!Number.isSafeInteger(steps * factor)) throw new NoVectors();
-  return made(a, { scale: Math.max(digits, 0), bound: steps * factor, rel: 0, exact }, (data, count) => {
-    roundUnits(data, a.data, step, mode, a.bound, count);
-    if (factor > 1) scaleBy(data, data, factor, count);
-  });
+  /** The rounded numbers in units of a scale that holds them. */
+  const inUnits = (kept: number): NumberPart | undefined => {
+    const factor = 10 ** (kept - digits);
+    if (!Number.isSafeInteger(steps * factor)) return undefined;
+    const how = { step, mode, bound: a.bound, factor };
+    const shape = { scale: kept, bound: steps * factor, rel: 0, exact, finer: inUnits };
+    return made(a, shape, (data, count) => roundUnits(data, a.data, how, count));
+  };
+  // Tens and hundreds are written in whole units.
+  const part = inUnits(Math.max(digits, 0));
+  if (!part) throw new NoVectors();
+  return part;
 }
 
-type Shape = Pick<NumberPart, 'scale' | 'bound' | 'rel' | 'exact'>;
+type Shape = Pick<NumberPart, 'scale' | 'bound' | 'rel' | 'exact' | 'finer'>;
 
 function made(a: NumberPart, shape: Shape, loop: (data: Float64Array, count: number) => void): NumberPart {
   const data = numbers();
@@ -86,6 +91,7 @@ const ONE_BY_ONE = {
 function roundedDouble(a: NumberPart, digits: number, mode: RoundingMode, exact: NumberPart['exact']): NumberPart {
   const factor = 10 ** digits;
   const isExact = digits >= 0 && a.bound * factor < MAX_STEPS;
+  const isPlain = isExact && mode === 'half' && !a.slack;
   const data = numbers();
   const joined = new Uint8Array(BLOCK);
   const shape = isExact
@@ -101,6 +107,12 @@ function roundedDouble(a: NumberPart, digits: number, mode: RoundingMode, exact:
     fill: (block) => {
       a.fill(block);
       part.errors = joinErrors(joined, block.count, [a]);
+      if (isPlain && !part.errors) {
+        // The multiplication has an error of its own; twice the sum, to be safe.
+        const how = { factor, rel: 2 * (a.rel + 2 * ULP), redo: block.redo };
+        if (roundDoubles(data, a.data, how, block.count)) block.hasRedo = true;
+        return;
+      }
       for (let i = 0; i < block.count; i++) {
         const value = a.data[i] ?? 0;
         const steps = value * factor;
