@@ -11,13 +11,26 @@ import { type Needs, nameKey, needsOf } from '../formula/needs.ts';
 import { columnId, idsOf, nameId, planFormulas } from '../formula/order.ts';
 import { type FormulaError, type Matrix, type Scalar, errorOf } from '../formula/value.ts';
 import type { ColumnFormula, NamedValue } from '../model/workbook-parts.ts';
+import { compiledCell } from './compiled-cell.ts';
 import type { Calculated, CalculationInput, ComputedColumn, ComputedName } from './model.ts';
 import { isFormula, parsedFormula, plainValue, treeOf } from './parsed.ts';
-import { SheetCells, cellId } from './sheet-cells.ts';
+import { SheetCells, cellId, groupId } from './sheet-cells.ts';
 
 /** All values; pauses after every few milliseconds' worth of work. */
 export function* calculateSteps(input: CalculationInput): Generator<undefined, Calculated> {
+  yield* readSteps(input);
   return yield* new Calculation(input).steps();
+}
+
+/** Reads the formulas of all sheets, so that they are known when the sheets are made. */
+function* readSteps({ sheets, functions }: CalculationInput): Generator<undefined, void> {
+  let count = 0;
+  for (const sheet of sheets)
+    for (const text of Object.values(sheet.cells)) {
+      if (!isFormula(text)) continue;
+      compiledCell(text, functions);
+      if (++count % FORMULAS_A_STEP === 0) yield;
+    }
 }
 
 /** What is computed in one go: `compute` by its place in the order, `fail` when it stands in a ring. */
@@ -28,10 +41,12 @@ interface Job {
   readonly fail: () => void;
 }
 
-/** Blocks may change what others spill; what does not settle in so many rounds stays as it is then. */
+/** Blocks may change what others spill; what does not settle in so many rounds but three is `#SPILL!`. */
 const MOST_ROUNDS = 8;
 /** Single values computed between two pauses. */
 const JOBS_A_STEP = 500;
+/** Formulas read between two pauses. */
+const FORMULAS_A_STEP = 100;
 const REF_ERROR = errorOf('#REF!');
 
 class Calculation {
@@ -68,9 +83,11 @@ class Calculation {
   }
 
   *steps(): Generator<undefined, Calculated> {
+    const all = [...this.sheets.values()];
     for (let round = 0; round < MOST_ROUNDS; round++) {
       yield* this.roundSteps();
-      if ([...this.sheets.values()].every((cells) => cells.hasSettled())) break;
+      if (all.every((cells) => cells.hasSettled())) break;
+      if (round >= MOST_ROUNDS - 3) for (const cells of all) cells.refuseMoving();
     }
     const sheets = new Map([...this.sheets.values()].map((cells) => [cells.sheet.id, cells.computed()]));
     return { columns: this.columns, names: this.names, sheets, table: this.table };
@@ -97,20 +114,29 @@ class Calculation {
     for (const name of names) yield this.nameJob(name);
     for (const formula of formulas) yield this.columnJob(formula, table.name);
     for (const cells of this.sheets.values()) {
-      const host = this.hostOf(cells);
-      for (const { address, formula } of cells.formulas()) {
-        yield {
-          id: cellId(cells.sheet.name, address),
-          needs: this.idsOf(formula.needs, cells),
-          compute: () => {
-            cells.compute(address, host);
-            return undefined;
-          },
-          fail: () => {
-            cells.fail(address);
-          },
-        };
-      }
+      yield* this.cellJobs(cells);
+    }
+  }
+
+  private *cellJobs(cells: SheetCells): Generator<Job> {
+    const host = this.hostOf(cells);
+    const { name } = cells.sheet;
+    for (const cell of cells.formulas) {
+      yield {
+        id: cellId(name, cell.row, cell.column),
+        needs: cell.formula ? this.idsOf(cell.formula.needs, cells) : [],
+        compute: () => {
+          cells.compute(cell, host);
+          return undefined;
+        },
+        fail: () => {
+          cells.fail(cell);
+        },
+      };
+    }
+    for (const { column, at, rows } of cells.rows.groups()) {
+      const needs = rows.map((row) => cellId(name, row, column));
+      yield { id: groupId(name, column, at), needs, compute: () => undefined, fail: () => undefined };
     }
   }
 
@@ -124,6 +150,7 @@ class Calculation {
       cell: (sheet, row, column) => from(sheet)?.at(row, column) ?? (from(sheet) ? null : REF_ERROR),
       range: (sheet, range) => from(sheet)?.block(range) ?? NO_BLOCK,
       spill: (sheet, row, column) => from(sheet)?.spillAt(row, column),
+      rowCell: noRow,
     };
   }
 
@@ -159,7 +186,8 @@ class Calculation {
         else if (!parsed.ok) keep(errorOf('#NAME?'), parsed.error);
         else {
           const compiled = compile(parsed.value, this.input.functions);
-          keep(compiled.evaluate(columnHost(this.table, this.context), { row: 0, column: 0 }), compiled.problems[0]);
+          const host = { ...columnHost(this.table, this.context), rowCell: noRow };
+          keep(compiled.evaluate(host, { row: 0, column: 0 }), compiled.problems[0]);
         }
         return undefined;
       },
@@ -200,4 +228,6 @@ class Calculation {
   }
 }
 
+/** Names and cells of own sheets stand in no row of the table: `[@Seats]` means nothing there. */
+const noRow = (): undefined => undefined;
 const NO_BLOCK: Matrix = { rows: 1, columns: 1, at: () => REF_ERROR };

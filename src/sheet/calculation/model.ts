@@ -47,6 +47,9 @@ export interface ComputedName {
 /** A sheet with its values. */
 export interface ComputedSheet {
   readonly sheet: OwnSheet;
+  /** How many rows and columns it has together with what spills beyond its edge. */
+  readonly rows: number;
+  readonly columns: number;
   /** The value of a cell; null beyond the sheet's edge and where nothing stands. */
   value(row: number, column: number): Scalar;
   /** What is wrong with a cell's formula; undefined when it could be computed. */

@@ -5,7 +5,7 @@ import type { FormulaProblem, Node } from '../formula/ast.ts';
 import { parseFormula } from '../formula/parse.ts';
 import type { Scalar } from '../formula/value.ts';
 
-const MOST = 5000;
+const MOST = 20_000;
 const known = new Map<string, Result<Node, FormulaProblem>>();
 
 /** The tree of a formula with or without its `=`. */

@@ -24,7 +24,8 @@ function movedReference(text: string, rows: number, columns: number): string {
   const split = text.lastIndexOf('!') + 1;
   const corners = text.slice(split).split(':');
   const moved = corners.map((corner) => movedCorner(corner, rows, columns));
-  return text.slice(0, split) + (moved.includes(LOST) ? LOST : moved.join(':'));
+  // Without its sheet, as formulas are read.
+  return moved.includes(LOST) ? LOST : text.slice(0, split) + moved.join(':');
 }
 
 /** `A1`, `$A1`, `A` or `1`, moved. */

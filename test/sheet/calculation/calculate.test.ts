@@ -126,6 +126,73 @@ describe('a block', () => {
   });
 });
 
+describe('blocks that never come to rest', () => {
+  it.each([
+    ['=SEQUENCE(COUNT(A2:A9)+2)', 'A1'],
+    ['=A:A', 'B2'],
+  ])('%s is an error, and leaves the rest alone', (text, address) => {
+    const result = calculated({ sheets: [sheet('S', { [address]: text, D1: '7', E1: '=D1*2' })] });
+    expect(['#SPILL!', '#CYCLE!']).toContain(valueAt(result, 'S', address));
+    expect(valueAt(result, 'S', 'E1')).toBe(14);
+    expect(valueAt(result, 'S', address === 'A1' ? 'A2' : 'B3')).toBeNull();
+  });
+});
+
+describe('references of cells', () => {
+  it('read whole columns with what spills into them, also beyond the edge of the sheet', () => {
+    const cells = { A1: '=SEQUENCE(30)', C1: '=SUM(A:A)', D1: '=ROWS(A:A)', E1: '=SUM(1:1)', F1: '=ROWS(A1:A50)' };
+    const result = calculated({ sheets: [sheet('S', { ...cells, B40: '' }, 20)] });
+    expect(['C1', 'D1', 'F1'].map((at) => valueAt(result, 'S', at))).toStrictEqual([465, 30, 50]);
+    expect(valueAt(result, 'S', 'E1')).toBe('#CYCLE!');
+    expect(result.sheets.get('S')?.rows).toBe(30);
+  });
+
+  it('name other sheets in quotes, and themselves', () => {
+    const sheets = [
+      sheet("Bob's plan", { A1: '5', A2: "='Bob''s plan'!A1+1" }),
+      sheet('Two', { A1: "=SUM('bob''S plan'!A:A)" }),
+    ];
+    const result = calculated({ sheets });
+    expect([valueAt(result, "Bob's plan", 'A2'), valueAt(result, 'Two', 'A1')]).toStrictEqual([6, 11]);
+  });
+
+  it('read a spilled block by its first cell, also one of a single cell, and none where nothing is computed', () => {
+    const cells = { A1: '=FILTER({1;2;3},{1;2;3}>2)', B1: '=SUM(A1#)', C1: '5', D1: '=SUM(C1#)' };
+    const result = calculated({ sheets: [sheet('S', cells)] });
+    expect(['B1', 'D1'].map((at) => valueAt(result, 'S', at))).toStrictEqual([3, '#REF!']);
+  });
+
+  it('know no row of the table', () => {
+    const result = calculated({ sheets: [sheet('S', { A2: '=[@Seats]', B2: '=SUM(Portfolio[Seats])' })] });
+    expect(valueAt(result, 'S', 'A2')).toMatch(/^#/);
+    expect(valueAt(result, 'S', 'B2')).toBe(60);
+  });
+
+  it('go through long running sums over formulas in the right order', () => {
+    const cells: Record<string, string> = {};
+    const rows = 1500;
+    for (let row = 1; row <= rows; row++) {
+      cells[`A${String(row)}`] = row === rows ? '1' : `=A${String(row + 1)}`;
+      cells[`B${String(row)}`] = `=COUNT(A$1:A${String(row)})+SUM(A${String(row)}:A${String(rows)})`;
+    }
+    const result = calculated({ sheets: [sheet('S', cells, rows)] });
+    expect([1, 700, rows].map((row) => valueAt(result, 'S', `B${String(row)}`))).toStrictEqual([
+      rows + 1,
+      rows + 1,
+      rows + 1,
+    ]);
+  });
+
+  it('look texts up in columns of a sheet from every row of the table', () => {
+    const limits = sheet('Limits', { A1: 'Seats', B1: 'Limit', A2: '10', B2: '5', A3: '30', B3: '=B2*3' });
+    const result = calculated({
+      formulas: [formula('Limit', '=XLOOKUP([@Seats],Limits!A:A,Limits!B:B,0)')],
+      sheets: [limits],
+    });
+    expect(columnOf(result, 'Limit')).toStrictEqual([5, 0, 15]);
+  });
+});
+
 it.each([
   ['', null],
   ['12', 12],

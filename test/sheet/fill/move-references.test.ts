@@ -17,7 +17,7 @@ test.each<[string, number, number, string]>([
   ['=A1', -1, 0, '=#REF!'],
   ['=A1', 0, -1, '=#REF!'],
   ['=SUM(A1:A5)', -1, 0, '=SUM(#REF!)'],
-  ['=Sheet1!A1', -1, 0, '=Sheet1!#REF!'],
+  ['=Sheet1!A1', -1, 0, '=#REF!'],
   ['=XFD1', 0, 1, '=#REF!'],
   ['=A1048576', 1, 0, '=#REF!'],
   ['="A1"&A1&"B""2"', 1, 0, '="A1"&A2&"B""2"'],
