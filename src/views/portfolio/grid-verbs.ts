@@ -3,10 +3,11 @@ import type { Column } from '../../core/table.ts';
 import { arrangeText } from '../../core/text/en/arrange.ts';
 import { groupOf } from '../../sheet/arrange/groups.ts';
 import { closedGroups, isClosed, withClosed } from '../../sheet/arrange/view-rows.ts';
-import { withHidden, withMoved, withSort } from '../../sheet/model/view-changes.ts';
+import { withSort } from '../../sheet/model/view-changes.ts';
 import type { FindCells } from '../../ui/grid/find/matches.ts';
 import type { GridProps } from '../../ui/grid/grid-props.ts';
 import type { GridSource } from '../../ui/grid/source.ts';
+import { columnVerbs } from '../table/column-verbs.ts';
 import { findCells } from '../table/find-cells.ts';
 import { titleIn } from '../table/table.ts';
 import { FROZEN, type SheetColumn } from './columns.ts';
@@ -24,19 +25,7 @@ export function gridVerbs(sheet: Sheet): Verbs {
       const titles = keys.map(({ key }) => titleIn(sheet.all, key));
       sheet.change(withSort(sheet.view, keys), steps.sort(titles));
     },
-    onMove: (from, to) => {
-      const column = sheet.columns[from];
-      const keys = sheet.all.map(({ key }) => key);
-      if (column) sheet.change(withMoved(sheet.view, keys, column.key, to), steps.move(column.title));
-    },
-    onHide: (place) => {
-      const column = sheet.columns[place];
-      if (!column || column.key === FROZEN) return;
-      sheet.change(withHidden(sheet.view, column.key, true), steps.hide(column.title));
-    },
-    onFreeze: (frozenColumns, frozenRows) => {
-      sheet.change({ ...sheet.view, frozenColumns, frozenRows }, steps.freeze);
-    },
+    ...columnVerbs(sheet, () => ({ all: sheet.all, shown: sheet.columns, always: FROZEN })),
     onToggleGroup: (row) => {
       toggleGroup(sheet, row);
     },
