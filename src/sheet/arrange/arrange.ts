@@ -58,7 +58,7 @@ export function* arrangeSteps(
   const groupKeys = view.groups.filter((key) => table.column(key) !== undefined);
   const keys = sortOrders(table, view, groupKeys);
   const { order, words } = yield* sortSteps(kept, keys, context.locale, ranks);
-  if (groupKeys.length === 0) return { order, rows: Int32Array.from(order), groups: undefined };
+  if (groupKeys.length === 0) return { order, rows: new Int32Array(order), groups: undefined };
   const groups = yield* groupSteps(order, words.slice(0, groupKeys.length));
   const labelOf = (group: number): string =>
     table.text(groupKeys[groups.level[group] ?? 0] ?? '', order[groups.start[group] ?? 0] ?? 0);
