@@ -12,6 +12,7 @@ import { benchDailyUsage } from './daily-usage/bench.ts';
 import { benchExposure } from './exposure.ts';
 import { benchFirstPaint } from './first-paint.ts';
 import { benchFormulas } from './formulas.ts';
+import { benchGrid } from './grid.ts';
 import { type Finding, printFindings } from './measure.ts';
 import { benchPriceList } from './price-list/bench.ts';
 import { benchSheet } from './sheet.ts';
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, () => readonly Finding[] | Promise<readonly
   'price-list': benchPriceList,
   'first-paint': benchFirstPaint,
   clipboard: benchClipboard,
+  grid: benchGrid,
   browser: benchBrowser,
   'daily-usage': benchDailyUsage,
   sheet: benchSheet,

@@ -1,9 +1,11 @@
 /**
- * `npm run soak`: the properties forty times over, then a browser that imports and deletes a hundred times, then one that
- * is killed while it imports. The golden formulas are compared with LibreOffice where it is installed.
+ * `npm run soak`: the properties forty times over, then random walks over the grid, then a browser that imports and
+ * deletes a hundred times, then one that is killed while it imports. The golden formulas are compared with LibreOffice
+ * where it is installed.
  */
 import { spawnSync } from 'node:child_process';
 import { cyclesDoNotGrow } from './cycles.ts';
+import { gridWalksAreRight } from './grid-walks.ts';
 import { allKills } from './kills.ts';
 import { officeAgrees } from './office.ts';
 
@@ -17,6 +19,7 @@ const vitest = spawnSync('npx', ['vitest', 'run', '--testTimeout', '1800000', ..
 const officeIsRight = officeAgrees();
 const build = spawnSync('npx', ['vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' });
 if (build.status !== 0) process.exit(1);
+const gridIsRight = await gridWalksAreRight();
 const spaceIsRight = await cyclesDoNotGrow(100);
 const killsAreRight = await allKills();
-process.exit(spaceIsRight && killsAreRight && officeIsRight ? (vitest.status ?? 1) : 1);
+process.exit(gridIsRight && spaceIsRight && killsAreRight && officeIsRight ? (vitest.status ?? 1) : 1);
