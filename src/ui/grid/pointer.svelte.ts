@@ -75,11 +75,12 @@ export class GridPointer {
     } else this.#host.open(cell);
   };
 
-  /** The menu of a cell, by the right button or the browser's long press. */
+  /** The menu of a cell, by the right button. */
   readonly contextMenu = (event: MouseEvent): void => {
     if (!inBody(event)) return;
     event.preventDefault();
-    if (this.#editor.isOpen && !this.#editor.commit()) return;
+    // A long press has its own way to the menu.
+    if (this.isTouch || !this.#editor.commit()) return;
     this.#openMenu({ x: event.clientX, y: event.clientY });
   };
 
@@ -147,20 +148,25 @@ export class GridPointer {
     );
   }
 
-  /** A finger that stays where it is opens the menu. */
+  /** A finger that stays where it is selects, and opens the menu when it is lifted: lifting would close one opened before. */
   #touch(start: PointerEvent): void {
+    const at = { x: start.clientX, y: start.clientY };
+    let isHeld = false;
     const ending = new AbortController();
     const { signal } = ending;
     const timer = setTimeout(() => {
-      ending.abort();
-      this.#openMenu({ x: start.clientX, y: start.clientY });
+      isHeld = true;
+      this.#selectAt(at);
     }, LONG_PRESS_MS);
     const end = (): void => {
       clearTimeout(timer);
       ending.abort();
+      if (isHeld) setTimeout(() => this.#openMenu(at));
     };
     const move = (event: PointerEvent): void => {
-      if (Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) > STILL) end();
+      if (isHeld || Math.hypot(event.clientX - at.x, event.clientY - at.y) <= STILL) return;
+      clearTimeout(timer);
+      ending.abort();
     };
     window.addEventListener('pointermove', move, { signal });
     window.addEventListener('pointerup', end, { signal });
@@ -168,9 +174,14 @@ export class GridPointer {
   }
 
   #openMenu(at: Point): void {
-    const cell = this.#cellAt(at.x, at.y);
+    this.#menu(this.#selectAt(at), at);
+  }
+
+  /** The cell at a point, selected unless the selection holds it. */
+  #selectAt({ x, y }: Point): GridCell {
+    const cell = this.#cellAt(x, y);
     if (!inRange(this.#host.range, cell.row, cell.column)) this.#host.select(single(cell));
-    this.#menu(cell, at);
+    return cell;
   }
 
   #cellAt(x: number, y: number): GridCell {

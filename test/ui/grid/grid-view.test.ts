@@ -37,13 +37,17 @@ const bounded = (value: number, most: number): number => Math.max(0, Math.min(va
 
 interface Setup {
   readonly rows: number;
+  readonly frozenRows?: number;
   readonly rowHeight?: number;
   readonly height?: number;
 }
 
-function setUp({ rows, rowHeight = 24, height = 700 }: Setup): { view: GridView; scroller: Scroller & EventTarget } {
+function setUp({ rows, frozenRows = 0, rowHeight = 24, height = 700 }: Setup): {
+  view: GridView;
+  scroller: Scroller & EventTarget;
+} {
   const source = sampleSource(rows, sampleColumns(25));
-  const view = new GridView(() => ({ source, widths: {}, totals: true }));
+  const view = new GridView(() => ({ source, widths: {}, totals: true, frozenRows }));
   Object.assign(view, { width: 1000, height, rowHeight, headerHeight: 28 });
   const scroller: Scroller & EventTarget = new FakeScroller(view);
   view.attach(scroller);
@@ -102,9 +106,10 @@ describe('what shows', () => {
       fc.property(
         sizes,
         fc.constantFrom(24, 30, 36),
+        fc.constantFrom(0, 0, 1, 3, 100),
         fc.array(step, { minLength: 1, maxLength: 60 }),
-        (rows, rowHeight, walk) => {
-          const { view, scroller } = setUp({ rows, rowHeight });
+        (rows, rowHeight, frozenRows, walk) => {
+          const { view, scroller } = setUp({ rows, rowHeight, frozenRows });
           let selection = single({ row: rows === 0 ? -1 : 0, column: 0 });
           for (const next of walk) {
             const before = selection;
@@ -156,7 +161,7 @@ function take(
 }
 
 function expectShown(view: GridView, { focus: { row, column } }: GridSelection): void {
-  if (row >= 0) {
+  if (row >= view.frozenRows) {
     expect(row * view.rowHeight).toBeGreaterThanOrEqual(view.top);
     expect((row + 1) * view.rowHeight).toBeLessThanOrEqual(view.top + view.body + 1e-6);
   }
@@ -193,6 +198,34 @@ describe('the cell under the pointer', () => {
     expect(row).toBe(1003);
     expect(startOf(view.layout, column)).toBeLessThanOrEqual(frozenWidth + 700);
     expect(startOf(view.layout, column + 1)).toBeGreaterThan(frozenWidth + 700);
+  });
+});
+
+describe('frozen rows', () => {
+  test('stay above the others, which scroll on below them to the last', () => {
+    const { view, scroller } = setUp({ rows: 1_000_000, frozenRows: 3 });
+    drag(scroller, view.spacer.height, 0);
+    expect(view.topRows).toEqual([0, 1, 2]);
+    expect(view.top + view.body).toBeCloseTo(1_000_000 * 24, 3);
+    expect(view.cellAt(500, 28 + 24 * 2 + 1).row).toBe(2);
+    expect(view.cellAt(500, 28 + 24 * 3 + 1).row).toBe(Math.floor((view.top + 1) / 24));
+    expect(view.box({ top: 1, bottom: 1, left: 0, right: 0 })).toMatchObject({ top: 28 + 24, height: 24 });
+  });
+
+  test('leave half of the view to the others, however many were asked for', () => {
+    const { view } = setUp({ rows: 1000, frozenRows: 100, height: 28 + 24 + 240 });
+    expect(view.frozenRows).toBe(5);
+    expect(view.body).toBe(120);
+  });
+});
+
+describe('the box of a range', () => {
+  test('is what of it shows beside frozen columns, and nothing once it is scrolled away', () => {
+    const { view, scroller } = setUp({ rows: 1000 });
+    drag(scroller, 240, 400);
+    const all = view.box({ top: 0, bottom: 999, left: 0, right: 24 });
+    expect(all).toEqual({ left: view.layout.gutter, top: 28, width: 1000 - view.layout.gutter, height: 700 - 28 - 24 });
+    expect(view.box({ top: 2, bottom: 3, left: 1, right: 1 })).toMatchObject({ width: 0, height: 0 });
   });
 });
 

@@ -112,6 +112,20 @@ describe('a screen reader hears', () => {
     expect(spokenSelection(marked, [], range)).toBe('4 by 2 cells selected');
   });
 
+  test('the cell that Enter has gone to within a range', () => {
+    const range = { anchor: { row: 1, column: 1 }, focus: { row: 4, column: 2 }, active: { row: 2, column: 1 } };
+    expect(spokenSelection(source, [], range)).toBe('Column 1, r2c1, row 3');
+  });
+
+  test('the name, size and state of a group', () => {
+    const grouped: GridSource = {
+      ...source,
+      groupAt: (row) => (row === 0 ? { level: 1, label: 'Contoso', count: 12, closed: true } : undefined),
+    };
+    expect(hear(0, 0, grouped)).toBe('group Contoso, 12 rows, closed');
+    expect(hear(1, 0, grouped)).toBe('Column 0, r1c0, row 2');
+  });
+
   test('nothing where there are no columns', () => {
     expect(hear(-1, 0, { ...marked, columns: [] })).toBe('');
   });
