@@ -21,6 +21,8 @@ export interface SeriesTable {
   readonly series: readonly Series[];
   /** Where each label stands in a larger table that this one was taken from. */
   readonly places?: readonly number[];
+  /** Labels are a course, such as months: none is left out because it has no figure. */
+  readonly course?: boolean;
 }
 
 /** What choosing a drawn thing means: a label of the table, and one of its series where it stands for one. */
@@ -31,15 +33,19 @@ export interface TableDatum {
   readonly series: number | undefined;
 }
 
-/** The units of the series, in their order. */
+/** The units of the series, the one with most figures first. */
 export function unitsOf({ series }: SeriesTable): readonly string[] {
-  return [...new Set(series.map(({ unit }) => unit))];
+  const figures = new Map<string, number>();
+  for (const { unit, values } of series) {
+    figures.set(unit, (figures.get(unit) ?? 0) + values.filter((value) => value !== undefined).length);
+  }
+  return [...figures].sort(([, a], [, b]) => b - a).map(([unit]) => unit);
 }
 
 /** The series of one unit, and the labels that have figures in it. */
 export function ofUnit(table: SeriesTable, unit: string): SeriesTable {
   const series = table.series.filter((one) => one.unit === unit);
-  if (series.length === table.series.length) return table;
+  if (series.length === table.series.length || table.course === true) return { ...table, series };
   const places = [...table.labels.keys()].filter((label) => series.some(({ values }) => values[label] !== undefined));
   return {
     ...table,

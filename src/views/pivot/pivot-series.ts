@@ -46,7 +46,7 @@ export function pivotSeries(pivot: Pivot, table: PivotTable, words: PivotWords, 
   const labels = labelLines.map((line) => words.text.path(onRows ? names.row(line) : names.column(line)));
   const whole = { rows: pivot.rowLines.level.length - 1, columns: pivot.columnLines.level.length - 1 };
   return {
-    table: { title: pivotText.chart.title(measures, labelTitle), labelTitle, labels, series },
+    table: { title: pivotText.chart.title(measures, labelTitle), labelTitle, labels, series, course: isTime(axis) },
     lineOf: (label) => {
       const line = labelLines[label];
       if (line === undefined) return undefined;
@@ -57,9 +57,12 @@ export function pivotSeries(pivot: Pivot, table: PivotTable, words: PivotWords, 
 
 const PERIODS: ReadonlySet<string> = new Set(['day', 'month', 'quarter', 'year']);
 
+function isTime({ fields }: Axis): boolean {
+  return PERIODS.has(fields.at(-1)?.members.kind ?? '');
+}
+
 function labelsOnRows({ rowAxis, columnAxis }: Pivot, kind: TableChart): boolean {
   if (rowAxis.fields.length === 0) return columnAxis.fields.length === 0;
-  const isTime = ({ fields }: Axis): boolean => PERIODS.has(fields.at(-1)?.members.kind ?? '');
   return !((kind === 'line' || kind === 'area') && isTime(columnAxis) && !isTime(rowAxis));
 }
 
