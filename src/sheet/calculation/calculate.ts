@@ -9,7 +9,9 @@ import { compile } from '../formula/compile.ts';
 import type { CellRange, Host } from '../formula/host.ts';
 import { type Needs, nameKey, needsOf } from '../formula/needs.ts';
 import { columnId, idsOf, nameId, planFormulas } from '../formula/order.ts';
-import { type FormulaError, type Matrix, type Scalar, errorOf } from '../formula/value.ts';
+import { type UnitSource, checkUnits } from '../formula/units/check.ts';
+import { ANY, type Unit, parseUnit } from '../formula/units/unit.ts';
+import { type ErrorCode, type Matrix, type Scalar, errorOf } from '../formula/value.ts';
 import type { ColumnFormula, NamedValue } from '../model/workbook-parts.ts';
 import { compiledCell } from './compiled-cell.ts';
 import type { Calculated, CalculationInput, ComputedColumn, ComputedName } from './model.ts';
@@ -53,6 +55,7 @@ class Calculation {
   private readonly input: CalculationInput;
   private columns = new Map<string, ComputedColumn>();
   private byTitle = new Map<string, FormulaColumn>();
+  private unitOf = new Map<string, Unit>();
   private readonly names = new Map<string, ComputedName>();
   private readonly sheets: ReadonlyMap<string, SheetCells>;
   private readonly table: FormulaTable;
@@ -100,6 +103,7 @@ class Calculation {
     const plan = planFormulas([...jobs.values()]);
     this.columns = new Map();
     this.byTitle = new Map();
+    this.unitOf = new Map();
     for (const cells of this.sheets.values()) cells.begin();
     for (const id of plan.cycles.keys()) jobs.get(id)?.fail();
     let count = 0;
@@ -199,7 +203,7 @@ class Calculation {
       id: columnId(table, formula.title),
       needs: this.needsOf(formula.formula),
       fail: () => {
-        this.keep({ formula, column: this.failed(errorOf('#CYCLE!')), problem: undefined });
+        this.keep({ formula, column: this.failed('#CYCLE!'), problem: undefined, unit: ANY });
       },
       compute: () => this.columnSteps(formula),
     };
@@ -208,22 +212,40 @@ class Calculation {
   private *columnSteps(formula: ColumnFormula): Generator<undefined, void> {
     const parsed = parsedFormula(formula.formula);
     if (!parsed.ok) {
-      this.keep({ formula, column: this.failed(errorOf('#NAME?')), problem: parsed.error });
+      this.keep({ formula, column: this.failed('#NAME?'), problem: parsed.error, unit: ANY });
+      return;
+    }
+    const { unit, problems } = checkUnits(parsed.value, this.units);
+    if (problems.length > 0) {
+      this.keep({ formula, column: this.failed('#UNIT!'), problem: problems[0], unit: ANY });
       return;
     }
     const compiled = compileColumn(parsed.value, this.input.functions);
     const column = yield* compiled.start(this.table, this.context).steps();
-    this.keep({ formula, column, problem: compiled.problems[0] });
+    this.keep({ formula, column, problem: compiled.problems[0], unit });
   }
 
+  /** Units of columns, as far as they are computed, and of names. */
+  private readonly units: UnitSource = {
+    column: (table, column) => {
+      const own = table === undefined || nameKey(table) === nameKey(this.input.table.name);
+      return own ? (this.unitOf.get(nameKey(column)) ?? this.input.table.unit(column)) : ANY;
+    },
+    name: (name) => {
+      const known = this.names.get(nameKey(name));
+      return known ? parseUnit(known.name.unit) : ANY;
+    },
+  };
+
   private keep(computed: ComputedColumn): void {
+    this.unitOf.set(nameKey(computed.formula.title), computed.unit);
     this.columns.set(computed.formula.key, computed);
     this.byTitle.set(nameKey(computed.formula.title), computed.column);
   }
 
-  private failed(error: FormulaError): FormulaColumn {
+  private failed(code: ErrorCode): FormulaColumn {
     const { rows } = this.table;
-    const errors = new Uint8Array(rows).fill(errorCode(error));
+    const errors = new Uint8Array(rows).fill(errorCode(errorOf(code)));
     return { kind: 'formula', rows, values: { kind: 'number', values: new Float64Array(rows) }, errors };
   }
 }

@@ -5,6 +5,7 @@ import type { FormulaColumn } from '../formula/columns/result.ts';
 import type { FormulaTable, InputColumn } from '../formula/columns/table.ts';
 import type { FunctionTable } from '../formula/compile.ts';
 import type { CallContext } from '../formula/function-spec.ts';
+import type { Unit } from '../formula/units/unit.ts';
 import type { Matrix, Scalar } from '../formula/value.ts';
 import type { ColumnFormula, NamedValue, OwnSheet } from '../model/workbook-parts.ts';
 
@@ -15,6 +16,8 @@ export interface BaseTable {
   readonly rows: number;
   /** An imported column by its title, whatever its case. */
   column(title: string): InputColumn | undefined;
+  /** What the numbers of a column count. */
+  unit(title: string): Unit;
 }
 
 export interface CalculationInput {
@@ -36,6 +39,8 @@ export interface ComputedColumn {
   readonly column: FormulaColumn;
   /** What is wrong with the formula as such; undefined when it could be computed. */
   readonly problem: FormulaProblem | undefined;
+  /** What its numbers count. */
+  readonly unit: Unit;
 }
 
 export interface ComputedName {

@@ -6,12 +6,18 @@ import { placeOf } from '../../../src/sheet/calculation/address.ts';
 import type { Calculated, CalculationInput } from '../../../src/sheet/calculation/model.ts';
 import { plainValue } from '../../../src/sheet/calculation/parsed.ts';
 import { cellAt } from '../../../src/sheet/formula/columns/result.ts';
+import { ANY, PLAIN, type Unit, moneyUnit } from '../../../src/sheet/formula/units/unit.ts';
 import { type Scalar, isError } from '../../../src/sheet/formula/value.ts';
 import { FUNCTIONS } from '../../../src/sheet/functions/index.ts';
 import { PLAIN_VIEW } from '../../../src/sheet/model/table-view.ts';
 import type { NamedValue, OwnSheet } from '../../../src/sheet/model/workbook-parts.ts';
 
 const SEATS = ['10', '20', '30'];
+const UNITS = new Map<string, Unit>([
+  ['seats', PLAIN],
+  ['cost', moneyUnit('EUR', 'month')],
+  ['fee', moneyUnit('USD', 'month')],
+]);
 
 function seats() {
   const builder = new DecimalBuilder();
@@ -32,7 +38,12 @@ const sheet = (of: string, cells: Readonly<Record<string, string>>, rows = 100):
 
 function calculated(parts: Partial<CalculationInput>): Calculated {
   const steps = calculateSteps({
-    table: { name: 'Portfolio', rows: 3, column: (title) => (title.toLowerCase() === 'seats' ? seats() : undefined) },
+    table: {
+      name: 'Portfolio',
+      rows: 3,
+      column: (title) => (['seats', 'cost', 'fee'].includes(title.toLowerCase()) ? seats() : undefined),
+      unit: (title) => UNITS.get(title.toLowerCase()) ?? ANY,
+    },
     formulas: [],
     names: [],
     sheets: [],
@@ -74,6 +85,20 @@ describe('what is computed', () => {
     expect(columnOf(result, 'Twice')).toStrictEqual([42, 82, 122]);
     expect(result.names.get('all')?.value).toBe(246);
     expect(['C1', 'D1'].map((address) => valueAt(result, 'Plan', address))).toStrictEqual([246, 247]);
+  });
+
+  it('refuses EUR and USD in one sum, also through another column, and says where', () => {
+    const result = calculated({
+      formulas: [
+        formula('Euros', '=[@Seats]*[@Cost]'),
+        formula('Sum', '=[@Euros]+[@Fee]'),
+        formula('Fine', '=[@Euros]*2'),
+      ],
+    });
+    expect(columnOf(result, 'Sum')).toStrictEqual(['#UNIT!', '#UNIT!', '#UNIT!']);
+    expect(result.columns.get('f:Sum')?.problem?.words).toContain('EUR and USD');
+    expect(columnOf(result, 'Fine')).toStrictEqual([200, 800, 1800]);
+    expect(result.columns.get('f:Fine')?.unit).toStrictEqual(moneyUnit('EUR', 'month'));
   });
 
   it('says #REF! for sheets that are not there', () => {
