@@ -39,6 +39,8 @@ export type { WorkbookOptions } from './workbook-options.ts';
 export type {
   Contributions,
   Explanation,
+  FigureAnswer,
+  FigureQuestion,
   MissingMonth,
   PlantedTraps,
   PriceListFacts,

@@ -39,7 +39,14 @@ import type { FileRelations } from './file-relations.ts';
 import type { PriceListFacts } from './price-list-facts.ts';
 import type { RowFacts, RowPageRequest } from './row-page.ts';
 
-export type { Contributions, ExplainResult, Explanation, Unexplained } from '../sim/index.ts';
+export type {
+  Contributions,
+  ExplainResult,
+  Explanation,
+  FigureAnswer,
+  FigureQuestion,
+  Unexplained,
+} from '../sim/index.ts';
 export type {
   BetweenAnswer,
   BetweenFinding,

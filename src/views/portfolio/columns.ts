@@ -1,5 +1,10 @@
 /** The columns of the portfolio sheet, in their order: where each takes its cells from and how it is set. */
 import { portfolioText } from '../../core/text/en/portfolio.ts';
+import { unitWords } from '../../core/text/en/units.ts';
+import type { Calculated, ComputedColumn } from '../../sheet/calculation/model.ts';
+import { type Unit, isByRow } from '../../sheet/formula/units/unit.ts';
+import type { CellFormat } from '../../sheet/model/table-view.ts';
+import type { ColumnFormula } from '../../sheet/model/workbook-parts.ts';
 import type { Amount } from '../../sim/types.ts';
 
 type OwnKey = keyof typeof portfolioText.columns;
@@ -16,6 +21,7 @@ export type CellSource =
   | { readonly from: 'result'; readonly name: string }
   | { readonly from: 'unit'; readonly name: string; readonly signed?: boolean }
   | { readonly from: 'amount'; readonly amount: Amount; readonly signed?: boolean }
+  | { readonly from: 'formula'; readonly formula: string }
   | { readonly from: 'product' }
   | { readonly from: 'notes' };
 
@@ -100,6 +106,40 @@ export function extraColumns(names: readonly string[]): readonly SheetColumn[] {
   return names
     .filter(isExtra)
     .map((key) => ({ key, title: key.slice(2), source: { from: 'cells', name: key }, kind: 'text', width: 140 }));
+}
+
+/** Computed columns as columns of the sheet; how they are set follows from what was computed. */
+export function formulaColumns(
+  formulas: readonly ColumnFormula[],
+  result: Pick<Calculated, 'columns'> | undefined,
+): readonly SheetColumn[] {
+  return formulas.flatMap(({ key, title, formula, format }): readonly SheetColumn[] => {
+    const computed = result?.columns.get(key);
+    // Until it is computed there is nothing to show.
+    if (!isComputed(key) || !computed) return [];
+    const kind = kindOf(computed, format);
+    const column: SheetColumn = { key, title, source: { from: 'formula', formula }, kind, width: 112 };
+    if (kind !== 'number') return [column];
+    const { unit } = computed;
+    const label = unitLabel(unit);
+    const sums = unit.kind === 'money' ? 'amounts' : format.kind === 'percent' ? undefined : 'numbers';
+    return [{ ...column, ...(label !== undefined && { unit: label }), ...(sums && { sums }) }];
+  });
+}
+
+function kindOf({ column: { values } }: ComputedColumn, format: CellFormat): SheetColumn['kind'] {
+  if (values.kind === 'day' || format.kind === 'date' || format.kind === 'month') return 'day';
+  return values.kind === 'decimal' || values.kind === 'number' ? 'number' : 'text';
+}
+
+function unitLabel(unit: Unit): string | undefined {
+  if (unit.kind !== 'money') return unit.kind === 'plain' && unit.label !== '' ? unit.label : undefined;
+  if (!isByRow(unit.currency)) return unitWords.money(unit.currency, unit.per);
+  return unit.per === undefined ? undefined : unitWords.perOnly(unit.per);
+}
+
+export function isComputed(key: string): key is ComputedKey {
+  return key.startsWith('f:');
 }
 
 /** The column of a key that the sheet has, or can have; undefined for others, such as one that is gone. */

@@ -7,14 +7,10 @@ import { type Column, type Table, type TextColumn, flagAt, textAt } from '../../
 import { portfolioText } from '../../core/text/en/portfolio.ts';
 import type { Simulation } from '../../sim/types.ts';
 import { UNPRICED, alignAmounts, alignDecimals, alignText, resultRows } from './aligned.ts';
-import { type Wording, amountWording, cellWording, unitWording } from './wording.ts';
+import { type SheetCells, type Wording, amountWording, cellWording, unitWording } from './wording.ts';
+import type { ComputedColumn } from '../../sheet/calculation/model.ts';
+import { computedCells } from './computed-cells.ts';
 import { type SheetColumn, columnOf } from './columns.ts';
-
-/** A column of the sheet, ready to sort, filter and show. */
-export interface SheetCells extends Wording {
-  /** As the sheet sorts and filters it, texts as they are shown; laid out when it is first asked for. */
-  readonly column: Column;
-}
 
 /** The words of a portfolio row that has no price, for a reason. */
 type UnpricedWords = (row: number, reason: string) => string;
@@ -27,9 +23,16 @@ export class SheetData {
   private readonly resultRow: Int32Array;
   private readonly reasons: ReadonlyMap<number, string>;
   private readonly made = new Map<string, SheetCells>();
+  private readonly computed: ReadonlyMap<string, ComputedColumn>;
 
-  constructor(portfolio: Table, simulation: Simulation | undefined, format: Format) {
+  constructor(
+    portfolio: Table,
+    simulation: Simulation | undefined,
+    format: Format,
+    computed: ReadonlyMap<string, ComputedColumn> = new Map(),
+  ) {
     this.rows = portfolio.rows;
+    this.computed = computed;
     this.portfolio = portfolio;
     this.simulation = simulation;
     this.format = format;
@@ -52,10 +55,23 @@ export class SheetData {
     return textAt(this.portfolio.columns.get('currency'), row);
   }
 
+  /** The same data with computed columns; what was laid out of the others is shared. */
+  withComputed(computed: ReadonlyMap<string, ComputedColumn>): SheetData {
+    const data = new SheetData(this.portfolio, this.simulation, this.format, computed);
+    for (const [key, cells] of this.made) if (!this.computed.has(key)) data.made.set(key, cells);
+    return data;
+  }
+
   /** Throws for a column that the sheet cannot have: ask `has` before. */
   cells(key: string): SheetCells {
     const known = this.made.get(key);
     if (known) return known;
+    const computed = this.computed.get(key);
+    if (computed) {
+      const cells = computedCells(computed, this.format, (row) => this.currencyAt(row));
+      this.made.set(key, cells);
+      return cells;
+    }
     const column = columnOf(key);
     if (!column) throw new Error(`INTERNAL: no column ${key}`);
     const cells = this.make(column);
@@ -64,7 +80,7 @@ export class SheetData {
   }
 
   has(key: string): boolean {
-    return columnOf(key) !== undefined;
+    return this.computed.has(key) || columnOf(key) !== undefined;
   }
 
   private make({ source }: SheetColumn): SheetCells {
@@ -89,6 +105,8 @@ export class SheetData {
         const wording = amountWording({ minorAt, currencyAt }, source.signed ?? false, format);
         return lazyCells(wording, () => alignAmounts(amounts, this.resultRow, this.currencies()));
       }
+      case 'formula':
+        throw new Error('INTERNAL: computed columns are not made here');
       case 'product':
         return this.productCells();
       case 'notes':

@@ -8,12 +8,13 @@ import type { UnitTotal } from '../../sheet/arrange/subtotals.ts';
 import type { ConditionalMark, TableView } from '../../sheet/model/table-view.ts';
 import { shownKeys } from '../../sheet/model/view-changes.ts';
 import type { Workbook } from '../../state/workbook.svelte.ts';
+import { type Calculation, calculationOf } from '../calculation/calculation.svelte.ts';
 import { emptyMap } from '../table/copies.ts';
 import { DocumentTable } from '../table/document-table.svelte.ts';
 import { LatestSteps } from '../table/latest-steps.ts';
 import type { TableHandle } from '../table/table.ts';
 import { type ArrangedRows, arrangedRows, markedColumns } from './arranged-rows.ts';
-import { SHEET_COLUMNS, type SheetColumn } from './columns.ts';
+import type { SheetColumn } from './columns.ts';
 import type { SheetData } from './sheet-data.ts';
 import { columnTotals } from './summed.ts';
 
@@ -26,20 +27,20 @@ export class Sheet implements TableHandle {
   looks: ReadonlyMap<string, ColumnLooks> = $state.raw(emptyMap());
   /** Sums of the rows that pass the filters, by column; of the last finished arrangement. */
   totals: ReadonlyMap<string, readonly UnitTotal[]> = $state.raw(emptyMap());
-  /** Columns of the files, beyond ours, that show. */
-  extras: readonly SheetColumn[] = $state.raw([]);
   private typed: string | undefined = $state();
   private readonly table: TableHandle;
+  private readonly calculation: Pick<Calculation, 'columns'>;
   /** All columns that can show, in their own order. */
-  readonly all = $derived([...SHEET_COLUMNS, ...this.extras]);
+  readonly all: readonly SheetColumn[] = $derived.by(() => this.calculation.columns);
   private readonly ranks: KnownRanks = new WeakMap();
   private readonly rows = new LatestSteps();
   private readonly marking = new LatestSteps();
   private readonly adding = new LatestSteps();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(table: TableHandle) {
+  constructor(table: TableHandle, calculation: Pick<Calculation, 'columns'>) {
     this.table = table;
+    this.calculation = calculation;
   }
 
   get view(): TableView {
@@ -112,7 +113,7 @@ const sheets = new WeakMap<Workbook, Sheet>();
 
 /** The sheet of a workbook: its rows outlive the screen, which is built anew when it is opened. */
 export function sheetOf(workbook: Workbook): Sheet {
-  const known = sheets.get(workbook) ?? new Sheet(new DocumentTable(workbook, TABLE));
+  const known = sheets.get(workbook) ?? new Sheet(new DocumentTable(workbook, TABLE), calculationOf(workbook));
   sheets.set(workbook, known);
   return known;
 }

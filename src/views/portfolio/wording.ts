@@ -16,6 +16,12 @@ export interface Wording {
   number?(row: number): number | undefined;
 }
 
+/** A column of the sheet, ready to sort, filter and show. */
+export interface SheetCells extends Wording {
+  /** As the sheet sorts and filters it, texts as they are shown; laid out when it is first asked for. */
+  readonly column: Column;
+}
+
 /** Prices per seat-month: at least cents, at most what results files have. */
 const UNIT_DIGITS = [2, 10] as const;
 const PRICES: ReadonlySet<string> = new Set(['pricePaid', 'customerPrice']);

@@ -4,6 +4,8 @@ const PER = { month: 'a month', year: 'a year' };
 export const unitWords = {
   /** A unit for the header of a column. */
   money: (currency: string, per: 'month' | 'year' | undefined) => (per === undefined ? currency : `${currency}/${per}`),
+  /** Where the currency stands in the row. */
+  perOnly: (per: 'month' | 'year') => `/${per}`,
   manyCurrencies: 'several currencies',
   rate: (from: string, to: string) => `${to} for 1 ${from}`,
   rowCurrency: 'the currency of the row',
