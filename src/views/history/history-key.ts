@@ -7,7 +7,7 @@ type KeyPress = Pick<
 
 /** Fields that undo typing by themselves. */
 const TYPED_IN =
-  'textarea, [contenteditable="true"], input:not([type=checkbox], [type=radio], [type=button], [type=file], [data-app-undo])';
+  'textarea:not([data-app-undo]), [contenteditable="true"], input:not([type=checkbox], [type=radio], [type=button], [type=file], [data-app-undo])';
 
 /** What a key press asks of the history; undefined when it means something else, or belongs to the field it was pressed in. */
 export function historyKey(event: KeyPress): 'undo' | 'redo' | undefined {

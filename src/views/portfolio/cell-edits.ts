@@ -1,6 +1,6 @@
 /** The portfolio's cells as the grid changes them: every write becomes an override, and one step of the history. */
 import { idKey } from '../../core/ids.ts';
-import type { OverrideChange } from '../../core/overrides/override.ts';
+import type { Override, OverrideChange, Overrides } from '../../core/overrides/override.ts';
 import { type OverrideColumn, isOverrideColumn } from '../../core/overrides/override-columns.ts';
 import { type Table, textAt } from '../../core/table.ts';
 import { editsText } from '../../core/text/en/edits.ts';
@@ -67,6 +67,34 @@ export function cellEdits(sheet: EditedSheet): GridEdits {
 /** The portfolio column that a column of the sheet shows, where it can be changed. */
 export function overrideColumn(column: SheetColumn | undefined): OverrideColumn | undefined {
   return column?.source.from === 'cells' && isOverrideColumn(column.source.name) ? column.source.name : undefined;
+}
+
+/** The override over a cell; undefined where there is none. */
+export function overrideOf(
+  overrides: Overrides,
+  portfolio: Table,
+  row: number,
+  column: SheetColumn | undefined,
+): Override | undefined {
+  const name = overrides.size === 0 ? undefined : overrideColumn(column);
+  return name && overrides.get(idOf(portfolio, row))?.get(name);
+}
+
+/** What a changed cell says of itself: what was imported, who changed it, when and why. */
+export function changeWords(
+  { workbook, portfolio, locale }: Pick<EditedSheet, 'workbook' | 'portfolio' | 'locale'>,
+  row: number,
+  column: SheetColumn | undefined,
+  moment: (milliseconds: number) => string,
+): string {
+  const name = overrideColumn(column);
+  const override = overrideOf(workbook.overrides, portfolio, row, column);
+  if (!override || !name || !column) return '';
+  const imported = canonicalCell(workbook.workspace?.portfolio.columns.get(name), row);
+  const words = (kept: string): string => typedCell(kept, name, locale) || editsText.empty;
+  const time = Date.parse(override.at);
+  const who = [override.author || editsText.nobody, ...(Number.isNaN(time) ? [] : [moment(time)])].join(', ');
+  return `${column.title}: ${editsText.trail(words(override.value), words(imported), who, override.reason)}`;
 }
 
 function refusalOf(column: SheetColumn | undefined): string | undefined {

@@ -1,5 +1,6 @@
 /** The arranged sheet as the grid asks for it. */
 import { guardFormula } from '../../core/formula-guard.ts';
+import type { Override } from '../../core/overrides/override.ts';
 import { portfolioText } from '../../core/text/en/portfolio.ts';
 import { cellValue, formatCell } from '../../sheet/arrange/format-cell.ts';
 import { groupOf } from '../../sheet/arrange/groups.ts';
@@ -18,9 +19,11 @@ export interface SourceInput {
   readonly columns: readonly SheetColumn[];
   readonly view: Pick<TableView, 'filters' | 'formats' | 'frozenColumns' | 'closed'>;
   readonly looks: ReadonlyMap<string, ColumnLooks>;
+  /** The override over a cell of a portfolio row; undefined where there is none. */
+  readonly overrideAt?: (row: number, column: SheetColumn) => Override | undefined;
 }
 
-export function sheetSource({ arranged, columns, view, looks }: SourceInput): GridSource {
+export function sheetSource({ arranged, columns, view, looks, overrideAt }: SourceInput): GridSource {
   const { data, arrangement } = arranged;
   const { rows } = arrangement;
   const filtered = new Set(view.filters.map(([key]) => key));
@@ -54,6 +57,8 @@ export function sheetSource({ arranged, columns, view, looks }: SourceInput): Gr
     unit: (row, column) => (columns[column]?.sums === 'seats' ? SEATS_UNIT : data.currencyAt(rowOf(row))),
     flags: (row, column) => {
       if (groupAt(row) !== undefined) return CELL.bold;
+      const own = columns[column];
+      if (own && overrideAt?.(rowOf(row), own)) return CELL.override;
       const isPriced = data.isPriced(rowOf(row));
       if (!isPriced && columns[column]?.key === 'notes') return CELL.warning;
       const isIdle = columns[column]?.source.from === 'amount' && !data.isExposed(rowOf(row));

@@ -18,7 +18,6 @@ export const editsText = {
   revert: 'Revert',
   revertCell: (cell: string) => `Revert ${cell}`,
   revertAll: 'Revert all',
-  revertHere: 'Revert to what was imported',
   explain: 'Who, when and why…',
   missing: 'not in the files now',
   empty: 'empty',
