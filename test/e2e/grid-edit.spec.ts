@@ -117,7 +117,20 @@ test('columns are dragged, frozen and hidden, groups closed, texts found and rep
   await page.keyboard.press('Escape');
   await expect(page.locator('textarea')).toBeFocused();
 
+  // On paper stands every row, not what is in the window.
+  await page.evaluate(() => {
+    window.print = () => undefined;
+    void window.gridPrint();
+  });
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('table', { name: 'Sheet' }).getByRole('row')).toHaveCount(201);
+  await expect(page.getByRole('grid')).toHaveCount(0);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: null });
+  await expect(page.getByRole('table')).toHaveCount(0);
+
   // Out of the grid: at the end of a row, or with Escape and Tab.
+  await page.locator('.scroller').focus();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'After the grid' })).toBeFocused();

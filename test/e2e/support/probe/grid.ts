@@ -2,6 +2,7 @@
 import { mount } from 'svelte';
 import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
+import { printRows } from '../../../../src/ui/grid/print/print-rows.ts';
 import './grid.css';
 import GridHarness from './GridHarness.svelte';
 import { GridModel } from './grid-model.svelte.ts';
@@ -10,6 +11,7 @@ import { walkGrid, type WalkResult } from './grid-walk.ts';
 declare global {
   interface Window {
     gridModel: GridModel;
+    gridPrint: () => Promise<void>;
     gridWalk: (seed: number, cells: number) => Promise<WalkResult>;
     /** Milliseconds from the first line of the page's own work, with its data in memory, to the first frame with cells. */
     firstPaint: number | undefined;
@@ -21,6 +23,7 @@ const target = document.querySelector('#place');
 if (target === null) throw new Error('no place for the grid');
 const model = new GridModel(Number(query.get('rows') ?? '1000'), Number(query.get('columns') ?? '12'));
 window.gridModel = model;
+window.gridPrint = () => printRows({ title: 'Sheet', source: model.source });
 window.gridWalk = (seed, cells) => walkGrid(model.data, seed, cells);
 const start = performance.now();
 mount(GridHarness, { target, props: { model, readOnly: query.has('read-only') } });
