@@ -7,6 +7,7 @@ import type { EstAssumptions, Scenario, TwinDecision } from '../core/scenario/sc
 import { PLAIN_VIEW, type TableView } from '../sheet/model/table-view.ts';
 import type { ColumnFormula, NamedValue, OwnSheet, PivotSpec, SavedView } from '../sheet/model/workbook-parts.ts';
 import type { SheetAnswer } from '../workers/engine-jobs.ts';
+import type { Filter } from './filter.ts';
 import { withEntry } from './with-entry.ts';
 
 export interface WorkbookDocument {
@@ -19,6 +20,8 @@ export interface WorkbookDocument {
   readonly answers: ReadonlyMap<string, SheetAnswer>;
   /** What was said about the damage in stored files, by file. */
   readonly repairs: ReadonlyMap<string, readonly RepairChoice[]>;
+  /** Which subscriptions charts and the exposure list show. */
+  readonly filter: Filter;
   /** How tables are shown, by the table's name. */
   readonly tables: ReadonlyMap<string, TableView>;
   /** Columns of files, beyond ours, that the portfolio sheet shows. */
@@ -40,6 +43,7 @@ export const EMPTY_DOCUMENT: WorkbookDocument = {
   scenario: DEFAULT_SCENARIO,
   answers: new Map(),
   repairs: new Map(),
+  filter: {},
   tables: new Map(),
   shownExtras: [],
   formulas: [],
@@ -76,6 +80,7 @@ export type Command =
       readonly what: string;
     }
   | { readonly kind: 'show-extras'; readonly names: readonly string[] }
+  | { readonly kind: 'set-filter'; readonly filter: Filter }
   | { readonly kind: 'set-table'; readonly table: string; readonly view: TableView; readonly what: string }
   | { readonly kind: 'set-formulas'; readonly formulas: readonly ColumnFormula[]; readonly what: string }
   | { readonly kind: 'set-names'; readonly names: readonly NamedValue[]; readonly what: string }
@@ -114,6 +119,8 @@ export function reduce(document: WorkbookDocument, command: Command): WorkbookDo
       return { ...document, repairs: withEntry(document.repairs, command.file, command.choices) };
     case 'show-extras':
       return { ...document, shownExtras: command.names };
+    case 'set-filter':
+      return { ...document, filter: command.filter };
     case 'set-table':
       return { ...document, tables: withEntry(document.tables, command.table, command.view) };
     case 'set-formulas':

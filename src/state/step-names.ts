@@ -25,6 +25,8 @@ export function stepName(command: Command): StepName | undefined {
       return { what: text.twin, mergeKey: '' };
     case 'show-extras':
       return { what: text.extras, mergeKey: '' };
+    case 'set-filter':
+      return { what: text.filter, mergeKey: kind };
     case 'set-author':
       return { what: text.author, mergeKey: kind };
     case 'note-repairs':

@@ -13,6 +13,7 @@ import {
   readPivots,
   readSavedViews,
   readSheets,
+  readShownFilter,
   readTableView,
   texts,
 } from './stored-parts.ts';
@@ -21,6 +22,7 @@ import {
 const TABLE = 'table:';
 const SHOWN_EXTRAS = 'portfolio-extras';
 const REPAIRS = 'repairs';
+const FILTER = 'filter';
 const FORMULAS = 'formulas';
 const NAMES = 'names';
 const SHEETS = 'sheets';
@@ -36,6 +38,7 @@ export function toStored(document: WorkbookDocument): StoredDocument {
     ...[...tables].sort(byKey).map(([table, view]) => [TABLE + table, view] as const),
     [SHOWN_EXTRAS, document.shownExtras],
     [REPAIRS, Object.fromEntries(document.repairs)],
+    [FILTER, document.filter],
     [FORMULAS, document.formulas],
     [NAMES, document.names],
     [SHEETS, document.sheets],
@@ -88,6 +91,7 @@ export function fromStored(stored: StoredDocument): WorkbookDocument {
     scenario: scenario.ok ? scenario.value : EMPTY_DOCUMENT.scenario,
     answers: new Map(answers),
     repairs: repairsOf(views.get(REPAIRS)),
+    filter: readShownFilter(views.get(FILTER)),
     tables: tablesOf(views),
     shownExtras: texts(views.get(SHOWN_EXTRAS)),
     formulas: readFormulas(views.get(FORMULAS)),

@@ -10,6 +10,7 @@ import {
   type SortKey,
   type TableView,
 } from '../sheet/model/table-view.ts';
+import type { Filter } from './filter.ts';
 import type { ColumnFormula, NamedValue, OwnSheet, PivotSpec, SavedView } from '../sheet/model/workbook-parts.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -192,3 +193,19 @@ export const readNames = (value: unknown): readonly NamedValue[] => list(value, 
 export const readSheets = (value: unknown): readonly OwnSheet[] => list(value, readSheet);
 export const readPivots = (value: unknown): readonly PivotSpec[] => list(value, readPivot);
 export const readSavedViews = (value: unknown): readonly SavedView[] => list(value, readSavedView);
+
+const PARTS: ReadonlySet<unknown> = new Set(['promotion', 'listMove', 'commitment', 'estUplift']);
+
+/** The filter that charts and the exposure list share. */
+export function readShownFilter(value: unknown): Filter {
+  if (!isFields(value)) return {};
+  const { month, customerId, outcome, segment, part, find } = value;
+  return {
+    ...(isCount(month) && { month }),
+    ...(isText(customerId) && { customerId }),
+    ...(isText(outcome) && { outcome }),
+    ...(isText(segment) && { segment }),
+    ...(PARTS.has(part) && { part: part as 'promotion' }),
+    ...(isText(find) && { find }),
+  };
+}

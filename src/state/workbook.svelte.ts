@@ -9,14 +9,12 @@ import type { Table } from '../core/table.ts';
 import { frameText } from '../core/text/en/frame.ts';
 import type { Amount, Simulation, SimulationRequest, TwinCandidate } from '../sim/types.ts';
 import { type StoreError, storeErrorText } from '../storage/store-error.ts';
-import type { Reject } from '../storage/rejects.ts';
 import type {
   Contributions,
   DatasetChange,
   EngineJobs,
   ExplainResult,
   ResultExport,
-  PlantedTraps,
   Workspace,
 } from '../workers/engine-jobs.ts';
 import { withPortfolioColumns } from '../workers/portfolio-columns.ts';
@@ -74,7 +72,8 @@ export class Workbook {
   /** Of the whole portfolio; undefined before the first result. */
   simulation: Simulation | undefined = $state.raw();
   twins: readonly TwinCandidate[] = $state.raw([]);
-  filter: Filter = $state.raw({});
+  /** The filter of a tab that may not change the document. */
+  private ownFilter: Filter | undefined = $state.raw();
   /** Of the rows that pass the filter: what charts and key figures show. */
   shown: Simulation | undefined = $state.raw();
   private readonly calculation = new LatestRun(() => this.calculateOnce());
@@ -99,6 +98,7 @@ export class Workbook {
       if (this.readOnly === undefined) this.autosave.soon(document);
       void readAsSaid(this, changedRepairs(document, before));
       if (changesFigures(document, before)) void this.recalculate();
+      else if (document.filter !== before.filter) void this.showFiltered();
     });
     this.imports = new Imports(this);
     this.backups = new Backups(this);
@@ -194,7 +194,6 @@ export class Workbook {
     this.autosave.cancel();
     this.gate.load(EMPTY_DOCUMENT);
     this.imports.reset();
-    this.filter = {};
     this.twins = [];
   }
 
@@ -213,8 +212,16 @@ export class Workbook {
     await this.autosave.flush();
   }
 
+  get filter(): Filter {
+    return (this.following ? this.ownFilter : undefined) ?? this.document.filter;
+  }
+
   setFilter(filter: Filter): void {
-    this.filter = filter;
+    if (!this.following) {
+      this.gate.dispatch({ kind: 'set-filter', filter });
+      return;
+    }
+    this.ownFilter = filter;
     void this.showFiltered();
   }
 
@@ -281,18 +288,5 @@ export class Workbook {
       ),
     );
     if (file) this.download(file);
-  }
-
-  /** The first rejected rows of a dataset; none when they cannot be read, which `troubles` says. */
-  async rejects(id: string, limit: number): Promise<readonly Reject[]> {
-    const rejects = await this.runner.run('rejects', { id, limit });
-    if (!('kind' in rejects)) return rejects;
-    this.troubles = [storeErrorText(rejects)];
-    return [];
-  }
-
-  /** What is planted in the sample portfolio. */
-  async traps(): Promise<PlantedTraps> {
-    return this.runner.run('traps', { asOf: this.asOf });
   }
 }

@@ -55,6 +55,7 @@ export const exposureText = {
   },
 
   list: {
+    sortStep: 'Sort the exposure list',
     label: (currency: string) => `Exposed subscriptions in ${currency}`,
     customer: 'Customer',
     product: 'Product',

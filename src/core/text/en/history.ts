@@ -28,6 +28,7 @@ export const historyText = {
     twin: 'EST twin decided',
     extras: 'Columns of the files',
     author: 'Your name',
+    filter: 'Filter of the exposure',
   },
   edits: {
     typed: (count: number) => `Change ${cells(count)}`,
