@@ -5,6 +5,7 @@ import { DEFAULT_SCENARIO } from '../core/scenario/defaults.ts';
 import type { RepairChoice } from '../core/schema/repairs.ts';
 import type { EstAssumptions, Scenario, TwinDecision } from '../core/scenario/scenario.ts';
 import { PLAIN_VIEW, type TableView } from '../sheet/model/table-view.ts';
+import type { FormulaParts } from '../sheet/own/formula-parts.ts';
 import type { ColumnFormula, NamedValue, OwnSheet, PivotSpec, SavedView } from '../sheet/model/workbook-parts.ts';
 import type { SheetAnswer } from '../workers/engine-jobs.ts';
 import type { Filter } from './filter.ts';
@@ -86,6 +87,8 @@ export type Command =
   | { readonly kind: 'set-names'; readonly names: readonly NamedValue[]; readonly what: string }
   | { readonly kind: 'set-sheets'; readonly sheets: readonly OwnSheet[]; readonly what: string }
   | { readonly kind: 'set-sheet'; readonly sheet: OwnSheet; readonly what: string }
+  /** Several parts that hold formulas, as one step: references that follow cells. */
+  | { readonly kind: 'set-formula-parts'; readonly parts: FormulaParts; readonly what: string }
   | { readonly kind: 'set-pivots'; readonly pivots: readonly PivotSpec[]; readonly what: string }
   | { readonly kind: 'set-saved-views'; readonly views: readonly SavedView[]; readonly what: string }
   | { readonly kind: 'open-saved-view'; readonly view: SavedView; readonly what: string }
@@ -131,6 +134,8 @@ export function reduce(document: WorkbookDocument, command: Command): WorkbookDo
       return { ...document, sheets: command.sheets };
     case 'set-sheet':
       return { ...document, sheets: document.sheets.map((one) => (one.id === command.sheet.id ? command.sheet : one)) };
+    case 'set-formula-parts':
+      return { ...document, ...formulaParts(command.parts) };
     case 'set-pivots':
       return { ...document, pivots: command.pivots };
     case 'set-saved-views':
@@ -166,6 +171,11 @@ function withSavedView(document: WorkbookDocument, { table, view, formulas }: Sa
     tables: withEntry(document.tables, table, view),
     formulas: [...document.formulas, ...formulas.filter(({ key }) => !known.has(key))],
   };
+}
+
+/** The parts of a document that hold formulas. */
+export function formulaParts({ sheets, names, formulas, savedViews }: FormulaParts): FormulaParts {
+  return { sheets, names, formulas, savedViews };
 }
 
 /** How a table is shown. */

@@ -42,6 +42,7 @@ export function stepName(command: Command): StepName | undefined {
     case 'set-names':
     case 'set-sheets':
     case 'set-sheet':
+    case 'set-formula-parts':
     case 'set-pivots':
     case 'set-saved-views':
     case 'open-saved-view':

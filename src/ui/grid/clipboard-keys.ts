@@ -3,6 +3,7 @@ import { gridText } from '../../core/text/en/grid.ts';
 import { LARGE_COPY, rangeToTsv } from './clipboard.ts';
 import type { CellEditor } from './edit/cell-editor.svelte.ts';
 import type { Editing } from './edit/editing.svelte.ts';
+import { type OwnCopy, ownCopy, pasteOwn } from './edit/own-copy.ts';
 import { transposed } from './edit/paste.ts';
 import type { GridHost } from './host.ts';
 import { activeCell, cellCount, type GridRange, type GridSelection } from './selection.ts';
@@ -20,6 +21,8 @@ export class ClipboardKeys {
   /** The next paste event turns rows into columns. */
   transposesNext = false;
   #warnedFor: GridSelection | undefined;
+  /** What was copied last, where copies of this grid's cells are more than what shows. */
+  #own: OwnCopy | undefined;
   readonly #host: GridHost;
   readonly #editing: Editing;
   readonly #editor: CellEditor;
@@ -104,6 +107,7 @@ export class ClipboardKeys {
 
   #afterCopy({ text }: ClipboardTexts, cut: boolean): void {
     const { range, edits } = this.#host;
+    this.#own = edits?.moved && range.top >= 0 ? ownCopy(edits, range, text) : undefined;
     this.#editing.cut = cut && edits !== undefined && range.top >= 0 ? { range, text } : undefined;
     this.#host.say(gridText.edit.copied(cellCount(range), this.#editing.cut !== undefined));
   }
@@ -116,6 +120,8 @@ export class ClipboardKeys {
       this.#editing.cut = undefined;
       return this.#editing.move(cut.range, { row: range.top, column: range.left }, false);
     }
+    if (this.#own !== undefined && sameText(this.#own.text, clipboard.text))
+      return pasteOwn(this.#editing, edits, this.#own, range, turned);
     const cells = edits.parse(clipboard);
     if (cells === undefined) return this.#advise(gridText.edit.nothingToPaste);
     this.#editing.paste(turned ? transposed(cells) : cells, range);

@@ -53,6 +53,8 @@ export interface GridSource {
   readonly columns: readonly GridColumn[];
   /** The cell as it is shown; '' for an empty one. */
   text(row: number, column: number): string;
+  /** Where a cell stands in its column, where that differs from cell to cell; figures at the end are never cut. */
+  align?(row: number, column: number): GridColumn['align'];
   /** Marks out of `CELL`. */
   flags?(row: number, column: number): number;
   /** The cell as a whole number (minor units, seats) for the sum of a selection; undefined when it is none. */
@@ -109,6 +111,15 @@ export interface GridEdits {
    * `backward` continues before its first; `along` says where the texts go, for references that move with them.
    */
   fill(texts: readonly string[], count: number, options: FillOptions): readonly string[];
+  /** How far can be written, also beyond the edge of the source, which then grows; as far as the source when absent. */
+  readonly room?: { readonly rows: number; readonly columns: number } | undefined;
+  /** Moves a block as a whole, so that what reads it can follow; cell by cell when absent. */
+  move?(
+    from: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number },
+    to: { readonly row: number; readonly column: number },
+  ): void;
+  /** A text of this grid as it is copied so many rows further down and columns further right; as it is when absent. */
+  moved?(text: string, rows: number, columns: number): string;
   /** The cells of a clipboard, row by row; undefined when it holds none. */
   parse(clipboard: { readonly text: string; readonly html: string }): readonly (readonly string[])[] | undefined;
 }

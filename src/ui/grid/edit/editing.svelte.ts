@@ -61,7 +61,8 @@ export class Editing {
     this.#edit(cellCount(from), (edits) => {
       const { writes, refused } = moveWrites(edits, from, to, copy);
       if (refused.length > 0) return this.#report(0, refused);
-      this.write(writes, copy ? 'pasted' : 'moved');
+      if (copy || edits.move === undefined) this.write(writes, copy ? 'pasted' : 'moved');
+      else this.#moveWhole(edits.move, from, to);
       const rows = to.row - from.top;
       const columns = to.column - from.left;
       const area = { top: to.row, bottom: from.bottom + rows, left: to.column, right: from.right + columns };
@@ -69,12 +70,21 @@ export class Editing {
     });
   }
 
-  /** Cells of a clipboard at a selection, which then is what was pasted. */
-  paste(cells: CellTexts, at: GridRange): void {
+  #moveWhole(move: NonNullable<GridEdits['move']>, from: GridRange, to: GridCell): void {
+    this.cut = undefined;
+    move(from, to);
+    this.#report(cellCount(from), []);
+  }
+
+  /**
+   * Cells of a clipboard at a selection, which then is what was pasted.
+   * @param write what becomes of each; as it is when absent
+   */
+  paste(cells: CellTexts, at: GridRange, write: (one: CellWrite) => CellWrite = (one) => one): void {
     if (cells.length === 0) return;
-    const plan = planPaste(cells, at, this.#host.size);
+    const plan = planPaste(cells, at, this.#host.edits?.room ?? this.#host.size);
     this.#edit(plan.writes.length, () => {
-      this.write(plan.writes, 'pasted', plan.beyond);
+      this.write(plan.writes.map(write), 'pasted', plan.beyond);
       this.#host.select(selectionOf(plan.area));
     });
   }

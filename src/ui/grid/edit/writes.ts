@@ -96,7 +96,7 @@ export function moveWrites(
   const written = cells.map(({ row, column }) => ({
     row: row + rows,
     column: column + columns,
-    text: edits.editText(row, column),
+    text: copy ? copiedText(edits, edits.editText(row, column), rows, columns) : edits.editText(row, column),
   }));
   const taken = new Set(written.map(({ row, column }) => `${String(row)}:${String(column)}`));
   const emptied = copy ? [] : cells.filter(({ row, column }) => !taken.has(`${String(row)}:${String(column)}`));
@@ -106,4 +106,9 @@ export function moveWrites(
     return reason === undefined ? [] : [{ ...write, reason }];
   });
   return refused.length > 0 ? { writes: [], refused } : { writes, refused };
+}
+
+/** A text as it stands after it was copied so far. */
+export function copiedText(edits: GridEdits, text: string, rows: number, columns: number): string {
+  return edits.moved?.(text, rows, columns) ?? text;
 }
