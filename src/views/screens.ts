@@ -21,6 +21,11 @@ export const SCREENS: readonly Screen[] = [
     load: async () => (await import('./portfolio/PortfolioScreen.svelte')).default,
   },
   {
+    name: 'sheets',
+    title: frameText.screens.sheets,
+    load: async () => (await import('./sheets/SheetsScreen.svelte')).default,
+  },
+  {
     name: 'pivot',
     title: frameText.screens.pivot,
     load: async () => (await import('./pivot/PivotScreen.svelte')).default,

@@ -1,6 +1,12 @@
 /** Rows and columns of an own sheet that come and go, and cells that move: everywhere in the workbook references follow. */
 import { addressOf, placeOf } from '../calculation/address.ts';
-import { type Axis, type LineShift, followMove, shiftReferences, shiftedPlace } from '../calculation/shift-references.ts';
+import {
+  type Axis,
+  type LineShift,
+  followMove,
+  shiftReferences,
+  shiftedPlace,
+} from '../calculation/shift-references.ts';
 import { MOST_COLUMNS, MOST_ROWS } from '../calculation/sheet-size.ts';
 import { columnLetters, columnNumber } from '../fill/move-references.ts';
 import type { CellRange } from '../formula/host.ts';
@@ -43,12 +49,17 @@ export function moveCells(
     const moved: [string, T][] = [];
     for (const [address, item] of Object.entries(record)) {
       const place = placeOf(address);
-      if (place && isIn(place.row, place.column)) moved.push([addressOf(place.row + rows, place.column + columns), item]);
+      if (place && isIn(place.row, place.column))
+        moved.push([addressOf(place.row + rows, place.column + columns), item]);
       else if (!place || !isIn(place.row - rows, place.column - columns)) kept.push([address, item]);
     }
     return Object.fromEntries([...kept, ...moved]);
   };
-  return withSheet(changed, sheet.id, (one) => ({ ...one, cells: relocated(one.cells), formats: relocated(one.formats) }));
+  return withSheet(changed, sheet.id, (one) => ({
+    ...one,
+    cells: relocated(one.cells),
+    formats: relocated(one.formats),
+  }));
 }
 
 /** The parts with one sheet changed. */

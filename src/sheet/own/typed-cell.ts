@@ -95,6 +95,7 @@ export function editTextOf(stored: string, locale: string, format?: CellFormat):
   const decimal = stored.endsWith('%') ? shiftPoint(stored.slice(0, -1).trim(), -2) : stored;
   if (format?.kind === 'percent') return `${numberText(shiftPoint(decimal, 2), words)} %`;
   const isDay = format?.kind === 'date' || format?.kind === 'month';
-  if (isDay && Number.isInteger(value) && value >= 1 && value <= LAST_SERIAL) return dayTyped(dayOfSerial(value), words);
+  if (isDay && Number.isInteger(value) && value >= 1 && value <= LAST_SERIAL)
+    return dayTyped(dayOfSerial(value), words);
   return numberText(decimal, words);
 }

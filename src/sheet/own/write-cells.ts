@@ -26,7 +26,8 @@ export function writeCells(sheet: OwnSheet, writes: readonly SheetWrite[]): OwnS
     if ((cells.get(address) ?? '') !== stored) hasChanged = true;
     if (stored === '') cells.delete(address);
     else cells.set(address, stored);
-    const next = format && formatAfter(formats.get(address), formatOf(sheet.formats, columnLetters(column + 1)), format);
+    const next =
+      format && formatAfter(formats.get(address), formatOf(sheet.formats, columnLetters(column + 1)), format);
     if (next === undefined || next === formats.get(address)) continue;
     hasChanged = true;
     if (next.kind === 'general') formats.delete(address);

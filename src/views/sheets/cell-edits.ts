@@ -28,8 +28,7 @@ export function ownCellEdits(own: OwnSheets, shown: ShownSheet, readOnly: string
   return {
     room: { rows: MOST_ROWS, columns: MOST_COLUMNS },
     refusal,
-    editText: (row, column) =>
-      editTextOf(shown.stored(row, column), locale, formatAt(sheet.formats, row, column)),
+    editText: (row, column) => editTextOf(shown.stored(row, column), locale, formatAt(sheet.formats, row, column)),
     check: (row, column, text) => {
       const typed = read(row, column, text);
       return typed.ok ? undefined : typed.error;

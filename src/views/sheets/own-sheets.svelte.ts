@@ -30,6 +30,10 @@ export class OwnSheets {
     return this.all.find(({ id }) => id === this.activeId) ?? this.all[0];
   }
 
+  byId(id: string): OwnSheet | undefined {
+    return this.all.find((sheet) => sheet.id === id);
+  }
+
   get locked(): boolean {
     return this.workbook.following;
   }
@@ -94,12 +98,7 @@ export class OwnSheets {
     this.workbook.gate.dispatch({ kind: 'set-formula-parts', parts, what: words(count, sheet.name) });
   }
 
-  move(
-    sheet: OwnSheet,
-    from: CellRange,
-    to: { readonly row: number; readonly column: number },
-    what: string,
-  ): void {
+  move(sheet: OwnSheet, from: CellRange, to: { readonly row: number; readonly column: number }, what: string): void {
     const parts = moveCells(formulaParts(this.workbook.document), sheet, from, to);
     this.workbook.gate.dispatch({ kind: 'set-formula-parts', parts, what });
   }

@@ -9,6 +9,7 @@ export const frameText = {
   screens: {
     files: 'Files',
     portfolio: 'Portfolio',
+    sheets: 'Sheets',
     pivot: 'Pivot',
     exposure: 'Exposure',
     since: 'Since last time',

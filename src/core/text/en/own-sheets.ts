@@ -1,6 +1,7 @@
 /** Words of the own sheets. */
 
-const lines = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${String(count)} ${many}`);
+const lines = (count: number, one: string, many: string): string =>
+  count === 1 ? `1 ${one}` : `${String(count)} ${many}`;
 
 export const ownSheetsText = {
   title: 'Own sheets',

@@ -61,8 +61,7 @@ export class Editing {
     this.#edit(cellCount(from), (edits) => {
       const { writes, refused } = moveWrites(edits, from, to, copy);
       if (refused.length > 0) return this.#report(0, refused);
-      if (copy || edits.move === undefined) this.write(writes, copy ? 'pasted' : 'moved');
-      else this.#moveWhole(edits.move, from, to);
+      if (copy || !this.#moveWhole(edits, from, to)) this.write(writes, copy ? 'pasted' : 'moved');
       const rows = to.row - from.top;
       const columns = to.column - from.left;
       const area = { top: to.row, bottom: from.bottom + rows, left: to.column, right: from.right + columns };
@@ -70,10 +69,13 @@ export class Editing {
     });
   }
 
-  #moveWhole(move: NonNullable<GridEdits['move']>, from: GridRange, to: GridCell): void {
+  /** False where the owner moves cells one by one. */
+  #moveWhole(edits: GridEdits, from: GridRange, to: GridCell): boolean {
+    if (!edits.move) return false;
     this.cut = undefined;
-    move(from, to);
+    edits.move(from, to);
     this.#report(cellCount(from), []);
+    return true;
   }
 
   /**
