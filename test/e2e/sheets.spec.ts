@@ -78,7 +78,7 @@ test('a sheet by keyboard: numbers, a formula filled down, an error, a block tha
   });
   await expect(page.getByRole('checkbox', { name: 'The first row holds headings' })).toBeChecked();
   await expectAccessible(page);
-  await page.getByRole('textbox', { name: 'Name' }).fill('Limits');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Limits');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('grid', { name: 'Cells of Limits' })).toBeVisible();
   await expect(cell(page, 'B2')).toHaveText('0007');
