@@ -17,6 +17,17 @@ export function exportFileName(kind: ExportKind, asOf: Day, workbookName: string
   return `${parts.filter(Boolean).join('-')}.${extension}`;
 }
 
+/** As `exportFileName`, for a table: its own title says what it is. */
+export function tableFileName(
+  title: string,
+  extension: 'csv' | 'xlsx' | 'json',
+  asOf: Day,
+  workbookName: string,
+): string {
+  const parts = ['termwise', safeWord(workbookName), safeWord(title), dayToText(asOf)];
+  return `${parts.filter(Boolean).join('-')}.${extension}`;
+}
+
 /** Letters and digits of any script in lower case, all else as single hyphens. */
 function safeWord(name: string): string {
   const hyphenated = name

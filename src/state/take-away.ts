@@ -2,9 +2,16 @@
 import { createFormat } from '../core/format.ts';
 import { filesText } from '../core/text/en/files.ts';
 import { recipesText } from '../core/text/en/recipes.ts';
+import type { PlainTable } from '../core/plain-table.ts';
+import { takeAwayText } from '../core/text/en/take-away.ts';
 import { storeErrorText } from '../storage/store-error.ts';
+import type { TableFileKind, TableFileRequest } from '../workers/engine-jobs.ts';
+import { transferablesOf } from '../workers/transferables.ts';
 import { recipeOf } from './recipes.ts';
+import type { Move } from './jobs.svelte.ts';
 import type { Workbook } from './workbook.svelte.ts';
+
+export type { TableFileKind, TableFileRequest } from '../workers/engine-jobs.ts';
 
 /** All that is remembered about headers, as a recipe. */
 export async function exportRecipe({ jobs, runner, document, asOf, download }: Workbook): Promise<void> {
@@ -40,4 +47,36 @@ export async function exportRejects(workbook: Workbook, id: string): Promise<voi
   const file = await workbook.runner.run('exportRejects', { id, asOf: workbook.asOf });
   if ('kind' in file) workbook.troubles = [storeErrorText(file)];
   else workbook.download(file);
+}
+
+export interface ShownTableExport {
+  readonly title: string;
+  readonly kind: TableFileKind;
+  readonly formulas: TableFileRequest['formulas'];
+  /** Gives the table plainly; undefined when the signal ended it. */
+  layOut(signal: AbortSignal, move: Move): Promise<PlainTable | undefined>;
+}
+
+/** A table as it stands on screen, as a file; a job with a bar that can be cancelled. */
+export async function exportTable(workbook: Workbook, shown: ShownTableExport): Promise<void> {
+  const { jobs, runner, asOf, document, locale, download } = workbook;
+  const { kind, formulas } = shown;
+  const format = createFormat(locale);
+  const file = await jobs.run(takeAwayText.exporting(shown.title), async (signal, move) => {
+    const table = await shown.layOut(signal, move);
+    if (!table) return undefined;
+    move(undefined, takeAwayText.writing(format.count(table.rows)));
+    return runner.run(
+      'exportTable',
+      { table, kind, locale, asOf, workbookName: document.name, formulas },
+      {
+        signal,
+        transfer: transferablesOf(table),
+        onProgress: ({ rows, of }) => {
+          move(rows / Math.max(1, of), filesText.details.rowsWritten(format.count(rows), format.count(of)));
+        },
+      },
+    );
+  });
+  if (file) download(file);
 }

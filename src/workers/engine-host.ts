@@ -6,6 +6,7 @@ import type { DroppedFile, EngineJobs } from './engine-jobs.ts';
 import { Engine } from './engine.ts';
 import { exportRecipe } from './export-recipe.ts';
 import { exportRows } from './export-rows.ts';
+import { exportTable } from './export-table.ts';
 import { exportResults } from './export-results.ts';
 import type { HashElsewhere } from './hash-port.ts';
 import { importDrop } from './import-drop.ts';
@@ -80,6 +81,7 @@ export function engineHost(
     exportRecipe,
     exportRows: async (request, { signal, report }) =>
       exportRows((await engine.ready()).store, request, signal, report),
+    exportTable: (request, { signal, report }) => exportTable(request, signal, report),
     rowFacts: async ({ id }) => rowFacts((await engine.ready()).store, id),
     rowPage: async (request) => rowPage((await engine.ready()).store, request),
     exportRejects: async ({ id, asOf }) => (await engine.ready()).exportRejects(id, asOf),

@@ -34,6 +34,7 @@ import type { SincePart } from '../exporters/since.ts';
 import type { Trap } from '../sample/index.ts';
 import type { ExportRequest, ExportedFile } from './export-results.ts';
 import type { ExportedBlob, RowsWritten } from './export-rows.ts';
+import type { TableFileRequest } from './export-table.ts';
 import type { DroppedFile, FileOutcome, ImportRequest, ImportStage, RepairPreviewRequest } from './import-jobs.ts';
 import type { FileRelations } from './file-relations.ts';
 import type { PriceListFacts } from './price-list-facts.ts';
@@ -82,6 +83,7 @@ export type {
   RepairPreviewRequest,
 } from './import-jobs.ts';
 export type { ExportedFile, ResultExport } from './export-results.ts';
+export type { TableFileKind, TableFileRequest } from './export-table.ts';
 
 /** Rows of one part of a comparison, by their place in its result, as CSV. */
 export interface SinceExport {
@@ -217,11 +219,7 @@ export type EngineJobs = {
   /** The places of one finding, by reading the file again. */
   previewRepair: { input: RepairPreviewRequest; progress: undefined; output: readonly RepairSample[] };
   /** The file that a dataset was made from; undefined when it was too large to be kept. */
-  sourceFile: {
-    input: { readonly id: string };
-    progress: undefined;
-    output: DroppedFile | StoreError | undefined;
-  };
+  sourceFile: { input: { readonly id: string }; progress: undefined; output: DroppedFile | StoreError | undefined };
   /** `earlier`: what the sample's subscriptions were a month before. */
   sample: {
     input: { readonly asOf: number; readonly earlier?: boolean };
@@ -286,6 +284,8 @@ export type EngineJobs = {
     progress: RowsWritten;
     output: ExportedBlob | StoreError;
   };
+  /** A table as it stands on screen; undefined when it was cancelled. */
+  exportTable: { input: TableFileRequest; progress: RowsWritten; output: ExportedBlob | undefined };
   /** Columns and number of a dataset's rows. */
   rowFacts: { input: { readonly id: string }; progress: undefined; output: RowFacts | StoreError };
   /** Some rows of a dataset, of the columns that show. */

@@ -12,10 +12,10 @@ import {
   isTextColumn,
   type RawCell,
   type TableExport,
-} from './table.ts';
+} from '../../core/table-export.ts';
 
 /** Rows of one piece of text. */
-const ROWS_AT_A_TIME = 5000;
+export const ROWS_AT_A_TIME = 5000;
 
 /**
  * The table piece by piece: UTF-8 with byte order mark, CRLF, the titles in the first line. Numbers have all their digits

@@ -2,7 +2,7 @@
 import type { Day } from '../../core/days.ts';
 import type { Result } from '../../core/result.ts';
 import { columnLetters } from '../tabular/xlsx-values.ts';
-import type { RawCell, TableExport } from './table.ts';
+import type { RawCell, TableExport } from '../../core/table-export.ts';
 
 /** A named value of the workbook. */
 export interface ExportName {
@@ -73,17 +73,21 @@ function placesOf(table: TableExport, context: FormulaContext): FormulaPlaces {
   );
   const names = new Set(context.names.map(({ name }) => name.toLowerCase()));
   const own = context.tableName.toLowerCase();
-  const isPlain = context.hasAllRows && table.rows > 0 && !hasOtherRows(table);
+  const dataRows = context.hasAllRows ? leadingDataRows(table) : 0;
   return {
     column: (name, title) =>
       name === undefined || name.toLowerCase() === own ? byTitle.get(title.toLowerCase()) : undefined,
-    rows: isPlain ? { first: 2, last: table.rows + 1 } : undefined,
+    rows: dataRows > 0 ? { first: 2, last: dataRows + 1 } : undefined,
     name: (name) => names.has(name.toLowerCase()),
     asOf: context.asOf,
   };
 }
 
-function hasOtherRows(table: TableExport): boolean {
-  for (let row = 0; row < table.rows; row += 1) if ((table.rowKind?.(row).kind ?? 'data') !== 'data') return true;
-  return false;
+/** How many rows stand before the totals at the end; 0 when there are others among them. */
+function leadingDataRows(table: TableExport): number {
+  const kindAt = (row: number): string => table.rowKind?.(row).kind ?? 'data';
+  let last = table.rows;
+  while (last > 0 && kindAt(last - 1) === 'total') last -= 1;
+  for (let row = 0; row < last; row += 1) if (kindAt(row) !== 'data') return 0;
+  return last;
 }

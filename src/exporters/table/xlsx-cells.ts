@@ -2,7 +2,7 @@
 import type { Cell as XlsxCell, CellStyle, CellValue } from 'hucre';
 import { dayToText, firstDayOfMonth } from '../../core/days.ts';
 import { ERROR_LIKE, exactNumber, FIRST_DATE, dateOf, xlsxText } from '../tabular/xlsx-values.ts';
-import { type ExportCell, type ExportColumn, isTextColumn, type RawCell } from './table.ts';
+import { type ExportCell, type ExportColumn, isTextColumn, type RawCell } from '../../core/table-export.ts';
 import { cellFormat, columnFormat } from './xlsx-formats.ts';
 
 const EXCEL_ERRORS: ReadonlySet<string> = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);

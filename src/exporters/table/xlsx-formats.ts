@@ -1,6 +1,6 @@
 /** Number formats of worksheets for the formats of table columns. */
 import { minorDigits } from '../../core/money.ts';
-import type { ExportColumn, ExportFormat, RawCell } from './table.ts';
+import type { ExportColumn, ExportFormat, RawCell } from '../../core/table-export.ts';
 
 const DAY = 'd mmm yyyy';
 const MONTH = 'mmmm yyyy';

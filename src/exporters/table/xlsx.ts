@@ -6,7 +6,7 @@ import { columnLetters, dateOf, MAX_ROWS, xlsxText } from '../tabular/xlsx-value
 import { type ColumnResult, type FormulaContext, translateColumns } from './formulas.ts';
 import { assumptionsSheet, formulasSheet } from './xlsx-notes.ts';
 import { SheetNames } from './sheet-names.ts';
-import { columnHead, type ExportColumn, type TableExport } from './table.ts';
+import { columnHead, type ExportColumn, type TableExport } from '../../core/table-export.ts';
 import { formulaResult, isExcelResult, isReadAlike, oddCell, worksheetValue } from './xlsx-cells.ts';
 import { columnFormat } from './xlsx-formats.ts';
 

@@ -37,6 +37,11 @@ export class GroupCells {
     return totalWords(this.totals(group, column), own?.sums, format);
   }
 
+  /** The exact subtotals of a group, one for each unit. */
+  sums(group: number, column: number): readonly UnitTotal[] {
+    return column === 0 ? [] : this.totals(group, column);
+  }
+
   /** A subtotal as a plain decimal. */
   copy(group: number, column: number): string {
     if (column === 0) return this.facts(group).label;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { guardFormula } from '../../../src/core/formula-guard.ts';
 import { tableCsv } from '../../../src/exporters/table/csv.ts';
 import { csvStyle, type CsvStyle, PROGRAM_STYLE } from '../../../src/exporters/table/csv-style.ts';
-import type { TableExport } from '../../../src/exporters/table/table.ts';
+import type { TableExport } from '../../../src/core/table-export.ts';
 import { FORMULAS, MARKUP } from '../hostile.ts';
 import { column, day, error, flag, number, table, text } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import { parseDay } from '../../../src/core/days.ts';
-import type { ExportCell, ExportColumn, ExportRowKind, TableExport } from '../../../src/exporters/table/table.ts';
+import type { ExportCell, ExportColumn, ExportRowKind, TableExport } from '../../../src/core/table-export.ts';
 
 export const text = (shown: string): ExportCell => ({ text: shown });
 export const number = (decimal: string, shown = decimal, currency?: string): ExportCell => ({

@@ -3,7 +3,7 @@ import { createFormat } from '../../../src/core/format.ts';
 import { toDecimal } from '../../../src/core/exact.ts';
 import { PROGRAM_STYLE } from '../../../src/exporters/table/csv-style.ts';
 import { tableCsv } from '../../../src/exporters/table/csv.ts';
-import type { TableExport } from '../../../src/exporters/table/table.ts';
+import type { TableExport } from '../../../src/core/table-export.ts';
 import { pivotText } from '../../../src/core/text/en/pivot.ts';
 import type { PivotSpec } from '../../../src/sheet/model/workbook-parts.ts';
 import { pivotExport } from '../../../src/sheet/pivot/pivot-export.ts';

@@ -1,5 +1,5 @@
 /** A table as it stands on screen, described for its export: filtered rows, visible columns, groups and totals. */
-import type { Day, Month } from '../../core/days.ts';
+import type { Day, Month } from './days.ts';
 
 /** What stands behind a cell. */
 export type RawCell =

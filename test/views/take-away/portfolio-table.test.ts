@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { readXlsx } from 'hucre/xlsx';
+import { parseDay } from '../../../src/core/days.ts';
+import { plainSteps } from '../../../src/core/plain-table.ts';
+import type { TableExport } from '../../../src/core/table-export.ts';
+import { PLAIN_VIEW, type TableView } from '../../../src/sheet/model/table-view.ts';
+import { shownKeys } from '../../../src/sheet/model/view-changes.ts';
+import type { GridSource } from '../../../src/ui/grid/source.ts';
+import { arrangedRows } from '../../../src/views/portfolio/arranged-rows.ts';
+import { SHEET_COLUMNS } from '../../../src/views/portfolio/columns.ts';
+import type { SheetData } from '../../../src/views/portfolio/sheet-data.ts';
+import { sheetSource } from '../../../src/views/portfolio/sheet-source.ts';
+import { columnTotals } from '../../../src/views/portfolio/summed.ts';
+import { copyCells } from '../../../src/views/take-away/copy-cells.ts';
+import { portfolioTable } from '../../../src/views/take-away/portfolio-table.ts';
+import { exportTable, type TableFileKind } from '../../../src/workers/export-table.ts';
+import { drained } from '../../sheet/arrange/steps.ts';
+import { sheetData } from '../portfolio/book.ts';
+
+const asOf = parseDay('2026-11-22') ?? 0;
+const KEYS = SHEET_COLUMNS.map(({ key }) => key);
+
+/** Only the columns named, in this order. */
+const only = (...keys: readonly string[]): Partial<TableView> => ({
+  order: keys,
+  hidden: KEYS.filter((key) => !keys.includes(key)),
+});
+
+interface Shown {
+  readonly source: GridSource;
+  readonly table: TableExport;
+}
+
+function shown(change: Partial<TableView>, data: SheetData = sheetData()): Shown {
+  const view = { ...PLAIN_VIEW, ...change };
+  const columns = shownKeys(KEYS, view).flatMap((key) => SHEET_COLUMNS.find((column) => column.key === key) ?? []);
+  const arranged = drained(arrangedRows(data, columns, view, asOf, new WeakMap()));
+  const source = sheetSource({ arranged, columns, view, looks: new Map() });
+  const totals = drained(columnTotals(columns, data, arranged.arrangement.order));
+  return { source, table: portfolioTable({ source, arranged, columns, view, formulas: [], totals }) };
+}
+
+async function fileOf(table: TableExport, kind: TableFileKind, locale = 'de-DE'): Promise<Blob> {
+  const plain = structuredClone(drained(plainSteps(table)));
+  const file = await exportTable(
+    { table: plain, kind, locale, asOf, workbookName: 'Nord' },
+    new AbortController().signal,
+    () => undefined,
+  );
+  return file?.bytes ?? new Blob();
+}
+
+async function csvLines(table: TableExport, kind: TableFileKind = 'csv-program'): Promise<readonly string[]> {
+  return (await (await fileOf(table, kind)).text()).replace('\uFEFF', '').trimEnd().split('\r\n');
+}
+
+describe('the portfolio as it stands on screen', () => {
+  it('is written with its filtered rows, shown columns and totals, in their order', async () => {
+    const { table } = shown({
+      ...only('customer', 'termEnd', 'seats', 'est'),
+      filters: [['seats', { kind: 'numbers', least: '10' }]],
+      sort: [{ key: 'seats', descending: true }],
+    });
+    expect(await csvLines(table)).toEqual([
+      'Customer,Term end,Seats,EST cost',
+      'Alpha,2027-01-31,30,—',
+      'beta,2026-11-30,12,0.00',
+      'Total (2),,42,0.00',
+    ]);
+    expect(await csvLines(table, 'csv-local')).toEqual([
+      'Customer;Term end;Seats;EST cost',
+      'Alpha;31.01.2027;30;—',
+      'beta;30.11.2026;12;0,00',
+      'Total (2);;42;0,00',
+    ]);
+  });
+
+  it('has the groups with their subtotals, and of closed ones nothing else', async () => {
+    const grouped = { ...only('customer', 'currency', 'seats', 'est'), groups: ['currency'] };
+    const { table } = shown({ ...grouped, closed: ['["JPY"]'] });
+    const lines = await csvLines(table);
+    expect(lines.map((line) => line.split(',')[0])).toEqual(['Customer', 'JPY (1 row)', 'USD (2 rows)', 'Zeta', 'beta', 'Total (3)']); // prettier-ignore
+    expect(lines[2]).toBe('USD (2 rows),,17,1234.56');
+    const [sheet] = (await readXlsx(new Uint8Array(await (await fileOf(table, 'xlsx')).arrayBuffer()))).sheets;
+    expect(sheet?.name).toBe('Portfolio');
+    expect(sheet?.rows[3]).toEqual(['Zeta', 'USD', 5, 1234.56]);
+    expect(sheet?.rows[5]?.slice(0, 3)).toEqual(['Total (3)', null, 47]);
+  });
+
+  it('follows the formats that the user chose', async () => {
+    const { table } = shown({
+      ...only('customer', 'termEnd', 'est'),
+      formats: { termEnd: { kind: 'month' }, est: { kind: 'currency' } },
+    });
+    const bytes = new Uint8Array(await (await fileOf(table, 'xlsx')).arrayBuffer());
+    const { sheets } = await readXlsx(bytes, { readStyles: true });
+    expect(sheets[0]?.rows[1]?.[1]).toEqual(new Date('2026-12-31T00:00:00Z'));
+    expect(sheets[0]?.cells?.get('1,1')?.style?.numFmt).toBe('mmmm yyyy');
+    expect(sheets[0]?.cells?.get('1,2')?.style?.numFmt).toBe('#,##0.00\\ [$USD]');
+  });
+
+  it('lets no name run as a formula', async () => {
+    const { source, table } = shown(only('customer', 'id'), sheetData('=HYPERLINK("x")'));
+    expect((await csvLines(table))[1]).toBe(`"'=HYPERLINK(""x"")",s-10`);
+    const { text } = copyCells(source, table)({ top: 0, bottom: 0, left: 0, right: 1 }, { headers: false });
+    expect(text.trimEnd()).toBe(`"'=HYPERLINK(""x"")"\ts-10`);
+  });
+
+  it('is copied with ids as text and figures exact, titles on demand', () => {
+    const { source, table } = shown(only('id', 'termEnd', 'est', 'margin'));
+    const { text, html } = copyCells(source, table)({ top: 0, bottom: 0, left: 0, right: 3 }, { headers: true });
+    expect(text.trimEnd().split('\r\n')).toEqual([
+      'Subscription id\tTerm end\tEST cost\tMargin',
+      's-10\t2026-12-31\t1234.56\t-1.50',
+    ]);
+    expect(html).toContain('data-exact="1234.56 number"');
+    expect(html).toContain('data-exact="-1.50 number"');
+    expect(html).toMatch(/<td class=t [^>]*data-exact=text>s-10</);
+    expect(html).toMatch(/<td class=d [^>]*sdval="46387"/);
+  });
+});
