@@ -60,6 +60,11 @@ export const MAX_HORIZON = 60;
 /** The longest bridge that the screens offer, in days. */
 export const MAX_BRIDGE_DAYS = 3660;
 
+/** Parts that refer to each other. */
+export type DocumentParts = Partial<
+  Pick<WorkbookDocument, 'tables' | 'formulas' | 'names' | 'sheets' | 'pivots' | 'savedViews'>
+>;
+
 /** `what` is what the history calls the step, in words. */
 export type Command =
   | { readonly kind: 'rename'; readonly name: string }
@@ -89,6 +94,8 @@ export type Command =
   | { readonly kind: 'set-sheet'; readonly sheet: OwnSheet; readonly what: string }
   /** Several parts that hold formulas, as one step: references that follow cells. */
   | { readonly kind: 'set-formula-parts'; readonly parts: FormulaParts; readonly what: string }
+  /** Several parts as one step: a column and its place, or a new name and the formulas that use it. */
+  | { readonly kind: 'set-parts'; readonly parts: DocumentParts; readonly what: string }
   | { readonly kind: 'set-pivots'; readonly pivots: readonly PivotSpec[]; readonly what: string }
   | { readonly kind: 'set-saved-views'; readonly views: readonly SavedView[]; readonly what: string }
   | { readonly kind: 'open-saved-view'; readonly view: SavedView; readonly what: string }
@@ -136,6 +143,8 @@ export function reduce(document: WorkbookDocument, command: Command): WorkbookDo
       return { ...document, sheets: document.sheets.map((one) => (one.id === command.sheet.id ? command.sheet : one)) };
     case 'set-formula-parts':
       return { ...document, ...formulaParts(command.parts) };
+    case 'set-parts':
+      return { ...document, ...command.parts };
     case 'set-pivots':
       return { ...document, pivots: command.pivots };
     case 'set-saved-views':

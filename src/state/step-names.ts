@@ -43,6 +43,7 @@ export function stepName(command: Command): StepName | undefined {
     case 'set-sheets':
     case 'set-sheet':
     case 'set-formula-parts':
+    case 'set-parts':
     case 'set-pivots':
     case 'set-saved-views':
     case 'open-saved-view':

@@ -13,9 +13,12 @@ import { type UnitSource, checkUnits } from '../formula/units/check.ts';
 import { ANY, type Unit, parseUnit } from '../formula/units/unit.ts';
 import { type ErrorCode, type Matrix, type Scalar, errorOf } from '../formula/value.ts';
 import type { ColumnFormula, NamedValue } from '../model/workbook-parts.ts';
+import { addressOf } from './address.ts';
 import { compiledCell } from './compiled-cell.ts';
 import type { Calculated, CalculationInput, ComputedColumn, ComputedName } from './model.ts';
 import { isFormula, parsedFormula, plainValue, treeOf } from './parsed.ts';
+import { quotedSheet } from './reference-text.ts';
+import { ringWords } from './ring-words.ts';
 import { SheetCells, cellId, groupId } from './sheet-cells.ts';
 
 /** All values; pauses after every few milliseconds' worth of work. */
@@ -40,7 +43,10 @@ interface Job {
   readonly id: string;
   readonly needs: readonly string[];
   readonly compute: () => Generator<undefined, void> | undefined;
-  readonly fail: () => void;
+  /** @param words say which ring */
+  readonly fail: (words: string) => void;
+  /** What users call it; '' for what they never see. */
+  readonly label: () => string;
 }
 
 /** Blocks may change what others spill; what does not settle in so many rounds but three is `#SPILL!`. */
@@ -105,7 +111,9 @@ class Calculation {
     this.byTitle = new Map();
     this.unitOf = new Map();
     for (const cells of this.sheets.values()) cells.begin();
-    for (const id of plan.cycles.keys()) jobs.get(id)?.fail();
+    for (const [id, ring] of plan.cycles) {
+      jobs.get(id)?.fail(ringWords(ring.map((part) => jobs.get(part)?.label() ?? '')));
+    }
     let count = 0;
     for (const id of plan.order) {
       yield* jobs.get(id)?.compute() ?? [];
@@ -133,14 +141,16 @@ class Calculation {
           cells.compute(cell, host);
           return undefined;
         },
-        fail: () => {
-          cells.fail(cell);
+        fail: (words) => {
+          cells.fail(cell, words);
         },
+        label: () => `${quotedSheet(name)}!${addressOf(cell.row, cell.column)}`,
       };
     }
     for (const { column, at, rows } of cells.rows.groups()) {
       const needs = rows.map((row) => cellId(name, row, column));
-      yield { id: groupId(name, column, at), needs, compute: () => undefined, fail: () => undefined };
+      const id = groupId(name, column, at);
+      yield { id, needs, compute: () => undefined, fail: () => undefined, label: () => '' };
     }
   }
 
@@ -181,8 +191,9 @@ class Calculation {
     return {
       id: nameId(name.name),
       needs: this.needsOf(name.text),
-      fail: () => {
-        keep(errorOf('#CYCLE!'));
+      label: () => name.name,
+      fail: (words) => {
+        keep(errorOf('#CYCLE!'), { start: 0, end: name.text.length, words });
       },
       compute: () => {
         const parsed = isFormula(name.text) ? parsedFormula(name.text) : undefined;
@@ -202,8 +213,10 @@ class Calculation {
     return {
       id: columnId(table, formula.title),
       needs: this.needsOf(formula.formula),
-      fail: () => {
-        this.keep({ formula, column: this.failed('#CYCLE!'), problem: undefined, unit: ANY });
+      label: () => formula.title,
+      fail: (words) => {
+        const problem = { start: 0, end: formula.formula.length, words };
+        this.keep({ formula, column: this.failed('#CYCLE!'), problem, unit: ANY });
       },
       compute: () => this.columnSteps(formula),
     };

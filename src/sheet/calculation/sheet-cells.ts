@@ -5,7 +5,7 @@ import type { CellRange, Host } from '../formula/host.ts';
 import { nameKey } from '../formula/needs.ts';
 import { type Matrix, type Scalar, type Value, errorOf, isError, isMatrix } from '../formula/value.ts';
 import type { OwnSheet } from '../model/workbook-parts.ts';
-import { placeOf } from './address.ts';
+import { addressOf, placeOf } from './address.ts';
 import { type CellFormula, compiledCell } from './compiled-cell.ts';
 import { FormulaRows } from './formula-rows.ts';
 import type { ComputedSheet } from './model.ts';
@@ -44,6 +44,8 @@ export class SheetCells {
   readonly formulas: readonly FormulaCell[];
   readonly rows: FormulaRows;
   private readonly problems = new Map<number, FormulaProblem>();
+  /** Of cells that stand in a ring, in the round at hand. */
+  private rings = new Map<number, FormulaProblem>();
   /** Places where something stands by itself. */
   private readonly taken = new Set<number>();
   private readonly values = new Map<number, Scalar>();
@@ -142,6 +144,7 @@ export class SheetCells {
     this.spills = new Map();
     this.filled = new Map();
     this.blocks = new Map();
+    this.rings = new Map();
   }
 
   /** Computes a cell. @param host reads everything, this sheet's cells as its own */
@@ -149,8 +152,11 @@ export class SheetCells {
     if (cell.formula) this.settle(cell, cell.formula.evaluate(host, cell));
   }
 
-  fail({ row, column }: FormulaCell): void {
-    this.values.set(keyOf(row, column), errorOf('#CYCLE!'));
+  /** @param words say which ring the cell stands in */
+  fail({ row, column }: FormulaCell, words: string): void {
+    const key = keyOf(row, column);
+    this.values.set(key, errorOf('#CYCLE!'));
+    this.rings.set(key, { start: 0, end: this.sheet.cells[addressOf(row, column)]?.length ?? 0, words });
   }
 
   private settle({ row, column }: FormulaCell, value: Value): void {
@@ -212,7 +218,7 @@ export class SheetCells {
       rows: this.extent('row') + 1,
       columns: this.extent('column') + 1,
       value: (row, column) => this.at(row, column),
-      problem: (row, column) => this.problems.get(keyOf(row, column)),
+      problem: (row, column) => this.rings.get(keyOf(row, column)) ?? this.problems.get(keyOf(row, column)),
       spilledFrom: (row, column) => this.filled.get(keyOf(row, column)),
     };
   }

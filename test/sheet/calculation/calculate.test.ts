@@ -119,6 +119,15 @@ describe('what is computed', () => {
     expect(columnOf(result, 'A')).toStrictEqual(['#CYCLE!', '#CYCLE!', '#CYCLE!']);
     expect(columnOf(result, 'C')).toStrictEqual([10, 20, 30]);
     expect(['A1', 'B1', 'C1'].map((address) => valueAt(result, 'S', address))).toStrictEqual(['#CYCLE!', '#CYCLE!', 7]);
+    expect(result.columns.get('f:A')?.problem?.words).toContain('A → B → A');
+    expect(result.names.get('y')?.problem?.words).toMatch(/x → y → x|y → x → y/);
+    expect(result.sheets.get('S')?.problem(0, 0)?.words).toContain('S!A1 → S!B1 → S!A1');
+    expect(result.sheets.get('S')?.problem(0, 2)).toBeUndefined();
+  });
+
+  it('says when a formula reads itself', () => {
+    const result = calculated({ formulas: [formula('A', '=[@A]+1')] });
+    expect(result.columns.get('f:A')?.problem?.words).toBe('A reads itself.');
   });
 
   it('computes a chain of 10,000 cells and 100 names', () => {

@@ -27,5 +27,7 @@ export const formulaWords = {
   manyArguments: (name: string) => `${name} takes fewer arguments.`,
   noPair: (name: string) => `The arguments of ${name} come in pairs.`,
   letName: 'LET wants a name here.',
+  readsItself: (label: string) => `${label} reads itself.`,
+  ring: (labels: readonly string[]) => `These read each other in a ring: ${labels.join(' → ')}.`,
   noSpill: 'Only the cell in which an area begins can be followed by #.',
 };
