@@ -1,16 +1,13 @@
 /** Formulas after a column or a name that they read was renamed. What cannot be read stays as it is. */
 import { columnReference } from './assist/reference-text.ts';
-import { type Node, type Span, childrenOf } from './ast.ts';
+import type { Node } from './ast.ts';
 import { nameKey } from './needs.ts';
 import { parseFormula } from './parse.ts';
+import { nodesOf } from './walk.ts';
 
-interface Renaming {
+export interface Renaming {
   readonly from: string;
   readonly to: string;
-}
-
-interface Replacement extends Span {
-  readonly text: string;
 }
 
 /**
@@ -35,29 +32,12 @@ export function renameName(formula: string, { from, to }: Renaming): string {
 function replaced(formula: string, textOf: (node: Node) => string | undefined): string {
   const parsed = parseFormula(formula);
   if (!parsed.ok) return formula;
-  let text = formula;
+  const changes = [...nodesOf(parsed.value)].flatMap((node) => {
+    const text = textOf(node);
+    return text === undefined ? [] : [{ start: node.start, end: node.end, text }];
+  });
   // From the back, so that the places before stay true.
-  const changes = replacements(parsed.value, new Set(), textOf).toSorted((a, b) => b.start - a.start);
-  for (const { start, end, text: next } of changes) text = text.slice(0, start) + next + text.slice(end);
-  return text;
-}
-
-function replacements(
-  node: Node,
-  locals: ReadonlySet<string>,
-  textOf: (node: Node) => string | undefined,
-): readonly Replacement[] {
-  if (node.kind === 'let') {
-    let scope = locals;
-    const found = node.names.flatMap(({ name, value }) => {
-      const inner = replacements(value, scope, textOf);
-      scope = new Set([...scope, nameKey(name)]);
-      return inner;
-    });
-    return [...found, ...replacements(node.body, scope, textOf)];
-  }
-  const isLocal = node.kind === 'name' && locals.has(nameKey(node.name));
-  const text = isLocal ? undefined : textOf(node);
-  const own = text === undefined ? [] : [{ start: node.start, end: node.end, text }];
-  return [...own, ...childrenOf(node).flatMap((child) => replacements(child, locals, textOf))];
+  return changes
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((text, { start, end, text: next }) => text.slice(0, start) + next + text.slice(end), formula);
 }

@@ -1,6 +1,12 @@
 /** What a workbook computes beside the engine, kept up to date while a screen follows it. */
 import type { Format } from '../../core/format.ts';
 import { calculateSteps } from '../../sheet/calculation/calculate.ts';
+import {
+  type DraftFormula,
+  type Inspection,
+  type InspectionInput,
+  inspectColumn,
+} from '../../sheet/calculation/inspect.ts';
 import type { Calculated } from '../../sheet/calculation/model.ts';
 import { nameKey } from '../../sheet/formula/needs.ts';
 import { FUNCTIONS } from '../../sheet/functions/index.ts';
@@ -28,6 +34,7 @@ export class Calculation {
   private readonly cells: ExtraCells;
   private readonly steps = new LatestSteps();
   private figures: ProductFigures | undefined;
+  private basis: Omit<InspectionInput, 'result'> | undefined;
   /** All columns that can show, in their own order. */
   readonly columns: readonly SheetColumn[] = $derived.by(() => [
     ...SHEET_COLUMNS,
@@ -56,9 +63,19 @@ export class Calculation {
     const { formulas, names, sheets } = document;
     const columns = [...SHEET_COLUMNS, ...this.extras];
     if (!base) {
+      this.basis = undefined;
       this.data = undefined;
       return;
     }
+    const given = givenNames(document.scenario.est, asOf, document.horizonMonths);
+    const figures = this.figuresFor(request);
+    const call = { asOf, locale: format.locale, product: figures.answer };
+    const parts = {
+      ...{ formulas, names, sheets, functions: FUNCTIONS },
+      given: (name: string) => given.get(nameKey(name)),
+    };
+    const table = baseTable(base, columns);
+    this.basis = { ...parts, base: table, call };
     if (formulas.length + names.length + sheets.length === 0) {
       this.steps.stop();
       this.running = false;
@@ -66,17 +83,20 @@ export class Calculation {
       this.data = base;
       return;
     }
-    const given = givenNames(document.scenario.est, asOf, document.horizonMonths);
-    const figures = this.figuresFor(request);
-    void this.run(base, figures, () =>
-      calculateSteps({
-        ...{ formulas, names, sheets, asOf, locale: format.locale },
-        table: baseTable(base, columns),
-        given: (name) => given.get(nameKey(name)),
-        functions: FUNCTIONS,
-        product: figures.answer,
-      }),
-    );
+    void this.run(base, figures, () => calculateSteps({ ...parts, ...call, table }));
+  }
+
+  /** Everything that a formula may read, as it is now; undefined without a portfolio. */
+  get reads(): InspectionInput | undefined {
+    return this.basis && { ...this.basis, result: this.result };
+  }
+
+  /** Looks at a column formula that is not kept yet. @param rows of the portfolio, for its preview */
+  async inspect(draft: DraftFormula, rows: readonly number[]): Promise<Inspection | undefined> {
+    const look = (): Inspection | undefined => this.reads && inspectColumn(draft, rows, this.reads);
+    const first = look();
+    // What the engine had to be asked is known now.
+    return (await this.figures?.fetch(this.workbook.runner)) === true ? look() : first;
   }
 
   private figuresFor(request: SimulationRequest): ProductFigures {

@@ -20,13 +20,13 @@ describe('renameColumn', () => {
   });
 
   it('writes titles that need brackets and marks of their own', () => {
-    expect(column('=[@Seats]+SUM([Seats])', 'Seats [new] #1')).toBe(
-      "=[@[Seats '[new'] '#1]]+SUM([Seats '[new'] '#1])",
-    );
+    expect(column('=[@Seats]+SUM([Seats])', 'Seats [new] #1')).toBe("=[@[Seats '[new'] '#1]]+SUM([Seats '[new'] '#1])");
   });
 
   it('leaves references without a table alone where the formula stands in none', () => {
-    expect(renameColumn('=[Seats]+Portfolio[Seats]', { from: 'Seats', to: 'Licences' }, 'Portfolio', undefined)).toBe('=[Seats]+Portfolio[Licences]');
+    expect(renameColumn('=[Seats]+Portfolio[Seats]', { from: 'Seats', to: 'Licences' }, 'Portfolio', undefined)).toBe(
+      '=[Seats]+Portfolio[Licences]',
+    );
   });
 });
 

@@ -23,6 +23,8 @@ export const formulaWords = {
   noFunction: (name: string) => `There is no function ${name}.`,
   noColumn: (name: string) => `There is no column ${name}.`,
   noName: (name: string) => `There is no name ${name}.`,
+  noSheet: (name: string) => `There is no sheet ${name}.`,
+  whichSheet: 'A cell needs its sheet before it here, such as Sheet1!A1. Columns are written [@Seats].',
   fewArguments: (name: string) => `${name} needs more arguments.`,
   manyArguments: (name: string) => `${name} takes fewer arguments.`,
   noPair: (name: string) => `The arguments of ${name} come in pairs.`,
