@@ -26,10 +26,10 @@ export class FormulaEditor {
   /** The text that the line began with. */
   private readonly start: string;
 
-  /** @param text in en-US, as it is stored */
+  /** @param text a formula in en-US, as it is stored, or other text as it is typed */
   constructor(text: string, setting: () => EditorSetting) {
     this.setting = setting;
-    this.start = toLocal(text, setting().locale);
+    this.start = text.startsWith('=') ? toLocal(text, setting().locale) : text;
     this.text = this.start;
     this.caret = this.start.length;
   }

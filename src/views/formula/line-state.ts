@@ -19,4 +19,6 @@ export interface LineVerbs {
   /** Puts text at the caret, such as a function out of the list. */
   insert(text: string): void;
   focus(): void;
+  /** Something else stands there than in the beginning. */
+  changed(): boolean;
 }
