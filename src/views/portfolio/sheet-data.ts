@@ -10,7 +10,7 @@ import { UNPRICED, alignAmounts, alignDecimals, alignText, resultRows } from './
 import { type SheetCells, type Wording, amountWording, cellWording, unitWording } from './wording.ts';
 import type { ComputedColumn } from '../../sheet/calculation/model.ts';
 import { computedCells } from './computed-cells.ts';
-import { type SheetColumn, columnOf } from './columns.ts';
+import { type SheetColumn, columnOf, isComputed } from './columns.ts';
 
 /** The words of a portfolio row that has no price, for a reason. */
 type UnpricedWords = (row: number, reason: string) => string;
@@ -62,7 +62,7 @@ export class SheetData {
     return data;
   }
 
-  /** Throws for a column that the sheet cannot have: ask `has` before. */
+  /** Throws for a column that the sheet cannot have: ask `has` before. A computed column that is newer than the data is empty. */
   cells(key: string): SheetCells {
     const known = this.made.get(key);
     if (known) return known;
@@ -72,6 +72,7 @@ export class SheetData {
       this.made.set(key, cells);
       return cells;
     }
+    if (isComputed(key)) return this.emptyCells();
     const column = columnOf(key);
     if (!column) throw new Error(`INTERNAL: no column ${key}`);
     const cells = this.make(column);
@@ -144,6 +145,11 @@ export class SheetData {
   private resultText(name: string): TextColumn {
     const column = this.simulation?.table.columns.get(name);
     return column?.kind === 'text' ? column : { kind: 'text', codes: new Uint32Array(0), values: [''] };
+  }
+
+  private emptyCells(): SheetCells {
+    const text = (): string => '';
+    return { column: this.emptyText(), text, copy: text };
   }
 
   private emptyText(): TextColumn {
