@@ -92,9 +92,7 @@ export type Command =
   | { readonly kind: 'set-names'; readonly names: readonly NamedValue[]; readonly what: string }
   | { readonly kind: 'set-sheets'; readonly sheets: readonly OwnSheet[]; readonly what: string }
   | { readonly kind: 'set-sheet'; readonly sheet: OwnSheet; readonly what: string }
-  /** Several parts that hold formulas, as one step: references that follow cells. */
-  | { readonly kind: 'set-formula-parts'; readonly parts: FormulaParts; readonly what: string }
-  /** Several parts as one step: a column and its place, or a new name and the formulas that use it. */
+  /** Several parts as one step: a column and its place, or a new name and the formulas that use it, or references that follow cells. */
   | { readonly kind: 'set-parts'; readonly parts: DocumentParts; readonly what: string }
   | { readonly kind: 'set-pivots'; readonly pivots: readonly PivotSpec[]; readonly what: string }
   | { readonly kind: 'set-saved-views'; readonly views: readonly SavedView[]; readonly what: string }
@@ -141,8 +139,6 @@ export function reduce(document: WorkbookDocument, command: Command): WorkbookDo
       return { ...document, sheets: command.sheets };
     case 'set-sheet':
       return { ...document, sheets: document.sheets.map((one) => (one.id === command.sheet.id ? command.sheet : one)) };
-    case 'set-formula-parts':
-      return { ...document, ...formulaParts(command.parts) };
     case 'set-parts':
       return { ...document, ...command.parts };
     case 'set-pivots':

@@ -42,7 +42,6 @@ export function stepName(command: Command): StepName | undefined {
     case 'set-names':
     case 'set-sheets':
     case 'set-sheet':
-    case 'set-formula-parts':
     case 'set-parts':
     case 'set-pivots':
     case 'set-saved-views':

@@ -67,7 +67,7 @@ export class OwnSheets {
 
   rename(sheet: OwnSheet, name: string): void {
     const parts = renameSheet(formulaParts(this.workbook.document), sheet, name);
-    this.workbook.gate.dispatch({ kind: 'set-formula-parts', parts, what: ownSheetsText.steps.rename(name) });
+    this.workbook.gate.dispatch({ kind: 'set-parts', parts, what: ownSheetsText.steps.rename(name) });
   }
 
   /** Formulas that read the sheet say `#REF!` until it is there again. */
@@ -95,12 +95,12 @@ export class OwnSheets {
           ? steps.insertColumns
           : steps.deleteColumns;
     const parts = changeLines(formulaParts(this.workbook.document), sheet, change);
-    this.workbook.gate.dispatch({ kind: 'set-formula-parts', parts, what: words(count, sheet.name) });
+    this.workbook.gate.dispatch({ kind: 'set-parts', parts, what: words(count, sheet.name) });
   }
 
   move(sheet: OwnSheet, from: CellRange, to: { readonly row: number; readonly column: number }, what: string): void {
     const parts = moveCells(formulaParts(this.workbook.document), sheet, from, to);
-    this.workbook.gate.dispatch({ kind: 'set-formula-parts', parts, what });
+    this.workbook.gate.dispatch({ kind: 'set-parts', parts, what });
   }
 
   private append(sheet: OwnSheet, what: string): void {
