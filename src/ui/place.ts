@@ -1,4 +1,4 @@
-/** Where a floating list goes: under its anchor, above it when there is no room, always inside the window. */
+/** Where a floating list goes: under its anchor, above it when there is no room, over it where both are short; always inside the window. */
 
 interface Box {
   readonly left: number;
@@ -18,6 +18,7 @@ export function placeUnder(anchor: Box, size: Size, view: Size): { left: number;
   const left = Math.max(MARGIN, Math.min(anchor.left, view.width - size.width - MARGIN));
   const below = anchor.bottom + GAP;
   const above = anchor.top - GAP - size.height;
-  const fitsBelow = below + size.height <= view.height - MARGIN;
-  return { left, top: fitsBelow || above < MARGIN ? below : above };
+  const lowest = view.height - MARGIN - size.height;
+  if (below <= lowest) return { left, top: below };
+  return { left, top: above >= MARGIN ? above : Math.max(MARGIN, lowest) };
 }

@@ -40,4 +40,9 @@ describe('placing a list', () => {
   test('above when there is no room below', () => {
     expect(placeUnder({ left: 20, top: 560, bottom: 586 }, size, view).top).toBe(560 - 2 - 200);
   });
+
+  test('over its anchor where there is room on neither side', () => {
+    const tall = { width: 180, height: 500 };
+    expect(placeUnder({ left: 20, top: 300, bottom: 326 }, tall, view).top).toBe(600 - 500 - 8);
+  });
 });

@@ -17,7 +17,7 @@ export const MOST_NAME = 31;
 
 export type NameProblem = 'empty' | 'long' | 'letters' | 'taken';
 
-/** An empty sheet whose id no other has or had. */
+/** An empty sheet whose id no other has. */
 export function emptySheet(sheets: readonly OwnSheet[], name: string): OwnSheet {
   const numbers = sheets.map(({ id }) => Number(id.replace(/^own:/, '')) || 0);
   const id = `own:${String(Math.max(0, ...numbers) + 1)}`;

@@ -13,11 +13,14 @@ export interface SheetBlock {
   readonly headers: boolean;
 }
 
+/** What of a workbook own sheets are kept in. */
+export type SheetsBook = Pick<Workbook, 'document' | 'gate' | 'following' | 'locale'>;
+
 export class OwnSheets {
-  private readonly workbook: Workbook;
+  private readonly workbook: SheetsBook;
   private activeId: string = $state('');
 
-  constructor(workbook: Workbook) {
+  constructor(workbook: SheetsBook) {
     this.workbook = workbook;
   }
 
