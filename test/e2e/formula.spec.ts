@@ -35,7 +35,7 @@ test('a computed column by keyboard: completed, checked, named, renamed, and und
   await names.getByLabel('Unit').fill('%');
   await names.getByLabel('At most').fill('100');
   await page.keyboard.press('Enter');
-  await expect(names.getByRole('alert')).toContainText('100 % or less');
+  await expect(names.getByRole('status')).toContainText('100 % or less');
   await names.getByRole('combobox', { name: 'Value' }).fill('50');
   await expectAccessible(page);
   await page.keyboard.press('Enter');

@@ -12,6 +12,8 @@ export interface EditorSetting {
   readonly vocabulary: Vocabulary;
   /** Anything but a formula is a problem. */
   readonly onlyFormula: boolean;
+  /** What is wrong with text that is no formula, in words. */
+  readonly check?: ((text: string) => string | undefined) | undefined;
 }
 
 export class FormulaEditor {
@@ -54,8 +56,9 @@ export class FormulaEditor {
   /** What is wrong with the text as such. */
   get problem(): FormulaProblem | undefined {
     if (this.reading) return this.reading.ok ? undefined : this.reading.error;
-    if (!this.setting().onlyFormula) return undefined;
-    return { start: 0, end: this.text.length, words: formulaLineText.needsEquals };
+    const { onlyFormula, check } = this.setting();
+    const words = onlyFormula ? formulaLineText.needsEquals : check?.(this.text);
+    return words === undefined ? undefined : { start: 0, end: this.text.length, words };
   }
 
   get changed(): boolean {
@@ -65,7 +68,7 @@ export class FormulaEditor {
   /** What is handed on: a formula in en-US, other text as typed; undefined while there is a problem. */
   get result(): string | undefined {
     if (this.reading) return this.reading.ok ? this.reading.value.formula : undefined;
-    return this.setting().onlyFormula ? undefined : this.text;
+    return this.problem ? undefined : this.text;
   }
 
   typed(text: string, caret: number): void {
