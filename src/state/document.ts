@@ -33,6 +33,8 @@ export interface WorkbookDocument {
   readonly sheets: readonly OwnSheet[];
   readonly pivots: readonly PivotSpec[];
   readonly savedViews: readonly SavedView[];
+  /** The saved view that was opened last, by the table's name. */
+  readonly openViews: ReadonlyMap<string, string>;
   /** What the user calls themselves in the edits that they make. */
   readonly author: string;
 }
@@ -52,6 +54,7 @@ export const EMPTY_DOCUMENT: WorkbookDocument = {
   sheets: [],
   pivots: [],
   savedViews: [],
+  openViews: new Map(),
   author: '',
 };
 
@@ -62,7 +65,10 @@ export const MAX_BRIDGE_DAYS = 3660;
 
 /** Parts that refer to each other. */
 export type DocumentParts = Partial<
-  Pick<WorkbookDocument, 'tables' | 'formulas' | 'names' | 'sheets' | 'pivots' | 'savedViews'>
+  Pick<
+    WorkbookDocument,
+    'tables' | 'formulas' | 'names' | 'sheets' | 'pivots' | 'savedViews' | 'openViews' | 'shownExtras'
+  >
 >;
 
 /** `what` is what the history calls the step, in words. */
@@ -168,13 +174,18 @@ function withOverrideChanges(document: WorkbookDocument, changes: readonly Overr
   return { ...document, scenario: { ...scenario, overrides: changeOverrides(scenario.overrides, changes) } };
 }
 
-/** A view brings the formulas that it was saved with; columns that exist stay as they are. */
-function withSavedView(document: WorkbookDocument, { table, view, formulas }: SavedView): WorkbookDocument {
+/** A view brings the formulas that it was saved with; columns that exist stay as they are, and others hide. */
+function withSavedView(document: WorkbookDocument, saved: SavedView): WorkbookDocument {
+  const { name, table, view, formulas, extras = [] } = saved;
   const known = new Set(document.formulas.map(({ key }) => key));
+  const own = new Set(formulas.map(({ key }) => key));
+  const others = [...known].filter((key) => !own.has(key) && !view.hidden.includes(key));
   return {
     ...document,
-    tables: withEntry(document.tables, table, view),
+    tables: withEntry(document.tables, table, { ...view, hidden: [...view.hidden, ...others] }),
     formulas: [...document.formulas, ...formulas.filter(({ key }) => !known.has(key))],
+    shownExtras: extras,
+    openViews: withEntry(document.openViews, table, name),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   isFields,
   readFormulas,
   readNames,
+  readOpenViews,
   readPivots,
   readSavedViews,
   readSheets,
@@ -28,6 +29,7 @@ const NAMES = 'names';
 const SHEETS = 'sheets';
 const PIVOTS = 'pivots';
 const SAVED_VIEWS = 'saved-views';
+const OPEN_VIEWS = 'open-views';
 const AUTHOR = 'author';
 /** Until tables had views of their own, their widths stood under their names. */
 const FORMER_WIDTHS = ['portfolio', 'exposure'] as const;
@@ -44,6 +46,7 @@ export function toStored(document: WorkbookDocument): StoredDocument {
     [SHEETS, document.sheets],
     [PIVOTS, document.pivots],
     [SAVED_VIEWS, document.savedViews],
+    [OPEN_VIEWS, Object.fromEntries(document.openViews)],
     [AUTHOR, document.author],
   ];
   return {
@@ -99,6 +102,7 @@ export function fromStored(stored: StoredDocument): WorkbookDocument {
     sheets: readSheets(views.get(SHEETS)),
     pivots: readPivots(views.get(PIVOTS)),
     savedViews: readSavedViews(views.get(SAVED_VIEWS)),
+    openViews: readOpenViews(views.get(OPEN_VIEWS)),
     author: typeof author === 'string' ? author : '',
   };
 }

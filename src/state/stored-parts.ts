@@ -185,7 +185,16 @@ function readPivot(value: unknown): PivotSpec | undefined {
 function readSavedView(value: unknown): SavedView | undefined {
   if (!isFields(value) || !isText(value['name']) || !isText(value['table'])) return undefined;
   const { name, table } = value;
-  return { name, table, view: readTableView(value['view']), formulas: readFormulas(value['formulas']) };
+  const extras = texts(value['extras']);
+  return {
+    ...{ name, table, view: readTableView(value['view']), formulas: readFormulas(value['formulas']) },
+    ...(extras.length > 0 ? { extras } : {}),
+  };
+}
+
+/** Names of views by table. */
+export function readOpenViews(value: unknown): ReadonlyMap<string, string> {
+  return new Map(Object.entries(record(value, (name) => (isText(name) ? name : undefined))));
 }
 
 export const readFormulas = (value: unknown): readonly ColumnFormula[] => list(value, readFormula);

@@ -1,14 +1,18 @@
 /** Files that the user takes away, apart from those of a simulation. */
+import { tableFileName } from '../core/file-name.ts';
 import { createFormat } from '../core/format.ts';
 import { filesText } from '../core/text/en/files.ts';
 import { recipesText } from '../core/text/en/recipes.ts';
 import type { PlainTable } from '../core/plain-table.ts';
 import { takeAwayText } from '../core/text/en/take-away.ts';
+import { savedViewsText } from '../core/text/en/saved-views.ts';
+import type { SavedView } from '../sheet/model/workbook-parts.ts';
 import { storeErrorText } from '../storage/store-error.ts';
 import type { TableFileKind, TableFileRequest } from '../workers/engine-jobs.ts';
 import { transferablesOf } from '../workers/transferables.ts';
 import { recipeOf } from './recipes.ts';
 import type { Move } from './jobs.svelte.ts';
+import { writeViewFile } from './view-file.ts';
 import type { Workbook } from './workbook.svelte.ts';
 
 export type { TableFileKind, TableFileRequest } from '../workers/engine-jobs.ts';
@@ -19,6 +23,13 @@ export async function exportRecipe({ jobs, runner, document, asOf, download }: W
   const request = { recipe, asOf, workbookName: document.name };
   const file = await jobs.run(recipesText.exporting, (signal) => runner.run('exportRecipe', request, { signal }));
   if (file) download(file);
+}
+
+/** A saved view as a small file. */
+export function exportView({ asOf, document, download }: Workbook, view: SavedView): void {
+  const bytes = new TextEncoder().encode(writeViewFile(view));
+  const name = tableFileName(savedViewsText.fileWord(view.name), 'json', asOf, document.name);
+  download({ name, type: 'application/json', bytes });
 }
 
 /** All rows of a dataset as CSV; what cannot be read is said in `troubles`. */

@@ -1,7 +1,7 @@
 /** The engine's state in the worker: one store, the datasets in memory, and the book that all simulations run on. */
 import type { Day } from '../core/days.ts';
 import type { Dataset, DatasetInfo } from '../core/schema/dataset.ts';
-import { exportFileName } from '../exporters/file-name.ts';
+import { exportFileName } from '../core/file-name.ts';
 import { rejectsCsv } from '../exporters/results/csv.ts';
 import { type Book, type Snapshots, inUse, extraNames, prepareBook, readSnapshots } from '../sim/index.ts';
 import { type StoreError, storeErrorText } from '../storage/store-error.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../core/days.ts';
 import { type Recipe, writeRecipe } from '../core/recipe/recipe.ts';
-import { exportFileName } from '../exporters/file-name.ts';
+import { exportFileName } from '../core/file-name.ts';
 import type { ExportedFile } from './export-results.ts';
 
 /** A recipe as a file to take away. */

@@ -14,7 +14,7 @@ import { exposureByMonth } from '../charts/exposure-by-month.ts';
 import { milestoneTimeline } from '../charts/milestone-timeline.ts';
 import { topCustomers } from '../charts/top-customers.ts';
 import { whoPays } from '../charts/who-pays.ts';
-import { exportFileName } from '../exporters/file-name.ts';
+import { exportFileName } from '../core/file-name.ts';
 import { portfolioTemplateCsv, portfolioTemplateXlsx } from '../exporters/portfolio-template.ts';
 import type { ReportChart, ReportNames } from '../exporters/report/input.ts';
 import { reportHtml } from '../exporters/report/report.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../core/days.ts';
 import { csvColumns, csvHeader, csvLines } from '../exporters/dataset-csv.ts';
-import { exportFileName } from '../exporters/file-name.ts';
+import { exportFileName } from '../core/file-name.ts';
 import type { Store } from '../storage/store.ts';
 import type { StoreError } from '../storage/store-error.ts';
 

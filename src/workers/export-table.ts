@@ -1,7 +1,7 @@
 /** A table as it stands on screen, made into a file away from the page's thread. */
 import type { Day } from '../core/days.ts';
 import { type PlainTable, tableOfPlain } from '../core/plain-table.ts';
-import { tableFileName } from '../exporters/file-name.ts';
+import { tableFileName } from '../core/file-name.ts';
 import { csvStyle, PROGRAM_STYLE } from '../exporters/table/csv-style.ts';
 import { ROWS_AT_A_TIME, tableCsv } from '../exporters/table/csv.ts';
 import type { FormulaContext } from '../exporters/table/formulas.ts';

@@ -1,5 +1,5 @@
 /** The jobs of Since last time: the comparison itself, and some of its rows as a file. */
-import { exportFileName } from '../exporters/file-name.ts';
+import { exportFileName } from '../core/file-name.ts';
 import { sinceCsv } from '../exporters/since.ts';
 import { type SinceRequest, type SinceResult, changesSince } from '../sim/index.ts';
 import type { SinceExport } from './engine-jobs.ts';

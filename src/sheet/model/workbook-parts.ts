@@ -76,4 +76,6 @@ export interface SavedView {
   readonly table: string;
   readonly view: TableView;
   readonly formulas: readonly ColumnFormula[];
+  /** Columns of the files, beyond ours, that it shows. */
+  readonly extras?: readonly string[];
 }

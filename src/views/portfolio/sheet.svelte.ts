@@ -107,7 +107,7 @@ export class Sheet implements TableHandle {
 }
 
 /** Under this name the document keeps how the sheet is shown. */
-const TABLE = 'portfolio';
+export const TABLE = 'portfolio';
 
 const sheets = new WeakMap<Workbook, Sheet>();
 

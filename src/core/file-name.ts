@@ -1,6 +1,6 @@
 /** Names of the files that we write. */
-import { type Day, dayToText } from '../core/days.ts';
-import { exportText } from '../core/text/en/export.ts';
+import { type Day, dayToText } from './days.ts';
+import { exportText } from './text/en/export.ts';
 
 export type ExportKind = keyof typeof exportText.fileWords;
 

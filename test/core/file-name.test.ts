@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exportFileName } from '../../src/exporters/file-name.ts';
+import { exportFileName } from '../../src/core/file-name.ts';
 import { day } from '../support/simulation.ts';
 
 const AS_OF = day('2026-11-22');
