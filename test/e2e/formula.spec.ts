@@ -92,4 +92,36 @@ test('a computed column by keyboard: completed, checked, named, renamed, and und
   await expect(header(page, /^Grown/)).toHaveCount(0);
   await page.keyboard.press('ArrowRight');
   await expect(line(page)).toHaveValue('=[@Formula]*2');
+
+  // A function out of the list.
+  await line(page).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type('+');
+  await region(page).getByRole('button', { name: 'Functions…' }).press('Enter');
+  const functions = page.getByRole('dialog', { name: 'Functions' });
+  await functions.getByLabel('Search functions').fill('extended service');
+  await expect(functions.getByRole('heading', { name: /^EST\.PRICE\(/ })).toBeVisible();
+  await expectAccessible(page);
+  await functions.getByRole('button', { name: 'Insert' }).press('Enter');
+  await expect(line(page)).toHaveValue('=[@Formula]*2+EST.PRICE(');
+  await expect(line(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+
+  // What reads a deleted column is an error; undo brings all back. A name is changed beside the assumptions, within its range.
+  await header(page, /^Formula(?! 2)/).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Delete column' }).press('Enter');
+  await expect(grid(page).getByText('#REF!').first()).toBeVisible();
+  await cells(page).press('Control+z');
+  await expect(header(page, /^Formula(?! 2)/)).toBeVisible();
+  await page.getByRole('link', { name: 'Exposure' }).click();
+  const growth = page.getByRole('complementary', { name: 'Assumptions' }).getByLabel('Growth');
+  await growth.fill('101');
+  await growth.press('Enter');
+  await expect(page.getByText('It must be 100 % or less. Kept 50 %.')).toBeVisible();
+  await growth.fill('100');
+  await growth.press('Enter');
+  await expect(growth).toHaveValue('100 %');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Portfolio' }).click();
+  await expect(async () => expect(await figure(page, /^Formula 2/)).toBeCloseTo(seats * 4, 5)).toPass();
 });

@@ -92,6 +92,19 @@ export function inspectName(
   return missing ?? compile(tree, input.functions).problems[0] ?? ringFrom(id, name, tree, length, input);
 }
 
+/** What is wrong with the formula of a cell of an own sheet, as far as it can be told before it stands there. */
+export function inspectCell(tree: Node, input: InspectionInput): FormulaProblem | undefined {
+  const names = knownNames(input);
+  const table = input.result?.table ?? input.base;
+  const missing = firstMissing(tree, {
+    column: (of, title) => of !== undefined && isOwn(of, input) && table.column(title) !== undefined,
+    name: (of) => names(of) !== undefined,
+    sheet: (of) => sheetOf(input, of) !== undefined,
+    hasCells: true,
+  });
+  return missing ?? compile(tree, input.functions).problems[0];
+}
+
 function previewCell(cell: Scalar, isDay: boolean): PreviewCell {
   return isDay && typeof cell === 'number' ? { day: dayOfSerial(cell) } : cell;
 }
