@@ -1,6 +1,6 @@
 /** What the user said about the damage in stored files, as a part of the document: so it is undone like everything else. */
 import type { DatasetInfo } from '../core/schema/dataset.ts';
-import { type RepairChoice, REPAIR_CODES } from '../core/schema/repairs.ts';
+import { type AppliedRepair, type RepairChoice, REPAIR_CODES } from '../core/schema/repairs.ts';
 import type { WorkbookDocument } from './document.ts';
 
 /** Choices by file, as `fileKey` names it. */
@@ -27,4 +27,18 @@ export function readChoices(value: unknown): readonly RepairChoice[] {
     if (!known || typeof column !== 'string' || (treatment !== 'apply' && treatment !== 'leave')) return [];
     return [{ code: known, column, treatment }];
   });
+}
+
+/** What was said about each finding. */
+export function choicesMade(repairs: readonly AppliedRepair[]): readonly RepairChoice[] {
+  return repairs
+    .filter(({ other }) => other === undefined)
+    .map(({ code, column, applied }) => ({ code, column, treatment: applied ? 'apply' : 'leave' }));
+}
+
+/** Whether two lists say the same of each finding. */
+export function sameChoices(one: readonly RepairChoice[], other: readonly RepairChoice[]): boolean {
+  const words = (choices: readonly RepairChoice[]): string =>
+    JSON.stringify(choices.map(({ code, column, treatment }) => [code, column, treatment]).sort());
+  return words(one) === words(other);
 }

@@ -5,6 +5,7 @@ import type { AppliedRepair } from '../../core/schema/repairs.ts';
 import { betweenText } from '../../core/text/en/between.ts';
 import { clinicText } from '../../core/text/en/clinic.ts';
 import type { RepairChoice } from '../../state/imports.svelte.ts';
+import { choicesMade } from '../../state/stored-repairs.ts';
 
 /** Other choices, to be put to the user again or to be read with at once. */
 export interface Changed {
@@ -20,13 +21,6 @@ export function recordedCells(
   const { applied: done, left } = clinicText.recorded;
   const state = other === undefined ? [done, left] : [betweenText.replaced, betweenText.kept];
   return [clinicText.words[code].name, format.count(rows), state[applied ? 0 : 1] ?? ''];
-}
-
-/** What was said about each finding. */
-export function choicesMade(repairs: readonly AppliedRepair[]): readonly RepairChoice[] {
-  return repairs
-    .filter(({ other }) => other === undefined)
-    .map(({ code, column, applied }) => ({ code, column, treatment: applied ? 'apply' : 'leave' }));
 }
 
 /** The same, with the other choice about one of them. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AppliedRepair } from '../../../src/core/schema/repairs.ts';
-import { canReadAgain, canTurn, choicesMade, turned } from '../../../src/views/files/recorded-repairs.ts';
+import { choicesMade } from '../../../src/state/stored-repairs.ts';
+import { canReadAgain, canTurn, turned } from '../../../src/views/files/recorded-repairs.ts';
 
 const dates: AppliedRepair = { code: 'date-order', column: 'UsageDate', rows: 3, applied: true };
 const otherDates: AppliedRepair = { ...dates, column: 'InvoiceDate', applied: false };
