@@ -2,6 +2,7 @@
 import {
   type ExportCell,
   type ExportColumn,
+  type ExportFormat,
   type ExportRowKind,
   isTextColumn,
   type RawCell,
@@ -23,6 +24,10 @@ interface PlainCells {
   readonly values: readonly string[];
   /** `values[currencies[row]]`; 0 for none. */
   readonly currencies?: Uint32Array | undefined;
+  /** `values[formulas[row]]`; 0 for none. */
+  readonly formulas?: Uint32Array | undefined;
+  /** The few cells with a format of their own, by row. */
+  readonly formats: ReadonlyMap<number, ExportFormat>;
 }
 
 export interface PlainTable {
@@ -34,6 +39,7 @@ export interface PlainTable {
   readonly rowKinds: Uint8Array;
   readonly levels: Uint8Array;
   readonly frozenColumns: number;
+  readonly free: TableExport['free'];
 }
 
 const KINDS = ['text', 'number', 'day', 'month', 'flag', 'error'] as const;
@@ -65,7 +71,16 @@ export function* plainSteps(table: TableExport): Generator<number, PlainTable> {
     rowKinds[row] = ROW_KINDS.indexOf(kind);
     levels[row] = level;
   }
-  return { title: table.title, columns, cells, rows, rowKinds, levels, frozenColumns: table.frozenColumns ?? 0 };
+  return {
+    title: table.title,
+    columns,
+    cells,
+    rows,
+    rowKinds,
+    levels,
+    frozenColumns: table.frozenColumns ?? 0,
+    free: table.free,
+  };
 }
 
 class CellsBuilder {
@@ -77,6 +92,8 @@ class CellsBuilder {
   private places: Uint8Array | undefined;
   private codes: Uint32Array | undefined;
   private currencies: Uint32Array | undefined;
+  private formulas: Uint32Array | undefined;
+  private readonly formats = new Map<number, ExportFormat>();
 
   /** @param isText only what is shown counts */
   constructor(rows: number, isText: boolean) {
@@ -84,8 +101,11 @@ class CellsBuilder {
     this.isText = isText;
   }
 
-  set(row: number, { text, raw }: ExportCell): void {
-    if (raw === undefined || this.isText) {
+  set(row: number, { text, raw, format, formula }: ExportCell): void {
+    if (format) this.formats.set(row, format);
+    if (formula !== undefined) (this.formulas ??= new Uint32Array(this.kinds.length))[row] = this.code(formula);
+    const isText = this.isText || format?.kind === 'text';
+    if (raw === undefined || isText) {
       if (text !== '') this.text(row, text);
       return;
     }
@@ -107,8 +127,8 @@ class CellsBuilder {
   }
 
   finish(): PlainCells {
-    const { kinds, units, places, wide, codes, currencies } = this;
-    return { kinds, units, places, wide, codes, values: [...this.codeOf.keys()], currencies };
+    const { kinds, units, places, wide, codes, currencies, formulas, formats } = this;
+    return { kinds, units, places, wide, codes, values: [...this.codeOf.keys()], currencies, formulas, formats };
   }
 
   private number(row: number, decimal: string): void {
@@ -142,9 +162,9 @@ class CellsBuilder {
 
 /** The table that `plainSteps` laid out. Cells with a value behind them come without their shown text, which no file has. */
 export function tableOfPlain(plain: PlainTable): TableExport {
-  const { title, columns, cells, rows, rowKinds, levels, frozenColumns } = plain;
+  const { title, columns, cells, rows, rowKinds, levels, frozenColumns, free } = plain;
   return {
-    ...{ title, columns, rows, frozenColumns },
+    ...{ title, columns, rows, frozenColumns, free },
     cell: (row, column) => {
       const own = cells[column];
       return own === undefined ? { text: '' } : cellOf(own, row);
@@ -154,10 +174,15 @@ export function tableOfPlain(plain: PlainTable): TableExport {
 }
 
 function cellOf(cells: PlainCells, row: number): ExportCell {
-  const { kinds, codes, values } = cells;
+  const { kinds, codes, values, formats } = cells;
   const kind = KINDS[kinds[row] ?? 0] ?? 'text';
-  if (kind === 'text') return { text: values[codes?.[row] ?? 0] ?? '' };
-  return { text: '', raw: rawOf(cells, kind, row) };
+  const formula = values[cells.formulas?.[row] ?? 0];
+  const format = formats.get(row);
+  return {
+    ...(kind === 'text' ? { text: values[codes?.[row] ?? 0] ?? '' } : { text: '', raw: rawOf(cells, kind, row) }),
+    ...(formula ? { formula } : {}),
+    ...(format ? { format } : {}),
+  };
 }
 
 function rawOf(cells: PlainCells, kind: RawCell['kind'], row: number): RawCell {

@@ -16,6 +16,9 @@ export interface ExportCell {
   readonly text: string;
   /** Left out for texts, and for what is shown in place of a figure that is missing. */
   readonly raw?: RawCell | undefined;
+  /** Of tables of free cells: the cell's own format, and its formula as stored, in en-US, with `=`. */
+  readonly format?: ExportFormat | undefined;
+  readonly formula?: string | undefined;
 }
 
 /** As the formats of the table view. */
@@ -52,6 +55,13 @@ export interface TableExport {
   rowKind?(row: number): ExportRowKind;
   /** How many columns stay in place on the left. */
   readonly frozenColumns?: number | undefined;
+  /** Free cells: the file has no line of titles, so that `A1` is the first cell. */
+  readonly free?: { readonly frozenRows: number } | undefined;
+}
+
+/** What holds for a cell: its column's shape with its own format. */
+export function columnOfCell({ format }: ExportCell, column: ExportColumn): ExportColumn {
+  return format === undefined ? column : { ...column, format };
 }
 
 /** The head of a column: `EST cost (EUR)`. */

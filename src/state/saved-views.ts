@@ -6,7 +6,7 @@ import { PLAIN_VIEW, type TableView } from '../sheet/model/table-view.ts';
 import type { ColumnFormula, SavedView } from '../sheet/model/workbook-parts.ts';
 import { type Command, type WorkbookDocument, viewOf } from './document.ts';
 import { writeValue } from './patch.ts';
-import { withEntry } from './with-entry.ts';
+import { withEntry, withoutEntry } from './with-entry.ts';
 
 const { steps } = savedViewsText;
 
@@ -102,7 +102,11 @@ export function openCommand(view: SavedView): Command {
 /** The table as it begins, without any view. */
 export function openPlain(document: WorkbookDocument, table: string): Command {
   const tables = withEntry(document.tables, table, PLAIN_VIEW);
-  return { kind: 'set-parts', parts: { tables, openViews: closed(document, table) }, what: steps.plain };
+  return {
+    kind: 'set-parts',
+    parts: { tables, openViews: withoutEntry(document.openViews, table) },
+    what: steps.plain,
+  };
 }
 
 /** A view takes over the present arrangement. */
@@ -124,16 +128,12 @@ export function renameView(document: WorkbookDocument, saved: SavedView, name: s
 
 export function removeView(document: WorkbookDocument, saved: SavedView): Command {
   const isOpen = document.openViews.get(saved.table) === saved.name;
-  const openViews = isOpen ? closed(document, saved.table) : document.openViews;
+  const openViews = isOpen ? withoutEntry(document.openViews, saved.table) : document.openViews;
   return {
     kind: 'set-parts',
     parts: { savedViews: replaced(document, saved, []), openViews },
     what: steps.remove(saved.name),
   };
-}
-
-function closed({ openViews }: WorkbookDocument, table: string): ReadonlyMap<string, string> {
-  return new Map([...openViews].filter(([own]) => own !== table));
 }
 
 function replaced({ savedViews }: WorkbookDocument, saved: SavedView, by: readonly SavedView[]): readonly SavedView[] {

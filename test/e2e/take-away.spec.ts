@@ -79,4 +79,17 @@ test('what is on screen is what is exported, and is kept as a view', async ({
   await expectAccessible(page);
   await dialog(page).getByRole('button', { name: 'Close' }).last().click();
   await expect.poll(() => grid(page).getAttribute('aria-rowcount')).toBe(String(rows + 2));
+
+  // A pivot goes the same way, and leads back to the rows behind its figures.
+  await page.getByRole('link', { name: 'Pivot' }).click();
+  const pivot = page.getByRole('grid', { name: 'Pivot table Pivot 1' });
+  await expect(pivot).toBeVisible();
+  const figures = (await exported(page, 'CSV for programs')).bytes.toString('utf8').trimEnd().split('\r\n');
+  expect(figures).toHaveLength(Number(await pivot.getAttribute('aria-rowcount')));
+  await pivot.focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Enter');
+  const customer = await pivot.locator('[aria-rowindex="2"] [role=gridcell][aria-colindex="3"]').innerText();
+  await dialog(page).getByRole('button', { name: 'Show in Portfolio' }).click();
+  await expect(page.getByText(`Customer: ${customer}`)).toBeVisible();
 });

@@ -7,6 +7,7 @@ import { BOM, csvText, LINE_END } from '../tabular/csv.ts';
 import type { CsvStyle } from './csv-style.ts';
 import {
   columnHead,
+  columnOfCell,
   type ExportCell,
   type ExportColumn,
   isTextColumn,
@@ -28,7 +29,7 @@ export function* tableCsv(table: TableExport, style: CsvStyle): Generator<string
     columnHead(column),
     ...(mixed ? [exportText.table.currencyOf(column.title)] : []),
   ]);
-  yield BOM + heads.map(csvText).join(style.separator) + LINE_END;
+  yield BOM + (table.free ? '' : heads.map(csvText).join(style.separator) + LINE_END);
   for (let start = 0; start < table.rows; start += ROWS_AT_A_TIME) {
     let piece = '';
     for (let row = start; row < Math.min(table.rows, start + ROWS_AT_A_TIME); row += 1) {
@@ -55,7 +56,9 @@ function currencyOf({ raw }: ExportCell): string {
   return raw?.kind === 'number' ? (raw.currency ?? '') : '';
 }
 
-function cellText({ text, raw }: ExportCell, column: ExportColumn, style: CsvStyle): string {
+function cellText(cell: ExportCell, shown: ExportColumn, style: CsvStyle): string {
+  const { text, raw } = cell;
+  const column = columnOfCell(cell, shown);
   if (raw === undefined || isTextColumn(column)) return csvText(text);
   const written = rawText(raw, column, style);
   // A decimal comma in a file parted by commas.

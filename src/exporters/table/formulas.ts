@@ -17,6 +17,7 @@ export interface ExportName {
 export interface FormulaPlaces {
   column(table: string | undefined, title: string): string | undefined;
   readonly rows?: { readonly first: number; readonly last: number } | undefined;
+  readonly cells?: boolean | undefined;
   name(name: string): boolean;
   readonly asOf: Day;
 }
@@ -38,12 +39,16 @@ export interface FormulaContext {
   readonly hasAllRows: boolean;
 }
 
-/** What became of a column's formula. */
-export interface ColumnResult {
-  readonly index: number;
+/** What became of a formula. */
+export interface FormulaResult {
+  /** The title of its column, or the address of its cell. */
   readonly title: string;
   readonly formula: string;
   readonly written: Result<WrittenFormula, string>;
+}
+
+export interface ColumnResult extends FormulaResult {
+  readonly index: number;
   /** Columns of the own row that it reads. */
   readonly reads: readonly number[];
 }
@@ -58,6 +63,26 @@ export function translateColumns(table: TableExport, context: FormulaContext | u
     const reads = written.ok ? written.value.rowColumns.map((letters) => indexOf(letters, table)) : [];
     return [{ index, title, formula, written, reads }];
   });
+}
+
+/** The formula of a free cell. */
+export function translateCell(formula: string, title: string, context: FormulaContext): FormulaResult {
+  const names = new Set(context.names.map(({ name }) => name.toLowerCase()));
+  const places: FormulaPlaces = {
+    column: () => undefined,
+    cells: true,
+    name: (name) => names.has(name.toLowerCase()),
+    asOf: context.asOf,
+  };
+  return { title, formula, written: context.translate(formula, places) };
+}
+
+/** The names that formulas use in the file. */
+export function namesUsed(results: readonly FormulaResult[], { names }: FormulaContext): readonly ExportName[] {
+  const used = new Set(
+    results.flatMap(({ written }) => (written.ok ? written.value.names.map((name) => name.toLowerCase()) : [])),
+  );
+  return names.filter(({ name }) => used.has(name.toLowerCase()));
 }
 
 function indexOf(letters: string, table: TableExport): number {

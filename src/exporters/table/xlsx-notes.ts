@@ -2,7 +2,7 @@
 import type { Cell as XlsxCell, CellValue, WriteSheet } from 'hucre';
 import { exportText } from '../../core/text/en/export.ts';
 import { xlsxText } from '../tabular/xlsx-values.ts';
-import type { ColumnResult, ExportName } from './formulas.ts';
+import type { ExportName, FormulaResult } from './formulas.ts';
 import type { SheetNames } from './sheet-names.ts';
 import { oddCell, worksheetValue } from './xlsx-cells.ts';
 
@@ -25,7 +25,7 @@ export function assumptionsSheet(names: readonly ExportName[], sheetNames: Sheet
   return sheet;
 }
 
-export function formulasSheet(formulas: readonly ColumnResult[], sheetNames: SheetNames): WriteSheet {
+export function formulasSheet(formulas: readonly FormulaResult[], sheetNames: SheetNames): WriteSheet {
   const rows = formulas.map(({ title, formula, written }): CellValue[] => [
     xlsxText(title),
     xlsxText(formula),

@@ -1,9 +1,10 @@
 /** The table on screen as a workbook. */
-import type { Cell as XlsxCell, ColumnDef, NamedRange, RowDef, WriteSheet } from 'hucre';
-import { writeXlsx } from 'hucre/xlsx';
+import type { Cell as XlsxCell, ColumnDef, RowDef, WriteSheet } from 'hucre';
 import type { Day } from '../../core/days.ts';
-import { columnLetters, dateOf, MAX_ROWS, xlsxText } from '../tabular/xlsx-values.ts';
-import { type ColumnResult, type FormulaContext, translateColumns } from './formulas.ts';
+import { columnLetters, MAX_ROWS, xlsxText } from '../tabular/xlsx-values.ts';
+import { type ColumnResult, type FormulaContext, namesUsed, translateColumns } from './formulas.ts';
+import { freeSheet } from './xlsx-free.ts';
+import { workbookOf } from './xlsx-workbook.ts';
 import { assumptionsSheet, formulasSheet } from './xlsx-notes.ts';
 import { SheetNames } from './sheet-names.ts';
 import { columnHead, type ExportColumn, type TableExport } from '../../core/table-export.ts';
@@ -21,26 +22,15 @@ const PIXELS_PER_CHARACTER = 7;
  * @param modified the only date in the file, so that its bytes are reproducible
  */
 export async function tableXlsx(table: TableExport, modified: Day, context?: FormulaContext): Promise<Uint8Array> {
+  if (table.free) return freeSheet(table, modified, context);
   const parts = Math.max(1, Math.ceil(table.rows / (MAX_ROWS - 1)));
   const formulas = translateColumns(table, context && { ...context, hasAllRows: context.hasAllRows && parts === 1 });
-  const used = new Set(
-    formulas.flatMap(({ written }) => (written.ok ? written.value.names.map((name) => name.toLowerCase()) : [])),
-  );
-  const names = context?.names.filter(({ name }) => used.has(name.toLowerCase())) ?? [];
+  const names = context ? namesUsed(formulas, context) : [];
   const sheetNames = new SheetNames();
   const sheets = Array.from({ length: parts }, (_, part) => tableSheet(table, part, formulas, sheetNames));
   const assumptions = names.length > 0 ? assumptionsSheet(names, sheetNames) : undefined;
   const notes = formulas.length > 0 ? [formulasSheet(formulas, sheetNames)] : [];
-  const namedRanges: NamedRange[] = names.map(({ name }, index) => ({
-    name,
-    range: `'${assumptions?.name ?? ''}'!$B$${String(index + 2)}`,
-  }));
-  const date = dateOf(modified);
-  return writeXlsx({
-    sheets: [...sheets, ...(assumptions === undefined ? [] : [assumptions]), ...notes],
-    namedRanges,
-    properties: { title: xlsxText(table.title), creator: 'Termwise', created: date, modified: date },
-  });
+  return workbookOf(table.title, sheets, { names, assumptions, notes }, modified);
 }
 
 function tableSheet(

@@ -2,7 +2,14 @@
 import { type Day, partsOfDay } from '../../core/days.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { formulaExportText as words } from '../../core/text/en/formula-export.ts';
-import { type CallNode, childrenOf, type ColumnNode, type Node } from '../formula/ast.ts';
+import {
+  type CallNode,
+  type CellNode,
+  childrenOf,
+  type ColumnNode,
+  type Node,
+  type RangeNode,
+} from '../formula/ast.ts';
 import { fxTokens } from '../formula/fx.ts';
 import { parseFormula } from '../formula/parse.ts';
 import { excelFunction, readsBlock, SPILLING } from './excel-functions.ts';
@@ -13,6 +20,8 @@ export interface ExcelPlaces {
   column(table: string | undefined, title: string): string | undefined;
   /** First and last row (from 1) of the table's rows, when the file holds all of them and nothing between. */
   readonly rows?: { readonly first: number; readonly last: number } | undefined;
+  /** Cells keep their addresses: references to cells of the own sheet mean the same in the file. */
+  readonly cells?: boolean | undefined;
   /** Whether the file will define the name. */
   name(name: string): boolean;
   /** What TODAY means here: in Excel it would be another day. */
@@ -116,12 +125,20 @@ class Translation {
         return this.call(node);
       case 'cell':
       case 'range':
+        return this.ownCells(node, takesBlock);
       case 'spill':
         throw new NotInExcel(words.reference(this.formula.slice(node.start, node.end)));
       case 'unary':
         if (node.operator === '@') throw new NotInExcel(words.array('@'));
     }
     for (const child of childrenOf(node)) this.node(child, takesBlock && isSumProductPart(node));
+  }
+
+  private ownCells(node: CellNode | RangeNode, takesBlock: boolean): void {
+    const text = this.formula.slice(node.start, node.end);
+    if (node.sheet !== undefined || this.places.cells !== true) throw new NotInExcel(words.reference(text));
+    // Excel would take one cell of it, or spill.
+    if (node.kind === 'range' && !takesBlock) throw new NotInExcel(words.array(text));
   }
 
   private letters({ table, column }: ColumnNode): string {
@@ -170,7 +187,7 @@ class Translation {
 
 /** SUMPRODUCT computes with whole columns; other functions take them as they are. */
 function takesPart(name: string, arg: Node): boolean {
-  return name === 'SUMPRODUCT' || arg.kind === 'column';
+  return name === 'SUMPRODUCT' || arg.kind === 'column' || arg.kind === 'range';
 }
 
 function isSumProductPart({ kind }: Node): boolean {

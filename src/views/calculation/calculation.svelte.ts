@@ -34,6 +34,8 @@ export class Calculation {
   private readonly cells: ExtraCells;
   private readonly steps = new LatestSteps();
   private figures: ProductFigures | undefined;
+  /** What was computed last, to be told from what is new. */
+  private inputs: readonly unknown[] | undefined;
   private basis: Omit<InspectionInput, 'result'> | undefined;
   /** All columns that can show, in their own order. */
   readonly columns: readonly SheetColumn[] = $derived.by(() => [
@@ -52,22 +54,28 @@ export class Calculation {
     const { workspace, document } = this.workbook;
     const names = document.shownExtras.filter((name) => workspace?.extras.includes(name));
     await this.cells.show(names, workspace);
-    this.extras = extraColumns(names);
+    const isSame = names.length === this.extras.length && this.extras.every(({ key }, at) => key === names[at]);
+    if (!isSame) this.extras = extraColumns(names);
   }
 
   /** Computes what belongs to the workbook as it is now. Call it in an effect, again whenever something changes. */
   follow(format: Format): void {
     const { workbook } = this;
     const { document, portfolio, simulation, asOf, request } = workbook;
-    const base = portfolio && new SheetData(this.cells.joined(portfolio), simulation, format);
-    const { formulas, names, sheets } = document;
-    const columns = [...SHEET_COLUMNS, ...this.extras];
-    if (!base) {
+    const { formulas, names, sheets, scenario, horizonMonths } = document;
+    const joined = portfolio && this.cells.joined(portfolio);
+    const inputs = [joined, simulation, format, this.extras, formulas, names, sheets, scenario, asOf, horizonMonths];
+    // Widths, filters and other arrangements leave every figure as it is.
+    if (this.inputs?.every((input, at) => input === inputs[at]) === true) return;
+    this.inputs = inputs;
+    if (!joined) {
       this.basis = undefined;
       this.data = undefined;
       return;
     }
-    const given = givenNames(document.scenario.est, asOf, document.horizonMonths);
+    const base = new SheetData(joined, simulation, format);
+    const columns = [...SHEET_COLUMNS, ...this.extras];
+    const given = givenNames(scenario.est, asOf, horizonMonths);
     const figures = this.figuresFor(request);
     const call = { asOf, locale: format.locale, product: figures.answer };
     const parts = {

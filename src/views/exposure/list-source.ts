@@ -124,7 +124,7 @@ export function listTotals(
 }
 
 /** Whole units of the column's scale are added as numbers; the few seats that do not fit come as exact values. */
-function seatsOf({ table }: Simulation, rows: Uint32Array): Exact {
+export function seatsOf({ table }: Simulation, rows: Uint32Array): Exact {
   const seats = table.columns.get('seats');
   if (seats?.kind !== 'decimal') return ZERO;
   let [units, wide] = [0, ZERO];

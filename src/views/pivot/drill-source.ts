@@ -3,14 +3,14 @@ import type { PivotSpec } from '../../sheet/model/workbook-parts.ts';
 import { CELL, type GridSource } from '../../ui/grid/source.ts';
 import type { SheetColumn } from '../portfolio/columns.ts';
 import type { SheetData } from '../portfolio/sheet-data.ts';
-import { sheetColumn } from './fields.ts';
+import type { PivotFields } from './fields.ts';
 
 const ALWAYS = ['customer', 'product', 'id', 'seats', 'currency', 'termEnd', 'outcome', 'est', 'extra', 'file', 'line'];
 
 /** @param rows of the portfolio */
-export function drillSource(data: SheetData, spec: PivotSpec, rows: Uint32Array): GridSource {
+export function drillSource(data: SheetData, fields: PivotFields, spec: PivotSpec, rows: Uint32Array): GridSource {
   const own = [...spec.rows, ...spec.columns, ...spec.values].map(({ key }) => key);
-  const columns = [...new Set([...own, ...ALWAYS])].flatMap((key) => sheetColumn(key) ?? []);
+  const columns = [...new Set([...own, ...ALWAYS])].flatMap((key) => (data.has(key) ? (fields.column(key) ?? []) : []));
   const cells = columns.map(({ key }) => data.cells(key));
   const rowOf = (row: number): number => rows[row] ?? 0;
   return {

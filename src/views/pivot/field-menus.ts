@@ -1,22 +1,18 @@
 /** What the menus of fields offer: everything that a drag can do, and more. */
 import { pivotText } from '../../core/text/en/pivot.ts';
-import type { Aggregate, PivotField, PivotSpec } from '../../sheet/model/workbook-parts.ts';
+import type { PivotField, PivotSpec } from '../../sheet/model/workbook-parts.ts';
 import { ROWS_KEY } from '../../sheet/pivot/source.ts';
 import type { MenuItem } from '../../ui/menu.ts';
-import { type PivotColumn, aggregatesOf, fieldName } from './fields.ts';
+import { type PivotColumn, type PivotFields, aggregatesOf } from './fields.ts';
 import { type Area, type Place, moved, removed, withAggregate, withChangedField, withField } from './spec-changes.ts';
 
 const text = pivotText.fields;
 
 export interface FieldVerbs {
+  readonly fields: Pick<PivotFields, 'valueName'>;
   /** @param what the step, in the words of the history */
   readonly change: (spec: PivotSpec, what: string) => void;
   readonly filter: (key: string) => void;
-}
-
-/** A value as a title. */
-export function valueName(key: string, aggregate: Aggregate): string {
-  return key === ROWS_KEY ? pivotText.counted : pivotText.measure(aggregate, fieldName(key));
 }
 
 /** Of a field in the list of all. */
@@ -71,7 +67,7 @@ export function placedItems(
     { text: text.ascending, icon: 'rise', ruled: true, onPick: sort(false) },
     { text: text.descending, icon: 'fall', onPick: sort(true) },
     ...spec.values.map(({ key, aggregate }, value) => ({
-      text: text.byValue(valueName(key, aggregate)),
+      text: text.byValue(verbs.fields.valueName(key, aggregate)),
       onPick: change({ sort: { by: 'value', value, descending: true } }),
     })),
     removeItem(spec, place, title, verbs),

@@ -2,7 +2,7 @@
 import { pivotText } from '../../core/text/en/pivot.ts';
 import type { Aggregate } from '../../sheet/model/workbook-parts.ts';
 import { ROWS_KEY } from '../../sheet/pivot/source.ts';
-import { SHEET_COLUMNS, type SheetColumn, columnOf, extraColumns } from '../portfolio/columns.ts';
+import { columnOf, type SheetColumn } from '../portfolio/columns.ts';
 
 export interface PivotColumn {
   readonly key: string;
@@ -13,35 +13,45 @@ export interface PivotColumn {
 /** Prices that the files have; they are in the row's currency, as all results are. */
 const PRICES: ReadonlySet<string> = new Set(['pricePaid', 'customerPrice']);
 
-/** All fields, the rows themselves first. @param extras columns of the files that are at hand */
-export function pivotColumns(extras: readonly string[]): readonly PivotColumn[] {
-  const columns = [...SHEET_COLUMNS, ...extraColumns(extras)].map((column) => ({
-    key: column.key,
-    title: column.title,
-    kind: kindOf(column),
-  }));
-  return [{ key: ROWS_KEY, title: pivotText.rowsField, kind: 'number' }, ...columns];
-}
+export class PivotFields {
+  /** All fields, the rows themselves first. */
+  readonly all: readonly PivotColumn[];
+  private readonly columns: ReadonlyMap<string, SheetColumn>;
 
-function kindOf({ kind }: SheetColumn): PivotColumn['kind'] {
-  return kind === 'id' ? 'text' : kind;
-}
+  /** @param columns all that the sheet can show: its own, those of the files, computed ones */
+  constructor(columns: readonly SheetColumn[]) {
+    this.columns = new Map(columns.map((column) => [column.key, column]));
+    const fields = columns.map(({ key, title, kind }) => ({
+      key,
+      title,
+      kind: kind === 'id' ? ('text' as const) : kind,
+    }));
+    this.all = [{ key: ROWS_KEY, title: pivotText.rowsField, kind: 'number' }, ...fields];
+  }
 
-/** The title of a field, also of one that is gone. */
-export function fieldName(key: string): string {
-  if (key === ROWS_KEY) return pivotText.rowsField;
-  const column = sheetColumn(key);
-  return column?.title ?? key;
-}
+  /** The title of a field, also of one that is gone. */
+  readonly name = (key: string): string => {
+    if (key === ROWS_KEY) return pivotText.rowsField;
+    return this.column(key)?.title ?? key;
+  };
 
-export function sheetColumn(key: string): SheetColumn | undefined {
-  return columnOf(key);
-}
+  /** A value as a title. */
+  readonly valueName = (key: string, aggregate: Aggregate): string => {
+    return key === ROWS_KEY ? pivotText.counted : pivotText.measure(aggregate, this.name(key));
+  };
 
-/** Whether the figures of a column are money of the row's currency. */
-export function isMoney(key: string): boolean {
-  const from = sheetColumn(key)?.source.from;
-  return from === 'amount' || from === 'unit' || PRICES.has(key);
+  column(key: string): SheetColumn | undefined {
+    return this.columns.get(key) ?? columnOf(key);
+  }
+
+  /** Whether the figures of a column are money. */
+  isMoney(key: string): boolean {
+    const column = this.column(key);
+    const from = column?.source.from;
+    return (
+      from === 'amount' || from === 'unit' || PRICES.has(key) || (from === 'formula' && column?.sums === 'amounts')
+    );
+  }
 }
 
 /** How the values of a field can be put together, the usual way first. */

@@ -1,6 +1,7 @@
 /** A described table as the grid asks for it. */
 import { toDecimal } from '../../core/exact.ts';
 import type { Format } from '../../core/format.ts';
+import { minorDigits } from '../../core/money.ts';
 import { guardFormula } from '../../core/formula-guard.ts';
 import { dayToText } from '../../core/days.ts';
 import type { DescribedCell, DescribedTable } from '../../sheet/pivot/described.ts';
@@ -36,6 +37,7 @@ export function pivotGridSource(table: PivotTable, keys: readonly string[], form
     flags: (row, column) =>
       (table.isTotal(row) ? CELL.bold : 0) | (isNegative(table.cell(row, column)) ? CELL.negative : 0),
     unit: (row, column) => table.cell(row, column).unit,
+    number: (row, column) => wholeNumber(table.cell(row, column)),
   };
 }
 
@@ -60,4 +62,13 @@ export function copyText({ raw, text }: DescribedCell, mark: string): string {
     case 'empty':
       return text;
   }
+}
+
+/** Amounts in minor units, counts as they are; undefined for what has more digits, such as averages and shares. */
+function wholeNumber({ raw, unit }: DescribedCell): number | undefined {
+  if (raw.kind !== 'number') return undefined;
+  const { n, d } = raw.value;
+  const scaled = n * 10n ** BigInt(unit === '' ? 0 : minorDigits(unit));
+  const whole = Number(scaled / d);
+  return scaled % d === 0n && Number.isSafeInteger(whole) ? whole : undefined;
 }

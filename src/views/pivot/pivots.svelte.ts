@@ -1,6 +1,7 @@
 /** The pivots of a workbook: which of them is open, and the changes that the document takes. */
 import { pivotText } from '../../core/text/en/pivot.ts';
 import type { PivotSpec } from '../../sheet/model/workbook-parts.ts';
+import { withoutEntry } from '../../state/with-entry.ts';
 import type { Workbook } from '../../state/workbook.svelte.ts';
 
 /** What is there before the user has made anything. */
@@ -61,7 +62,9 @@ export class Pivots {
 
   remove(): void {
     const { id, name } = this.active;
-    this.set(this.all.filter((one) => one.id !== id), pivotText.steps.delete(name)); // prettier-ignore
+    const tables = withoutEntry(this.workbook.document.tables, id);
+    const pivots = this.all.filter((one) => one.id !== id);
+    this.workbook.gate.dispatch({ kind: 'set-parts', parts: { pivots, tables }, what: pivotText.steps.delete(name) });
   }
 
   private set(pivots: readonly PivotSpec[], what: string): void {

@@ -8,6 +8,8 @@ export class ExtraCells {
   /** The datasets that the columns belong to. */
   private revision = '';
   private readonly workbook: Workbook;
+  /** The same table comes out for the same cells. */
+  private last: { portfolio: Table; columns: ReadonlyMap<string, Column>; joined: Table } | undefined;
 
   constructor(workbook: Workbook) {
     this.workbook = workbook;
@@ -15,8 +17,12 @@ export class ExtraCells {
 
   /** The portfolio with the columns that have arrived. */
   joined(portfolio: Table): Table {
-    if (this.columns.size === 0) return portfolio;
-    return { rows: portfolio.rows, columns: withAll(portfolio.columns, this.columns) };
+    const { columns, last } = this;
+    if (columns.size === 0) return portfolio;
+    if (last?.portfolio === portfolio && last.columns === columns) return last.joined;
+    const joined = { rows: portfolio.rows, columns: withAll(portfolio.columns, columns) };
+    this.last = { portfolio, columns, joined };
+    return joined;
   }
 
   /** Fetches the columns that are not here yet. Resolves when all are, or the datasets have changed meanwhile. */

@@ -18,7 +18,8 @@ export function summaryWords(summary: GridSummary, format: Format): readonly str
 function sumWords({ unit, count, sum }: UnitSum, format: Format): readonly string[] {
   const text = portfolioText.status;
   if (sum === undefined) return [text.tooLarge(unit)];
-  const isSeats = unit === SEATS_UNIT;
+  // Numbers without a unit are counts too.
+  const isSeats = unit === SEATS_UNIT || unit === '';
   const digits = isSeats ? 0 : minorDigits(unit);
   const average = format.exact(fraction(sum, count * 10 ** digits), [digits, Math.max(digits, 1)]);
   return [text.sum(unit, isSeats ? format.count(sum) : format.amount(sum, unit)), text.average(unit, average)];

@@ -3,11 +3,16 @@ import { readXlsx } from 'hucre/xlsx';
 import { parseDay } from '../../../src/core/days.ts';
 import { plainSteps } from '../../../src/core/plain-table.ts';
 import type { TableExport } from '../../../src/core/table-export.ts';
+import { calculateSteps } from '../../../src/sheet/calculation/calculate.ts';
+import type { Calculated } from '../../../src/sheet/calculation/model.ts';
+import { FUNCTIONS } from '../../../src/sheet/functions/index.ts';
+import type { ColumnFormula } from '../../../src/sheet/model/workbook-parts.ts';
+import { baseTable } from '../../../src/views/calculation/base-table.ts';
 import { PLAIN_VIEW, type TableView } from '../../../src/sheet/model/table-view.ts';
 import { shownKeys } from '../../../src/sheet/model/view-changes.ts';
 import type { GridSource } from '../../../src/ui/grid/source.ts';
 import { arrangedRows } from '../../../src/views/portfolio/arranged-rows.ts';
-import { SHEET_COLUMNS } from '../../../src/views/portfolio/columns.ts';
+import { formulaColumns, SHEET_COLUMNS } from '../../../src/views/portfolio/columns.ts';
 import type { SheetData } from '../../../src/views/portfolio/sheet-data.ts';
 import { sheetSource } from '../../../src/views/portfolio/sheet-source.ts';
 import { columnTotals } from '../../../src/views/portfolio/summed.ts';
@@ -31,19 +36,31 @@ interface Shown {
   readonly table: TableExport;
 }
 
-function shown(change: Partial<TableView>, data: SheetData = sheetData()): Shown {
+function shown(
+  change: Partial<TableView>,
+  data: SheetData = sheetData(),
+  formulas: readonly ColumnFormula[] = [],
+  result?: Calculated,
+): Shown {
   const view = { ...PLAIN_VIEW, ...change };
-  const columns = shownKeys(KEYS, view).flatMap((key) => SHEET_COLUMNS.find((column) => column.key === key) ?? []);
+  const all = [...SHEET_COLUMNS, ...formulaColumns(formulas, result)];
+  const keys = all.map(({ key }) => key);
+  const columns = shownKeys(keys, view).flatMap((key) => all.find((column) => column.key === key) ?? []);
   const arranged = drained(arrangedRows(data, columns, view, asOf, new WeakMap()));
   const source = sheetSource({ arranged, columns, view, looks: new Map() });
   const totals = drained(columnTotals(columns, data, arranged.arrangement.order));
-  return { source, table: portfolioTable({ source, arranged, columns, view, formulas: [], totals }) };
+  return { source, table: portfolioTable({ source, arranged, columns, view, formulas, totals }) };
 }
 
-async function fileOf(table: TableExport, kind: TableFileKind, locale = 'de-DE'): Promise<Blob> {
+async function fileOf(
+  table: TableExport,
+  kind: TableFileKind,
+  locale = 'de-DE',
+  formulas?: Parameters<typeof exportTable>[0]['formulas'],
+): Promise<Blob> {
   const plain = structuredClone(drained(plainSteps(table)));
   const file = await exportTable(
-    { table: plain, kind, locale, asOf, workbookName: 'Nord' },
+    { table: plain, kind, locale, asOf, workbookName: 'Nord', formulas },
     new AbortController().signal,
     () => undefined,
   );
@@ -99,16 +116,54 @@ describe('the portfolio as it stands on screen', () => {
     expect(sheets[0]?.cells?.get('1,2')?.style?.numFmt).toBe('#,##0.00\\ [$USD]');
   });
 
+  it('has computed columns with their formulas and the names that they use, and errors as such', async () => {
+    const formulas: readonly ColumnFormula[] = [
+      { key: 'f:1', title: 'More', formula: '=[@Seats]*Rate', format: { kind: 'number', digits: 1 } },
+      { key: 'f:2', title: 'Odd', formula: '=[@Seats]/0', format: { kind: 'general' } },
+      { key: 'f:3', title: 'Share', formula: '=[@Seats]/SUM([Seats])', format: { kind: 'percent' } },
+    ];
+    const base = sheetData();
+    const table = baseTable(base, SHEET_COLUMNS);
+    const rate = { name: 'Rate', text: '1.5', unit: '', least: '', most: '', note: '' };
+    const result = drained(
+      calculateSteps({
+        ...{ table, formulas, names: [rate], sheets: [], functions: FUNCTIONS, asOf, locale: 'en' },
+        given: () => undefined,
+      }),
+    );
+    const view = only('customer', 'seats', 'f:1', 'f:2', 'f:3');
+    const taken = shown(view, base.withComputed(result.columns), formulas, result).table;
+    expect(await csvLines(taken)).toEqual([
+      'Customer,Seats,More,Odd,Share',
+      expect.stringMatching(/^Zeta,5,7.5,#DIV\/0!,10\.6\d+%$/),
+      expect.stringMatching(/^Alpha,30,45,#DIV\/0!,63\.8\d+%$/),
+      expect.stringMatching(/^beta,12,18,#DIV\/0!,25\.5\d+%$/),
+      expect.stringMatching(/^Total \(3\),47,70\.5,/),
+    ]);
+    const file = await fileOf(taken, 'xlsx', 'de-DE', {
+      ...{ tableName: 'Portfolio', hasAllRows: true },
+      names: [{ name: 'Rate', text: '', raw: { kind: 'number', decimal: '1.5' }, unit: '', note: '' }],
+    });
+    const { sheets } = await readXlsx(new Uint8Array(await file.arrayBuffer()), { readStyles: true });
+    expect(sheets[0]?.cells?.get('1,2')?.formula).toBe('B2*Rate');
+    expect(sheets[0]?.cells?.get('3,4')?.formula).toBe('B4/SUM($B$2:$B$4)');
+    expect(sheets.map(({ name }) => name)).toEqual(['Portfolio', 'Assumptions', 'Formulas']);
+  });
+
   it('lets no name run as a formula', async () => {
     const { source, table } = shown(only('customer', 'id'), sheetData('=HYPERLINK("x")'));
     expect((await csvLines(table))[1]).toBe(`"'=HYPERLINK(""x"")",s-10`);
-    const { text } = copyCells(source, table)({ top: 0, bottom: 0, left: 0, right: 1 }, { headers: false });
+    const { text } = copyCells(source, table, 'en-GB')({ top: 0, bottom: 0, left: 0, right: 1 }, { headers: false });
     expect(text.trimEnd()).toBe(`"'=HYPERLINK(""x"")"\ts-10`);
   });
 
   it('is copied with ids as text and figures exact, titles on demand', () => {
     const { source, table } = shown(only('id', 'termEnd', 'est', 'margin'));
-    const { text, html } = copyCells(source, table)({ top: 0, bottom: 0, left: 0, right: 3 }, { headers: true });
+    const { text, html } = copyCells(
+      source,
+      table,
+      'en-GB',
+    )({ top: 0, bottom: 0, left: 0, right: 3 }, { headers: true });
     expect(text.trimEnd().split('\r\n')).toEqual([
       'Subscription id\tTerm end\tEST cost\tMargin',
       's-10\t2026-12-31\t1234.56\t-1.50',

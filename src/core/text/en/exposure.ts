@@ -57,6 +57,8 @@ export const exposureText = {
   list: {
     sortStep: 'Sort the exposure list',
     label: (currency: string) => `Exposed subscriptions in ${currency}`,
+    /** Names the list in files. */
+    fileTitle: (currency: string) => `Exposure ${currency}`,
     customer: 'Customer',
     product: 'Product',
     seats: 'Seats',

@@ -100,6 +100,7 @@ export const pivotText = {
     title: (what: string) => `Behind ${what}`,
     grid: 'Subscriptions behind the figure',
     filter: 'Show in Portfolio',
+    step: 'Filter the portfolio by a figure of a pivot',
   },
   chart: {
     label: 'Chart',
