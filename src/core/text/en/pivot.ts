@@ -93,8 +93,6 @@ export const pivotText = {
     byValue: (measure: string) => `Sort by ${measure}, largest first`,
     subtotals: 'Subtotals',
     totals: 'Grand totals',
-    /** Spoken after a change. */
-    done: (what: string, where: string) => `${what}: ${where}`,
   },
   drill: {
     title: (what: string) => `Behind ${what}`,
@@ -121,7 +119,6 @@ export const pivotText = {
     ofSelection: 'Chart of the selection…',
     dialog: 'Chart of the selection',
     titleField: 'Title',
-    selected: 'Selected cells',
     noNumbers: 'The selection holds no numbers. Select at least one column of numbers.',
     most: (rows: string) => `Only the first ${rows} rows of the selection are drawn.`,
     copy: 'Copy as picture',
