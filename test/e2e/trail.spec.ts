@@ -28,12 +28,22 @@ async function amounts(table: Locator, title: string): Promise<{ cells: readonly
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
+/** Lets the grid draw what the last key brought into view: columns outside are not in the page. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
+
 /** Moves to the first row's cell in a column of the grid that has the focus. */
 async function goTo(page: Page, grid: Locator, title: string): Promise<Locator> {
   const header = grid.getByRole('columnheader', { name: title, exact: true });
   await grid.focus();
   await page.keyboard.press('Control+Home');
   for (let press = 0; press < 45; press++) {
+    await drawn(page);
     const active = await grid.getAttribute('aria-activedescendant');
     const column = active?.split('-').at(-1);
     if ((await header.count()) > 0 && (await header.getAttribute('aria-colindex')) === String(Number(column) + 2)) {
