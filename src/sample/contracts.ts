@@ -1,6 +1,7 @@
 /** What the partner's contracts and price rules say: margin rules on three levels, and clauses for most customers. */
 import { type Day, addMonths, dayToText, makeDay } from '../core/days.ts';
 import { NO_OVERRIDES } from '../core/overrides/override.ts';
+import { DEFAULT_SCENARIO } from '../core/scenario/defaults.ts';
 import type { Clause, MarginRule, Scenario } from '../core/scenario/scenario.ts';
 import type { Customer } from './customers.ts';
 import { PLANTED_CUSTOMERS } from './plant.ts';
@@ -36,6 +37,7 @@ function randomRule(kind: 'markup' | 'erp-discount' | 'margin', step: number): M
 export function sampleScenario({ seed, asOf, customers }: World, fixedFor: string): Scenario {
   const contracts = customers.map((customer) => [customer.id, contractOf(seed, asOf, customer)] as const);
   return {
+    ...DEFAULT_SCENARIO,
     name: 'Base',
     est: {
       upliftMonthly: '0.03',

@@ -78,6 +78,13 @@ export type Command =
   | { readonly kind: 'set-horizon'; readonly months: number }
   | { readonly kind: 'set-est'; readonly change: Partial<EstAssumptions> }
   | { readonly kind: 'set-scenario'; readonly scenario: Scenario }
+  /** Some parts of the scenario. */
+  | {
+      readonly kind: 'set-assumptions';
+      readonly change: Partial<Scenario>;
+      readonly what: string;
+      readonly mergeKey?: string;
+    }
   | { readonly kind: 'decide-twin'; readonly twin: TwinDecision }
   | { readonly kind: 'override'; readonly changes: readonly OverrideChange[]; readonly what: string }
   | { readonly kind: 'remember-answer'; readonly headerHash: string; readonly answer: SheetAnswer }
@@ -118,6 +125,8 @@ export function reduce(document: WorkbookDocument, command: Command): WorkbookDo
       return withEst(document, command.change);
     case 'set-scenario':
       return { ...document, scenario: command.scenario };
+    case 'set-assumptions':
+      return { ...document, scenario: { ...document.scenario, ...command.change } };
     case 'decide-twin':
       return withEst(document, { twins: [...otherTwins(document, command.twin), command.twin] });
     case 'override':

@@ -36,6 +36,8 @@ export function stepName(command: Command): StepName | undefined {
       return undefined;
     case 'set-table':
       return { what: command.what, mergeKey: `${kind} ${command.table} ${command.what}` };
+    case 'set-assumptions':
+      return { what: command.what, mergeKey: command.mergeKey ?? '' };
     case 'set-repairs':
     case 'override':
     case 'set-formulas':

@@ -9,6 +9,7 @@ import { NO_OVERRIDES, changeOverrides } from '../../src/core/overrides/override
 import { DEFAULT_SCENARIO } from '../../src/core/scenario/defaults.ts';
 import { readScenario } from '../../src/core/scenario/read.ts';
 import type { Clause, Decision, MarginRule, PriceChange, Scenario } from '../../src/core/scenario/scenario.ts';
+import type { Distribution, UncertainInput, Uncertainty } from '../../src/core/scenario/uncertainty.ts';
 import { writeScenario } from '../../src/core/scenario/write.ts';
 
 const SCHEMA = 'termwise/scenario@1';
@@ -32,7 +33,18 @@ const priceChange: fc.Arbitrary<PriceChange> = fc.record({
   columns: fc.constantFrom('cost', 'erp', 'both'),
 });
 const decision: fc.Arbitrary<Decision> = fc.record(
-  { match, outcome: fc.constantFrom('renews', 'cancels', 'est'), bridgeDays: days },
+  {
+    match,
+    outcome: fc.constantFrom('renews', 'cancels', 'est'),
+    bridgeDays: days,
+    renewTo: fc.record(
+      { termDuration: fc.constantFrom('P1M', 'P1Y', 'P3Y'), billingPlan: id, quantity: days },
+      { requiredKeys: [] },
+    ),
+    author: fc.string(),
+    at: fc.string(),
+    reason: fc.string(),
+  },
   { requiredKeys: ['match', 'outcome'] },
 );
 const clause: fc.Arbitrary<Clause> = fc.record(
@@ -63,6 +75,50 @@ const overrides = fc
       cells.map(({ id, cell: [column, value], who }) => ({ id, column, override: { value, ...who } })),
     ),
   );
+const rules: fc.Arbitrary<Scenario['rules']> = fc.record({
+  refundDayCount: fc.constantFrom('cancel-day-refunded', 'cancel-day-charged'),
+  promotionAtRenewal: fc.constantFrom('in-window', 'kept', 'lost'),
+});
+const fx: fc.Arbitrary<Scenario['fx']> = fc.record({
+  shocks: fc.array(fc.record({ currency: id, from: day, percent: decimal }), { maxLength: 2 }),
+  rates: fc.array(fc.record({ from: id, to: id, rate: decimal }), { maxLength: 2 }),
+  reporting: fc.option(id, { nil: undefined }),
+});
+const distribution: fc.Arbitrary<Distribution> = fc.oneof(
+  fc.record({ kind: fc.constant('constant' as const), value: decimal }),
+  fc.record({ kind: fc.constant('uniform' as const), min: decimal, max: decimal }),
+  fc.record({ kind: fc.constantFrom('triangular', 'pert'), min: decimal, mode: decimal, max: decimal }),
+  fc.record({ kind: fc.constantFrom('normal', 'lognormal'), mean: decimal, sd: decimal }),
+  fc.record({
+    kind: fc.constant('discrete' as const),
+    values: fc.array(fc.record({ value: decimal, weight: decimal }), { maxLength: 3 }),
+  }),
+);
+const uncertainMatch = fc.record({ customerId: id, currency: id }, { requiredKeys: [] });
+const input: fc.Arbitrary<UncertainInput> = fc.oneof(
+  fc.record({
+    what: fc.constant('outcome' as const),
+    match: uncertainMatch,
+    shared: fc.boolean(),
+    renews: decimal,
+    cancels: decimal,
+    est: decimal,
+  }),
+  fc.record({
+    what: fc.constantFrom('bridgeDays', 'seats', 'price', 'fx'),
+    match: uncertainMatch,
+    shared: fc.boolean(),
+    distribution,
+  }),
+);
+const uncertainty: fc.Arbitrary<Uncertainty> = fc.record({
+  trials: days,
+  seed: fc.string(),
+  inputs: fc.array(input, { maxLength: 3 }),
+  loadings: fc.record({ price: decimal, fx: decimal, behaviour: decimal }),
+  limits: fc.array(fc.record({ amount: id, currency: id, above: decimal }), { maxLength: 2 }),
+});
+const note = fc.record({ owner: fc.string(), on: day, reason: fc.string(), low: decimal }, { requiredKeys: [] });
 const scenario: fc.Arbitrary<Scenario> = fc.record({
   name: fc.string(),
   est: fc.record({
@@ -80,6 +136,10 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
   margin: fc.record({ business: rule, customers: mapOf(rule), subscriptions: mapOf(rule), clamp: fc.boolean() }),
   clauses: mapOf(clause),
   overrides,
+  rules,
+  fx,
+  uncertainty: fc.option(uncertainty, { nil: undefined }),
+  meta: mapOf(note),
 });
 
 it('comes back as it was written', () => {

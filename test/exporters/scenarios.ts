@@ -1,8 +1,10 @@
 /** Scenarios for exporter tests: the defaults as printed in the spec, and one that changes everything. */
+import { DEFAULT_SCENARIO } from '../../src/core/scenario/defaults.ts';
 import type { Scenario } from '../../src/core/scenario/scenario.ts';
 import { day } from '../support/simulation.ts';
 
 export const plainScenario: Scenario = {
+  ...DEFAULT_SCENARIO,
   name: 'Base',
   est: {
     upliftMonthly: '0.03',
@@ -29,6 +31,7 @@ export const plainScenario: Scenario = {
 /** A scenario with every kind of entry; `name` stands wherever a user can write text. */
 export function fullScenario(name: string): Scenario {
   return {
+    ...DEFAULT_SCENARIO,
     name,
     est: {
       ...plainScenario.est,

@@ -1,7 +1,7 @@
 /** What a scenario file means that leaves everything out. */
 import { type Day, parseDay } from '../days.ts';
 import { NO_OVERRIDES } from '../overrides/override.ts';
-import type { EstAssumptions, MarginRules, Scenario } from './scenario.ts';
+import type { EstAssumptions, FxAssumptions, MarginRules, RuleSettings, Scenario } from './scenario.ts';
 
 /** D-01, R-004. */
 export const DEFAULT_EST: EstAssumptions = Object.freeze<EstAssumptions>({
@@ -23,6 +23,14 @@ export const DEFAULT_MARGIN: MarginRules = Object.freeze<MarginRules>({
   clamp: false,
 });
 
+/** D-07 as for licences, R-074. */
+export const DEFAULT_RULES: RuleSettings = Object.freeze<RuleSettings>({
+  refundDayCount: 'cancel-day-refunded',
+  promotionAtRenewal: 'in-window',
+});
+
+export const DEFAULT_FX: FxAssumptions = Object.freeze<FxAssumptions>({ shocks: [], rates: [], reporting: undefined });
+
 export const DEFAULT_SCENARIO: Scenario = Object.freeze<Scenario>({
   name: 'Base',
   est: DEFAULT_EST,
@@ -31,6 +39,10 @@ export const DEFAULT_SCENARIO: Scenario = Object.freeze<Scenario>({
   margin: DEFAULT_MARGIN,
   clauses: new Map<string, never>(),
   overrides: NO_OVERRIDES,
+  rules: DEFAULT_RULES,
+  fx: DEFAULT_FX,
+  uncertainty: undefined,
+  meta: new Map<string, never>(),
 });
 
 function fixedDay(text: string): Day {

@@ -17,8 +17,10 @@ import {
 } from './decoders.ts';
 import { NO_OVERRIDES } from '../overrides/override.ts';
 import { asCellOverride, overridesOf } from './read-overrides.ts';
+import { asFx, asMeta, asRenewTo, asRules } from './read-more.ts';
+import { asUncertainty } from './read-uncertainty.ts';
 import { required } from './required.ts';
-import { DEFAULT_EST, DEFAULT_MARGIN, DEFAULT_SCENARIO } from './defaults.ts';
+import { DEFAULT_EST, DEFAULT_FX, DEFAULT_MARGIN, DEFAULT_RULES, DEFAULT_SCENARIO } from './defaults.ts';
 import type { Clause, Decision, MarginRule, PriceChange, Scenario, TwinDecision } from './scenario.ts';
 
 export const SCENARIO_SCHEMA = 'termwise/scenario@1';
@@ -43,7 +45,7 @@ function decodeScenario(value: unknown): Result<Scenario, readonly ScenarioProbl
   if (read && read.schema === undefined && problems.length === 0)
     fail(problems, 'scenario-not-choice', 'schema', { choices: SCENARIO_SCHEMA });
   if (!read || problems.length > 0) return err(problems);
-  const { name, est, priceChanges, decisions, margin, clauses, overrides } = read;
+  const { name, est, priceChanges, decisions, margin, clauses, overrides, rules, fx, uncertainty, meta } = read;
   return ok({
     name: name ?? DEFAULT_SCENARIO.name,
     est: { ...DEFAULT_EST, ...est },
@@ -52,6 +54,10 @@ function decodeScenario(value: unknown): Result<Scenario, readonly ScenarioProbl
     margin: { ...DEFAULT_MARGIN, ...margin },
     clauses: clauses ?? new Map<string, Clause>(),
     overrides: overrides ? overridesOf(overrides) : NO_OVERRIDES,
+    rules: { ...DEFAULT_RULES, ...rules },
+    fx: { ...DEFAULT_FX, ...fx },
+    uncertainty,
+    meta: meta ?? DEFAULT_SCENARIO.meta,
   });
 }
 
@@ -90,6 +96,10 @@ const asDecision = required<Decision>(
     match: asObject({ subscriptionId: asText, customerId: asText, productId: asText, skuId: asText, segment: asText }),
     outcome: asChoice('renews', 'cancels', 'est'),
     bridgeDays: asDays,
+    renewTo: asRenewTo,
+    author: asText,
+    at: asText,
+    reason: asText,
   }),
   ['outcome'],
   { match: {} },
@@ -136,4 +146,8 @@ const asScenario = asObject({
   margin: asMargin,
   clauses: asMap(asClause),
   overrides: asList(asCellOverride),
+  rules: asRules,
+  fx: asFx,
+  uncertainty: asUncertainty,
+  meta: asMeta,
 });

@@ -1,9 +1,11 @@
 /** A scenario: every assumption of a simulation. Decimals are texts, as in the file; the engine parses them once. */
 import type { Day } from '../days.ts';
 import type { Overrides } from '../overrides/override.ts';
+import type { DecimalText } from './decimal.ts';
+import type { AssumptionNotes } from './notes.ts';
+import type { Uncertainty } from './uncertainty.ts';
 
-/** Decimal text with a dot, such as `0.03` or `-2.5`. */
-export type DecimalText = string;
+export type { DecimalText } from './decimal.ts';
 
 export interface EstAssumptions {
   /** Uplift on the monthly-term price, R-005. */
@@ -59,6 +61,51 @@ export interface Decision {
   readonly outcome: DecidedOutcome;
   /** Replaces the scenario's bridge; undefined: the scenario's counts. */
   readonly bridgeDays?: number;
+  /** What a renewal goes to, also the one after a bridge; what it leaves out stays as it is. */
+  readonly renewTo?: RenewTo;
+  /** Who decided, when (UTC, `2026-11-26T08:30:00Z`) and why. */
+  readonly author?: string;
+  readonly at?: string;
+  readonly reason?: string;
+}
+
+export interface RenewTo {
+  /** `P1M`, `P1Y`, `P3Y`. */
+  readonly termDuration?: string;
+  /** `Monthly`, `Annual`, `Triennial`. */
+  readonly billingPlan?: string;
+  /** Seats of the new term. */
+  readonly quantity?: number;
+}
+
+/** How the rule book is read where sources differ, or where the user asks what would be. */
+export interface RuleSettings {
+  /** D-07: whether the day on which an EST is cancelled is refunded. */
+  readonly refundDayCount: 'cancel-day-refunded' | 'cancel-day-charged';
+  /** R-074: what becomes of a promotion at renewal. */
+  readonly promotionAtRenewal: 'in-window' | 'kept' | 'lost';
+}
+
+/** From a day on a currency's list prices move by a percentage, because its rate does. */
+export interface FxShock {
+  readonly currency: string;
+  readonly from: Day;
+  readonly percent: DecimalText;
+}
+
+/** One unit of `from` is `rate` units of `to`. */
+export interface FxRate {
+  readonly from: string;
+  readonly to: string;
+  readonly rate: DecimalText;
+}
+
+export interface FxAssumptions {
+  readonly shocks: readonly FxShock[];
+  /** Win over imported rates. */
+  readonly rates: readonly FxRate[];
+  /** Currency in which sums over several currencies are shown beside their own; undefined: none. */
+  readonly reporting: string | undefined;
 }
 
 export type MarginRule =
@@ -91,4 +138,10 @@ export interface Scenario {
   readonly clauses: ReadonlyMap<string, Clause>;
   /** Values that the user put over imported cells. */
   readonly overrides: Overrides;
+  readonly rules: RuleSettings;
+  readonly fx: FxAssumptions;
+  /** What is not known for sure; undefined: nothing has been said. */
+  readonly uncertainty: Uncertainty | undefined;
+  /** Who holds which assumption, since when and why. */
+  readonly meta: AssumptionNotes;
 }

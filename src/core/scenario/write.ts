@@ -3,10 +3,12 @@ import { compareCodeUnits } from '../compare-text.ts';
 import { dayToText } from '../days.ts';
 import type { Overrides } from '../overrides/override.ts';
 import { SCENARIO_SCHEMA } from './read.ts';
-import type { Clause, Scenario } from './scenario.ts';
+import { DEFAULT_RULES } from './defaults.ts';
+import type { Clause, RuleSettings, Scenario } from './scenario.ts';
 
 /** The JSON text of a scenario; `readScenario` gives an equal scenario back. */
-export function writeScenario({ name, est, priceChanges, decisions, margin, clauses, overrides }: Scenario): string {
+export function writeScenario(scenario: Scenario): string {
+  const { name, est, priceChanges, decisions, margin, clauses, overrides } = scenario;
   const document = {
     schema: SCENARIO_SCHEMA,
     name,
@@ -24,8 +26,29 @@ export function writeScenario({ name, est, priceChanges, decisions, margin, clau
     },
     clauses: Object.fromEntries([...clauses].map(([id, clause]) => [id, clauseDocument(clause)])),
     ...(overrides.size === 0 ? {} : { overrides: overrideList(overrides) }),
+    ...laterKeys(scenario),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+
+/** Keys that later versions added: written only where they say something. */
+function laterKeys({ rules, fx, uncertainty, meta }: Scenario): object {
+  const shocks = fx.shocks.map((shock) => ({ ...shock, from: dayToText(shock.from) }));
+  const saysFx = fx.shocks.length > 0 || fx.rates.length > 0 || fx.reporting !== undefined;
+  const notes = [...meta].map(([path, { on, ...note }]) => [
+    path,
+    { ...note, ...(on === undefined ? {} : { on: dayToText(on) }) },
+  ]);
+  return {
+    ...(isSame(rules, DEFAULT_RULES) ? {} : { rules }),
+    ...(saysFx ? { fx: { ...fx, shocks } } : {}),
+    ...(uncertainty ? { uncertainty } : {}),
+    ...(meta.size > 0 ? { meta: Object.fromEntries(notes) as object } : {}),
+  };
+}
+
+function isSame(one: RuleSettings, other: RuleSettings): boolean {
+  return one.refundDayCount === other.refundDayCount && one.promotionAtRenewal === other.promotionAtRenewal;
 }
 
 function clauseDocument({ priceLockUntil, noticeGiven, ...rest }: Clause): object {
