@@ -9,7 +9,7 @@ import { minorDigits } from '../core/money.ts';
 import type { Clause, Decision, MarginRule } from '../core/scenario/scenario.ts';
 import { textAt } from '../core/table.ts';
 import type { UnpricedCode } from '../core/text/en/unpriced.ts';
-import type { Book, Sale, Subscription } from './book.ts';
+import type { Book, Subscription } from './book.ts';
 import { DecisionFinder } from './decisions.ts';
 import { type EstMapping, mapEstOffers } from './est-mapping.ts';
 import { estRates } from './est-price.ts';
@@ -25,7 +25,8 @@ import { type UnitPrice, segmentAt } from './price-series.ts';
 import { NO_SHARE } from './promotions.ts';
 import { inner, remember } from './remember.ts';
 import { type Span, hasDays, spanOf } from './span.ts';
-import { type Timeline, type TimelineContext, type TimelineSegment, makeTimeline } from './timeline.ts';
+import { PricedByCustomer } from './priced-by-customer.ts';
+import { type Timeline, type TimelineSegment, makeTimeline } from './timeline.ts';
 import type { SimulationRequest } from './types.ts';
 
 /** A subscription that has prices, with everything that decided them. */
@@ -51,10 +52,8 @@ export class Model {
   readonly mapping: EstMapping;
   readonly windowEnd: Day;
   readonly monthOfAsOf: Month;
-  private readonly context: TimelineContext;
+  private readonly priced: PricedByCustomer;
   private readonly decisions: DecisionFinder;
-  private readonly timelines = new Map<Sale, Timeline>();
-  private readonly timelinesInEst = new Map<Sale, Timeline>();
   private readonly baseLocks = new Map<UnitPrice, Map<number, Lock>>();
   private readonly startLocks = new Map<UnitPrice, Map<number, Lock>>();
   private readonly asOfLocks = new Map<UnitPrice, Map<number, Lock>>();
@@ -79,7 +78,8 @@ export class Model {
     this.monthOfAsOf = monthOfDay(window.asOf);
     this.windowEnd = addMonths(window.asOf, window.horizonMonths);
     this.mapping = mapEstOffers(this.book.offers.values(), scenario.est.twins);
-    this.context = { mapping: this.mapping, changes: scenario.priceChanges, rates: estRates(scenario.est) };
+    const shared = { mapping: this.mapping, rates: estRates(scenario.est) };
+    this.priced = new PricedByCustomer(scenario.priceChanges, shared, this.book.customers);
     this.decisions = new DecisionFinder(scenario.decisions);
     this.businessRule = this.ruleOf(scenario.margin.business);
     const parsed = (rules: typeof scenario.margin.customers): ReadonlyMap<string, ParsedRule> =>
@@ -108,7 +108,9 @@ export class Model {
     const decision = this.decisionFor(row);
     const isEstSku = this.mapping.baseOf.has(offer.index);
     const verdict = decideOutcome(subscription, isEstSku, decision, this.request.scenario.est);
-    const timeline = this.timelineOf(subscription.sale, verdict.outcome === 'in-est');
+    const timeline = this.priced
+      .of(subscription.customerIndex)
+      .timelineOf(subscription.sale, verdict.outcome === 'in-est');
     if (timeline.baseMissing) return 'no-est-base';
     if (!timeline.hasOwnRow) return 'no-term-row';
     const anchor = subscription.termEnd + 1;
@@ -126,20 +128,13 @@ export class Model {
     return { subscription, timeline, verdict, decision, start, figures, renew, span, notes };
   }
 
-  private timelineOf(sale: Sale, inEst: boolean): Timeline {
-    const timelines = inEst ? this.timelinesInEst : this.timelines;
-    let timeline = timelines.get(sale);
-    if (!timeline) {
-      if (!sale.offer) throw new Error('INTERNAL: a sale without an offer has no timeline');
-      timeline = makeTimeline(sale.offer, sale.plan, inEst, this.context);
-      timelines.set(sale, timeline);
-    }
-    return timeline;
-  }
-
-  /** The timeline of an offer on a term and plan that nobody need have bought. */
-  timelineFor(offer: Offer, plan: TermPlan): Timeline {
-    return makeTimeline(offer, plan, false, this.context);
+  /**
+   * The timeline of an offer on a term and plan that nobody need have bought.
+   * @param customerIndex whose price changes count; undefined: only those that name no customer
+   */
+  timelineFor(offer: Offer, plan: TermPlan, customerIndex?: number): Timeline {
+    const priced = customerIndex === undefined ? this.priced.general : this.priced.of(customerIndex);
+    return makeTimeline(offer, plan, false, priced.context);
   }
 
   private textOf(name: string, row: number): string {

@@ -4,15 +4,18 @@ import { type Exact, add, divide, fraction, multiply, parseExact } from '../core
 import { productKey, skuKey } from '../core/ids.ts';
 import { roundPrice } from '../core/money.ts';
 import type { PriceChange } from '../core/scenario/scenario.ts';
-import type { Offer, PriceRow } from './price-rows.ts';
+import type { Offer, PriceRow, TermPlan } from './price-rows.ts';
 
-/** The changes that may touch rows of an offer; `text` is looked for in the titles of these rows. */
-export function changesFor(
-  changes: readonly PriceChange[],
-  offer: Offer,
-  rows: readonly PriceRow[],
-): readonly PriceChange[] {
-  return changes.filter((change) => rows.some((row) => matches(change, offer, row)));
+/** The changes that may touch an offer's rows of a term and plan; `text` is looked for in the titles of these rows. */
+export function changesFor(changes: readonly PriceChange[], offer: Offer, key: TermPlan): readonly PriceChange[] {
+  const rows = offer.rows.get(key) ?? [];
+  return changes.filter((change) => isOfTerm(change.match, key) && rows.some((row) => matches(change, offer, row)));
+}
+
+function isOfTerm({ termDuration, billingPlan }: PriceChange['match'], key: TermPlan): boolean {
+  if (termDuration === undefined && billingPlan === undefined) return true;
+  const [term = '', plan = ''] = key.split('/');
+  return sameText(termDuration ?? term, term) && sameText(billingPlan ?? plan, plan);
 }
 
 function sameText(a: string, b: string): boolean {
@@ -25,6 +28,7 @@ function matches({ match }: PriceChange, offer: Offer, row: PriceRow): boolean {
     (match.skuId === undefined || skuKey(match.skuId) === offer.sku) &&
     (match.segment === undefined || sameText(match.segment, offer.segment)) &&
     (match.market === undefined || sameText(match.market, offer.market)) &&
+    (match.currency === undefined || sameText(match.currency, offer.currency)) &&
     (match.text === undefined || row.title.toLowerCase().includes(match.text.toLowerCase()))
   );
 }

@@ -71,7 +71,7 @@ export function priceSeries(offer: Offer, key: TermPlan, changes: readonly Price
   const rows = offer.rows.get(key);
   const months = termMonths(key.slice(0, key.indexOf('/')));
   if (!rows || months === undefined) return [];
-  const relevant = changesFor(changes, offer, rows);
+  const relevant = changesFor(changes, offer, key);
   const days = new Set<Day>();
   for (const row of rows) days.add(row.start).add(row.end + 1);
   for (const change of relevant) days.add(change.from);

@@ -26,7 +26,15 @@ const rule: fc.Arbitrary<MarginRule> = fc.oneof(
   fc.record({ kind: fc.constant('fixed'), price: decimal }),
 );
 const priceChange: fc.Arbitrary<PriceChange> = fc.record({
-  match,
+  match: some({
+    productId: id,
+    skuId: id,
+    segment: id,
+    currency: id,
+    termDuration: id,
+    billingPlan: id,
+    customerId: id,
+  }),
   from: day,
   kind: fc.constantFrom('percent', 'absolute', 'set'),
   value: decimal,

@@ -160,6 +160,12 @@ describe('price changes', () => {
     ['market', { market: 'us' }, true],
     ['text', { text: 'UIT' }, true],
     ['text taken literally', { text: 'S.ite' }, false],
+    ['currency', { currency: 'usd' }, true],
+    ['another currency', { currency: 'EUR' }, false],
+    ['term and plan', { termDuration: 'P1Y', billingPlan: 'Annual' }, true],
+    ['another plan', { billingPlan: 'Monthly' }, false],
+    ['customer', { customerId: 'CUSTOMER' }, true],
+    ['another customer', { customerId: 'somebody' }, false],
     ['all fields at once', { skuId: '1', market: 'DE' }, false],
   ])('match by %s', (_, match, hits) => {
     expect(after(change({ match }))).toBe(hits ? '11.00' : '10.00');

@@ -81,7 +81,10 @@ const asEst = asObject({
 
 const asPriceChange = required<PriceChange>(
   asObject({
-    match: asObject({ productId: asText, skuId: asText, segment: asText, market: asText, text: asText }),
+    match: asObject({
+      ...{ productId: asText, skuId: asText, segment: asText, market: asText, text: asText },
+      ...{ currency: asText, termDuration: asText, billingPlan: asText, customerId: asText },
+    }),
     from: asDay,
     kind: asChoice('percent', 'absolute', 'set'),
     value: asDecimal,

@@ -40,7 +40,14 @@ export interface PriceChange {
     readonly skuId?: string;
     readonly segment?: string;
     readonly market?: string;
+    /** Part of the SKU's title, taken literally. */
     readonly text?: string;
+    readonly currency?: string;
+    /** Only rows of this term and billing plan: `P1Y`, `Monthly`. */
+    readonly termDuration?: string;
+    readonly billingPlan?: string;
+    /** Only for this customer's subscriptions. */
+    readonly customerId?: string;
   };
   readonly from: Day;
   readonly kind: 'percent' | 'absolute' | 'set';
