@@ -22,7 +22,7 @@ import { type Verdict, decideOutcome } from './outcomes.ts';
 import { type ParsedClause, type Pay, type PayStep, makePay, makePayStep, noClause, parseClause } from './pay.ts';
 import type { Offer, TermPlan } from './price-rows.ts';
 import { type UnitPrice, segmentAt } from './price-series.ts';
-import { NO_SHARE } from './promotions.ts';
+import { NO_SHARE, type PromotionRequest } from './promotions.ts';
 import { inner, remember } from './remember.ts';
 import { type Span, hasDays, spanOf } from './span.ts';
 import { PricedByCustomer } from './priced-by-customer.ts';
@@ -122,7 +122,9 @@ export class Model {
     if (!lock) return 'not-yet-listed';
     const figures = this.figuresOf(lock, timeline, segment);
     if (!figures) return 'no-est-price';
-    const renew = timeline.inEst ? figures.own.cost : renewUnit(figures.own, this.renewShare(subscription, start));
+    const { productId, skuId } = offer;
+    const target = { productId, skuId, plan: subscription.sale.plan, day: start, seats: subscription.seats };
+    const renew = timeline.inEst ? figures.own.cost : renewUnit(figures.own, this.renewShare(subscription, target));
     const span = this.spanFor(subscription, verdict, decision, start);
     const notes = lock.notes | figures.notes | this.ownNotes(subscription, timeline, lock);
     return { subscription, timeline, verdict, decision, start, figures, renew, span, notes };
@@ -141,7 +143,8 @@ export class Model {
     return textAt(this.book.portfolio.table.columns.get(name), row);
   }
 
-  private decisionFor(row: number): Decision | undefined {
+  /** What the scenario decides for a row, by the last decision that matches. */
+  decisionFor(row: number): Decision | undefined {
     if (this.decisions.isEmpty) return undefined;
     return this.decisions.find({
       subscriptionId: this.textOf('subscriptionId', row),
@@ -175,12 +178,10 @@ export class Model {
     return remember(inner(this.figures, lock), segment, () => makeFigures(lock, timeline, segment));
   }
 
-  /** the promotion stays only when the renewal day lies inside its window. */
-  private renewShare(subscription: Subscription, day: Day): Exact {
-    const { share, sale, seats } = subscription;
-    if (share.promotionId === '' || !sale.offer) return NO_SHARE;
-    const { productId, skuId } = sale.offer;
-    return this.book.promotions.find(share.promotionId, { productId, skuId, plan: sale.plan, day, seats }) ?? NO_SHARE;
+  /** the promotion stays only when the renewal day lies inside its window, and it fits what is renewed to. */
+  renewShare({ share }: Subscription, target: PromotionRequest): Exact {
+    if (share.promotionId === '') return NO_SHARE;
+    return this.book.promotions.find(share.promotionId, target) ?? NO_SHARE;
   }
 
   private spanFor(
@@ -231,6 +232,11 @@ export class Model {
   ruleLevelOf(subscription: Subscription): RuleLevel {
     if (this.ownRule(subscription)) return 'subscription';
     return this.customerRules.has(this.book.customers[subscription.customerIndex] ?? '') ? 'customer' : 'business';
+  }
+
+  /** The rule of a subscription's customer price. */
+  marginRuleOf(subscription: Subscription): ParsedRule {
+    return this.ownRule(subscription) ?? this.customerTerms(subscription.customerIndex).rule;
   }
 
   private ownRule({ row }: Subscription): ParsedRule | undefined {

@@ -34,7 +34,7 @@ export interface OutcomeFacts {
 }
 
 /** purchased or renewed, and ending, on or after the two dates. */
-function estEligible(facts: OutcomeFacts, est: EstAssumptions): boolean {
+export function estEligible(facts: Pick<OutcomeFacts, 'commitmentStart' | 'termEnd'>, est: EstAssumptions): boolean {
   return facts.commitmentStart >= est.eligibleStartFrom && facts.termEnd >= est.eligibleEndFrom;
 }
 
