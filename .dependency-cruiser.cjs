@@ -37,7 +37,7 @@ const packageOwners = {
 };
 
 const folderRules = Object.entries(mayImport).map(([folder, others]) => {
-  const simTypes = mayNameSimTypes.includes(folder) ? ['sim/([a-z-]+/)?types\\.ts$'] : [];
+  const simTypes = mayNameSimTypes.includes(folder) ? ['sim/.*types\\.ts$'] : [];
   const allowed = [folder, ...others].map((name) => `${name}/`);
   return {
     name: `${folder}-imports`,
