@@ -2,6 +2,7 @@
 import { previewMapping } from '../importers/index.ts';
 import { makeEarlierSample, makeSample, traps } from '../sample/index.ts';
 import { explain, extraColumns, formulaFigures, monthAmounts, simulate, twinCandidates } from '../sim/index.ts';
+import { compareJobs } from './compare-jobs.ts';
 import type { DroppedFile, EngineJobs } from './engine-jobs.ts';
 import { Engine } from './engine.ts';
 import { exportRecipe } from './export-recipe.ts';
@@ -35,6 +36,7 @@ export function engineHost(
 ): JobHost<EngineJobs> {
   const host: JobHost<EngineJobs> = {
     ...storeJobs(engine),
+    ...compareJobs(engine),
     importFiles: async (request, context) => importDrop(await engine.ready(), request, context, hashing()),
     sample: ({ asOf, earlier = false }) => sampleFiles(asOf, earlier),
     previewMapping,

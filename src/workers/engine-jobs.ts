@@ -21,6 +21,7 @@ import type { BackupFile, BackupProgress } from '../storage/backup/write-backup.
 import type { Reject } from '../storage/rejects.ts';
 import type { SincePart } from '../exporters/since.ts';
 import type { Trap } from '../sample/index.ts';
+import type { CompareJobs } from './compare-jobs.ts';
 import type { ExportRequest, ExportedFile } from './export-results.ts';
 import type { ExportedBlob, RowsWritten } from './export-rows.ts';
 import type { TableFileRequest } from './export-table.ts';
@@ -91,6 +92,7 @@ export type {
   ImportStage,
   RepairPreviewRequest,
 } from './import-jobs.ts';
+export type { ComparisonOutcome } from './compare-jobs.ts';
 export type { ExportedFile, ResultExport } from './export-results.ts';
 export type { TableFileKind, TableFileRequest } from './export-table.ts';
 
@@ -220,4 +222,4 @@ type CoreJobs = {
   };
 };
 
-export type EngineJobs = CoreJobs;
+export type EngineJobs = CoreJobs & CompareJobs;
