@@ -12,15 +12,9 @@ import type { StoredDocument } from '../storage/document.ts';
 import type { Reject } from '../storage/rejects.ts';
 import type { Store } from '../storage/store.ts';
 import type { BackupOptions } from '../storage/backup/write-backup.ts';
-import type {
-  ChangeOutcome,
-  DatasetChange,
-  DroppedFile,
-  OpenOutcome,
-  RestoreOutcome,
-  Workspace,
-} from './engine-jobs.ts';
 import type { ExportedFile } from './export-results.ts';
+import type { DroppedFile } from './import-jobs.ts';
+import type { ChangeOutcome, DatasetChange, OpenOutcome, RestoreOutcome, Workspace } from './workspace.ts';
 import { withSourceFiles } from './portfolio-columns.ts';
 import { relationsOf } from './file-relations.ts';
 import { priceListFacts } from './price-list-facts.ts';
