@@ -44,7 +44,8 @@ async function goTo(page: Page, grid: Locator, title: string): Promise<Locator> 
   await page.keyboard.press('Control+Home');
   for (let press = 0; press < 45; press++) {
     await drawn(page);
-    const active = await grid.getAttribute('aria-activedescendant');
+    // A grid that can be edited leaves the focus, and what it points at, to the field that takes what is typed.
+    const active = await page.locator(':focus').getAttribute('aria-activedescendant');
     const column = active?.split('-').at(-1);
     if ((await header.count()) > 0 && (await header.getAttribute('aria-colindex')) === String(Number(column) + 2)) {
       return grid.locator(`[id="${active ?? ''}"]`);

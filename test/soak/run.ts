@@ -1,6 +1,6 @@
 /**
  * `npm run soak`: the properties forty times over, then random walks over the grid, then a browser that imports and
- * deletes a hundred times, then one that is killed while it imports. The golden formulas are compared with LibreOffice
+ * deletes a hundred times, then one that is killed while it imports, then the journeys that `npm test` leaves to it. The golden formulas are compared with LibreOffice
  * where it is installed.
  */
 import { spawnSync } from 'node:child_process';
@@ -22,4 +22,11 @@ if (build.status !== 0) process.exit(1);
 const gridIsRight = await gridWalksAreRight();
 const spaceIsRight = await cyclesDoNotGrow(100);
 const killsAreRight = await allKills();
-process.exit(gridIsRight && spaceIsRight && killsAreRight && officeIsRight ? (vitest.status ?? 1) : 1);
+const journeys = spawnSync('npx', ['playwright', 'test', '--grep', '@soak'], {
+  stdio: 'inherit',
+  env: { ...process.env, SOAK: '1' },
+});
+const journeysAreRight = journeys.status === 0;
+process.exit(
+  gridIsRight && journeysAreRight && spaceIsRight && killsAreRight && officeIsRight ? (vitest.status ?? 1) : 1,
+);
