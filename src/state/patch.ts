@@ -32,14 +32,20 @@ export function diff(before: unknown, after: unknown, path: Path = []): Patch {
 function sharedKeys(before: unknown, after: unknown): readonly string[] | undefined {
   if (before instanceof Map && after instanceof Map) {
     const keys = unite(before.keys(), after.keys());
-    if (keys === undefined) return undefined;
-    const isSame = before.size === after.size && keys.length === before.size;
-    return isSame || keys.length > LARGE ? keys : undefined;
+    return keys && (keys.length > LARGE || haveSameKeys(before, after)) ? keys : undefined;
   }
   if (!isPlain(before) || !isPlain(after)) return undefined;
   const keys = Object.keys(before);
   const others = Object.keys(after);
   return keys.length === others.length && keys.every((key, at) => key === others[at]) ? keys : undefined;
+}
+
+/** The same keys in the same order. */
+function haveSameKeys(one: ReadonlyMap<unknown, unknown>, other: ReadonlyMap<unknown, unknown>): boolean {
+  if (one.size !== other.size) return false;
+  const keys = other.keys();
+  for (const key of one.keys()) if (keys.next().value !== key) return false;
+  return true;
 }
 
 function unite(one: Iterable<unknown>, other: Iterable<unknown>): readonly string[] | undefined {

@@ -214,6 +214,16 @@ describe('a patch', () => {
     );
   });
 
+  it('keeps the order of entries', () => {
+    const one = new Map([
+      ['a', 1],
+      ['b', 2],
+    ]);
+    const other = new Map([...one].reverse());
+    const there = applyPatch(one, diff(one, other), 'forward');
+    expect([...there.keys()]).toEqual(['b', 'a']);
+  });
+
   it('of 50,000 changed cells among as many is applied in one go', () => {
     const override = { value: '1', author: '', at: '', reason: '' };
     const changes = Array.from({ length: 50_000 }, (_, at) => ({

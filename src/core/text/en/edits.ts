@@ -21,7 +21,7 @@ export const editsText = {
   explain: 'Who, when and why…',
   missing: 'not in the files now',
   empty: 'empty',
-  nobody: 'no name',
+  nobody: 'somebody without a name',
   /** The newest are listed. */
   first: (shown: string, all: string) => `The newest ${shown} of ${all} are listed.`,
   reasonStep: (cell: string) => `Reason for ${cell}`,
