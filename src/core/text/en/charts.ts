@@ -1,5 +1,6 @@
 /** English words of the charts. Figures and dates arrive as texts, already in the user's locale. */
 import type { MilestoneKey } from '../../rules/milestones.ts';
+import { compareChartText } from './compare-charts.ts';
 
 const SMALL_NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
@@ -139,6 +140,8 @@ export const chartText = {
     cutSeries: (shown: string, all: string) => `Of ${all} series the ${shown} largest are drawn.`,
     cutSeriesTop: (shown: string, all: string) => `Of ${all} series the ${shown} largest are drawn, the others together.`,
   },
+
+  compare: compareChartText,
 
   host: {
     table: 'Table',
