@@ -280,7 +280,7 @@ interface Terms {
 const MAX_PRICES = 2 ** 26;
 
 /** In EST: a decision to renew or cancel, or without any decision what is scheduled, ends it at its term end (spec §4). */
-function endsEst({ action, legacyInstruction }: Subscription, decision: Decision | undefined): boolean {
+export function endsEst({ action, legacyInstruction }: Subscription, decision: Decision | undefined): boolean {
   if (decision) return decision.outcome !== 'est';
   return (
     action === 'cancel' || action === 'renew' || action === 'transition' || (action === 'none' && legacyInstruction)
