@@ -2,7 +2,7 @@
  * Draws: whole numbers as a pure function of (seed, who, what, trial). One block of the generator serves four consecutive
  * trials, so a draw is the same in whichever range of trials it is made.
  */
-import { LARGEST } from './inputs.ts';
+import { LARGEST } from './codes.ts';
 import { exp, normalChance, normalQuantile } from './maths.ts';
 import { pertQuantile } from './pert.ts';
 import { type Stream, philoxBlocks, toUnit } from './philox.ts';

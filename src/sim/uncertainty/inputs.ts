@@ -12,20 +12,12 @@ import {
   toFloat,
 } from '../../core/exact.ts';
 import type { Distribution, OutcomeShares, UncertainInput, Uncertainty } from '../../core/scenario/uncertainty.ts';
+import { CANCELS, EST, LARGEST, RENEWS, UNCHANGED } from './codes.ts';
 import { exp, log } from './maths.ts';
 import { pertTable } from './pert.ts';
 import type { DrawForm, PlannedInput, Uncertain } from './types.ts';
 
-/** Codes of outcomes, in the order in which a draw passes them. */
-export const RENEWS = 0;
-export const CANCELS = 1;
-export const EST = 2;
-
-/** Factors of seats, prices and rates are in millionths. */
-export const UNCHANGED = 1_000_000;
 const PER_PERCENT = UNCHANGED / 100;
-/** No factor and no number of days is larger. */
-export const LARGEST = 2_000_000_000;
 
 /** What is wrong with an input; `index` counts from 0, undefined where it is about the loadings or the number of trials. */
 export interface InputProblem {

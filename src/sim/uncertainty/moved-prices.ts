@@ -1,5 +1,5 @@
 /** The units of a run under a drawn price change and rate, on plain numbers: `exactUnits` in the trials' inner loop. */
-import { UNCHANGED } from './inputs.ts';
+import { UNCHANGED } from './codes.ts';
 import { AT } from './moves.ts';
 import { roundRatio } from './round.ts';
 import { UNITS } from './types.ts';

@@ -14,7 +14,7 @@ import {
   smaller,
   subtract,
 } from '../../core/exact.ts';
-import { UNCHANGED } from './inputs.ts';
+import { UNCHANGED } from './codes.ts';
 
 /** Prices of a list row for the whole term, which a draw may move. */
 export interface MovingRow {

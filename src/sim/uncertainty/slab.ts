@@ -1,6 +1,6 @@
 /** Up to `SLAB` trials at a time: items one after the other, each over all trials, so that its prices are looked up once. */
 import { DrawMaker, SLAB } from './draws.ts';
-import { EST, UNCHANGED } from './inputs.ts';
+import { EST, UNCHANGED } from './codes.ts';
 import { MonthSums } from './month-sums.ts';
 import { FOREVER, type PlannedInput, type TrialPart, type TrialPlan, UNCERTAIN } from './types.ts';
 import { RunUnits } from './run-units.ts';
