@@ -12,6 +12,7 @@ export { type FigureAnswer, type FigureQuestion, formulaFigures } from './formul
 export { type Contributions, type MonthAmountRequest, monthAmounts } from './month-amounts.ts';
 export { extraColumns, extraNames } from './extra-columns.ts';
 export { simulate } from './simulate.ts';
+export { simulateTotals } from './totals.ts';
 export type { BilledDetail } from './billed-detail.ts';
 export { RECONCILIATION_COLUMNS_FOR_PRICES } from './paid-prices.ts';
 export { type SnapshotGroup, type Snapshots, inUse, readSnapshots } from './snapshots.ts';

@@ -1,4 +1,5 @@
 /** The workbook's own state, apart from the datasets, and the closed list of commands that change it. */
+import { MAX_HORIZON } from '../core/assumptions/limits.ts';
 import type { Day } from '../core/days.ts';
 import { type OverrideChange, changeOverrides } from '../core/overrides/override.ts';
 import { DEFAULT_SCENARIO } from '../core/scenario/defaults.ts';
@@ -58,10 +59,7 @@ export const EMPTY_DOCUMENT: WorkbookDocument = {
   author: '',
 };
 
-/** The longest horizon that the screens offer, in months. */
-export const MAX_HORIZON = 60;
-/** The longest bridge that the screens offer, in days. */
-export const MAX_BRIDGE_DAYS = 3660;
+export { MAX_BRIDGE_DAYS, MAX_HORIZON } from '../core/assumptions/limits.ts';
 
 /** Parts that refer to each other. */
 export type DocumentParts = Partial<
