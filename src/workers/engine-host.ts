@@ -20,6 +20,7 @@ import { rowFacts, rowPage } from './row-page.ts';
 import { storeJobs } from './store-jobs.ts';
 import { exportSince, sinceOf } from './since-jobs.ts';
 import { transferablesOf } from './transferables.ts';
+import { whatIfJobs } from './what-if-jobs.ts';
 
 function sampleFiles(asOf: number, earlier: boolean): readonly DroppedFile[] {
   const files = earlier ? makeEarlierSample({ asOf }) : makeSample({ asOf });
@@ -37,6 +38,7 @@ export function engineHost(
   const host: JobHost<EngineJobs> = {
     ...storeJobs(engine),
     ...compareJobs(engine),
+    ...whatIfJobs(engine),
     importFiles: async (request, context) => importDrop(await engine.ready(), request, context, hashing()),
     sample: ({ asOf, earlier = false }) => sampleFiles(asOf, earlier),
     previewMapping,

@@ -38,6 +38,7 @@ import type {
   ChangeOutcome,
 } from './workspace.ts';
 import type { RowFacts, RowPageRequest } from './row-page.ts';
+import type { WhatIfJobs } from './what-if-jobs.ts';
 
 export type {
   Contributions,
@@ -222,4 +223,4 @@ type CoreJobs = {
   };
 };
 
-export type EngineJobs = CoreJobs & CompareJobs;
+export type EngineJobs = CoreJobs & CompareJobs & WhatIfJobs;
