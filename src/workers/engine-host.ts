@@ -2,7 +2,6 @@
 import { previewMapping } from '../importers/index.ts';
 import { makeEarlierSample, makeSample, traps } from '../sample/index.ts';
 import { explain, extraColumns, formulaFigures, monthAmounts, simulate, twinCandidates } from '../sim/index.ts';
-import { compareJobs } from './compare-jobs.ts';
 import type { DroppedFile, EngineJobs } from './engine-jobs.ts';
 import { Engine } from './engine.ts';
 import { exportRecipe } from './export-recipe.ts';
@@ -19,8 +18,8 @@ import { counted } from './running-jobs.ts';
 import { rowFacts, rowPage } from './row-page.ts';
 import { storeJobs } from './store-jobs.ts';
 import { exportSince, sinceOf } from './since-jobs.ts';
+import { topicJobs } from './topic-jobs.ts';
 import { transferablesOf } from './transferables.ts';
-import { whatIfJobs } from './what-if-jobs.ts';
 
 function sampleFiles(asOf: number, earlier: boolean): readonly DroppedFile[] {
   const files = earlier ? makeEarlierSample({ asOf }) : makeSample({ asOf });
@@ -37,8 +36,7 @@ export function engineHost(
 ): JobHost<EngineJobs> {
   const host: JobHost<EngineJobs> = {
     ...storeJobs(engine),
-    ...compareJobs(engine),
-    ...whatIfJobs(engine),
+    ...topicJobs(engine),
     importFiles: async (request, context) => importDrop(await engine.ready(), request, context, hashing()),
     sample: ({ asOf, earlier = false }) => sampleFiles(asOf, earlier),
     previewMapping,

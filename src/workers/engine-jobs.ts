@@ -21,7 +21,6 @@ import type { BackupFile, BackupProgress } from '../storage/backup/write-backup.
 import type { Reject } from '../storage/rejects.ts';
 import type { SincePart } from '../exporters/since.ts';
 import type { Trap } from '../sample/index.ts';
-import type { CompareJobs } from './compare-jobs.ts';
 import type { ExportRequest, ExportedFile } from './export-results.ts';
 import type { ExportedBlob, RowsWritten } from './export-rows.ts';
 import type { TableFileRequest } from './export-table.ts';
@@ -38,7 +37,7 @@ import type {
   ChangeOutcome,
 } from './workspace.ts';
 import type { RowFacts, RowPageRequest } from './row-page.ts';
-import type { WhatIfJobs } from './what-if-jobs.ts';
+import type { TopicJobs } from './topic-jobs.ts';
 
 export type {
   Contributions,
@@ -223,4 +222,4 @@ type CoreJobs = {
   };
 };
 
-export type EngineJobs = CoreJobs & CompareJobs & WhatIfJobs;
+export type EngineJobs = CoreJobs & TopicJobs;

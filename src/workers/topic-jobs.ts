@@ -1,0 +1,11 @@
+/** The jobs of all topics that own their part of the job map. */
+import { type CompareJobs, compareJobs } from './compare-jobs.ts';
+import type { Engine } from './engine.ts';
+import type { JobHost } from './protocol.ts';
+import { type WhatIfJobs, whatIfJobs } from './what-if-jobs.ts';
+
+export type TopicJobs = CompareJobs & WhatIfJobs;
+
+export function topicJobs(engine: Engine): JobHost<TopicJobs> {
+  return { ...compareJobs(engine), ...whatIfJobs(engine) };
+}
