@@ -2,22 +2,23 @@
 import { MAX_HORIZON } from '../core/assumptions/limits.ts';
 import type { Day } from '../core/days.ts';
 import { type OverrideChange, changeOverrides } from '../core/overrides/override.ts';
-import { DEFAULT_SCENARIO } from '../core/scenario/defaults.ts';
 import type { RepairChoice } from '../core/schema/repairs.ts';
 import type { EstAssumptions, Scenario, TwinDecision } from '../core/scenario/scenario.ts';
 import { PLAIN_VIEW, type TableView } from '../sheet/model/table-view.ts';
 import type { FormulaParts } from '../sheet/own/formula-parts.ts';
 import type { ColumnFormula, NamedValue, OwnSheet, PivotSpec, SavedView } from '../sheet/model/workbook-parts.ts';
 import type { SheetAnswer } from '../workers/engine-jobs.ts';
+import { type BranchCommand, reduceBranches } from './branch-commands.ts';
+import { type BranchParts, FIRST_BRANCHES } from './branches.ts';
 import type { Filter } from './filter.ts';
 import { withEntry } from './with-entry.ts';
 
-export interface WorkbookDocument {
+/** `scenario` is the active branch's: what every screen shows and changes. */
+export interface WorkbookDocument extends BranchParts {
   readonly name: string;
   /** Undefined: today in UTC, whenever the workbook is opened. */
   readonly asOf: Day | undefined;
   readonly horizonMonths: number;
-  readonly scenario: Scenario;
   /** What the user said about sheets with unknown headers, by header hash. */
   readonly answers: ReadonlyMap<string, SheetAnswer>;
   /** What was said about the damage in stored files, by file. */
@@ -44,7 +45,7 @@ export const EMPTY_DOCUMENT: WorkbookDocument = {
   name: '',
   asOf: undefined,
   horizonMonths: 12,
-  scenario: DEFAULT_SCENARIO,
+  ...FIRST_BRANCHES,
   answers: new Map(),
   repairs: new Map(),
   filter: {},
@@ -108,7 +109,8 @@ export type Command =
   | { readonly kind: 'set-pivots'; readonly pivots: readonly PivotSpec[]; readonly what: string }
   | { readonly kind: 'set-saved-views'; readonly views: readonly SavedView[]; readonly what: string }
   | { readonly kind: 'open-saved-view'; readonly view: SavedView; readonly what: string }
-  | { readonly kind: 'set-author'; readonly author: string };
+  | { readonly kind: 'set-author'; readonly author: string }
+  | BranchCommand;
 
 /** The document after a command. Pure. */
 export function reduce(document: WorkbookDocument, command: Command): WorkbookDocument {
@@ -122,7 +124,7 @@ export function reduce(document: WorkbookDocument, command: Command): WorkbookDo
     case 'set-est':
       return withEst(document, command.change);
     case 'set-scenario':
-      return { ...document, scenario: command.scenario };
+      return { ...document, scenario: withOwnName(document, command.scenario) };
     case 'set-assumptions':
       return { ...document, scenario: { ...document.scenario, ...command.change } };
     case 'decide-twin':
@@ -162,7 +164,14 @@ export function reduce(document: WorkbookDocument, command: Command): WorkbookDo
       return withSavedView(document, command.view);
     case 'set-author':
       return { ...document, author: command.author };
+    default:
+      return { ...document, ...reduceBranches(document, command) };
   }
+}
+
+/** Among several scenarios the active one keeps its name; the only one takes that of what it becomes. */
+function withOwnName({ branches, scenario: { name } }: WorkbookDocument, scenario: Scenario): Scenario {
+  return branches.length === 1 ? scenario : { ...scenario, name };
 }
 
 function withEst(document: WorkbookDocument, change: Partial<EstAssumptions>): WorkbookDocument {

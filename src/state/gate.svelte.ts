@@ -1,5 +1,6 @@
 /** The one write gate: every change of the document passes here as a command and becomes a step that can be undone. */
 import type { StoredHistory } from '../storage/history.ts';
+import { type Refusal, refusalOf } from './branch-rules.ts';
 import { type Command, type WorkbookDocument, reduce } from './document.ts';
 import { History } from './history.svelte.ts';
 import { stepName } from './step-names.ts';
@@ -15,6 +16,8 @@ export class WriteGate {
   private current: WorkbookDocument;
   /** Commands do nothing: another tab writes. */
   locked = $state(false);
+  /** Why the last command was refused; undefined when it was not. */
+  refused: Refusal | undefined = $state.raw();
 
   /**
    * @param onWrite called after each change, to store the document and recalculate
@@ -33,6 +36,7 @@ export class WriteGate {
   /** Takes a stored document in place of the present one; without a history its history begins anew. */
   load(document: WorkbookDocument, history?: StoredHistory): void {
     this.current = document;
+    this.refused = undefined;
     if (history) this.history.load(history);
     else this.history.clear();
   }
@@ -41,6 +45,8 @@ export class WriteGate {
     if (this.locked) return;
     const before = this.current;
     const after = reduce(before, command);
+    this.refused = refusalOf(before, after);
+    if (this.refused) return;
     const name = stepName(command);
     if (name && !this.history.note(before, after, name, this.now())) return;
     this.write(after);
@@ -78,6 +84,7 @@ export class WriteGate {
 
   private write(document: WorkbookDocument): void {
     const before = this.current;
+    this.refused = undefined;
     this.current = document;
     this.onWrite(document, before);
   }

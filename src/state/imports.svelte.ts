@@ -19,6 +19,7 @@ import { createFormat } from '../core/format.ts';
 import type { Recipe } from '../core/recipe/recipe.ts';
 import type { DatasetInfo } from '../core/schema/dataset.ts';
 import { apartBackups } from './apart-backups.ts';
+import { openScenario } from './branch-steps.ts';
 import type { ImportTarget } from './import-target.ts';
 import { ImportMeter } from './import-meter.ts';
 import { newDropId } from './drop-id.ts';
@@ -130,7 +131,7 @@ export class Imports {
     this.choices = stillOpen(this.choices, this.questions);
     this.between = stillOpen(this.between, this.questions);
     const scenario = outcomes.findLast(({ scenario }) => scenario !== undefined)?.scenario;
-    if (scenario) this.workbook.gate.dispatch({ kind: 'set-scenario', scenario });
+    if (scenario) this.workbook.gate.dispatch(openScenario(this.workbook, scenario));
     if (workspace) {
       await this.workbook.adopt(workspace);
       void this.workbook.persist().then((granted) => {

@@ -38,6 +38,16 @@ export function stepName(command: Command): StepName | undefined {
       return { what: command.what, mergeKey: `${kind} ${command.table} ${command.what}` };
     case 'set-assumptions':
       return { what: command.what, mergeKey: command.mergeKey ?? '' };
+    case 'switch-branch':
+      return { what: command.what, mergeKey: kind };
+    case 'add-branch':
+    case 'import-branch':
+    case 'rename-branch':
+    case 'note-branch':
+    case 'move-branch':
+    case 'delete-branch':
+    case 'merge-branches':
+    case 'freeze-branch':
     case 'set-repairs':
     case 'override':
     case 'set-formulas':

@@ -3,6 +3,7 @@ import { readScenario } from '../core/scenario/read.ts';
 import { writeScenario } from '../core/scenario/write.ts';
 import { DOCUMENT_VERSION, type Json, type StoredDocument } from '../storage/document.ts';
 import { PLAIN_VIEW, type TableView } from '../sheet/model/table-view.ts';
+import { BRANCHES, readBranchParts, writeBranchParts } from './stored-branches.ts';
 import { readAnswer, writeAnswer } from './sheet-answers.ts';
 import { EMPTY_DOCUMENT, type WorkbookDocument } from './document.ts';
 import { type StoredRepairs, readChoices } from './stored-repairs.ts';
@@ -48,6 +49,7 @@ export function toStored(document: WorkbookDocument): StoredDocument {
     [SAVED_VIEWS, document.savedViews],
     [OPEN_VIEWS, Object.fromEntries(document.openViews)],
     [AUTHOR, document.author],
+    [BRANCHES, writeBranchParts(document)],
   ];
   return {
     version: DOCUMENT_VERSION,
@@ -91,7 +93,7 @@ export function fromStored(stored: StoredDocument): WorkbookDocument {
     name: stored.name,
     asOf: stored.asOf,
     horizonMonths: stored.horizonMonths,
-    scenario: scenario.ok ? scenario.value : EMPTY_DOCUMENT.scenario,
+    ...readBranchParts(views.get(BRANCHES), scenario.ok ? scenario.value : EMPTY_DOCUMENT.scenario),
     answers: new Map(answers),
     repairs: repairsOf(views.get(REPAIRS)),
     filter: readShownFilter(views.get(FILTER)),

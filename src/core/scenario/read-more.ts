@@ -14,14 +14,23 @@ export const asRules = asObject({
   promotionAtRenewal: asChoice('in-window', 'kept', 'lost'),
 });
 
+export const asShock = required<FxShock>(asObject({ currency: asText, from: asDay, percent: asDecimal }), [
+  'currency',
+  'from',
+  'percent',
+]);
+
+export const asRate = required<FxRate>(asObject({ from: asText, to: asText, rate: asDecimal }), ['from', 'to', 'rate']);
+
 export const asFx = asObject({
-  shocks: asList(
-    required<FxShock>(asObject({ currency: asText, from: asDay, percent: asDecimal }), ['currency', 'from', 'percent']),
-  ),
-  rates: asList(required<FxRate>(asObject({ from: asText, to: asText, rate: asDecimal }), ['from', 'to', 'rate'])),
+  shocks: asList(asShock),
+  rates: asList(asRate),
   reporting: asText,
 });
 
-export const asMeta = asMap(
-  required<AssumptionNote>(asObject({ owner: asText, on: asDay, reason: asText, low: asDecimal, high: asDecimal }), []),
+export const asNote = required<AssumptionNote>(
+  asObject({ owner: asText, on: asDay, reason: asText, low: asDecimal, high: asDecimal }),
+  [],
 );
+
+export const asMeta = asMap(asNote);

@@ -102,7 +102,7 @@ const asNumber = required<UncertainNumber>(
   { match: {} },
 );
 
-const asInput: Decoder<UncertainInput> = (value, path, problems) => {
+export const asInput: Decoder<UncertainInput> = (value, path, problems) => {
   if (wordOf(value, 'what') === 'outcome') return asShares(value, path, problems);
   const read = asNumber(value, path, problems);
   // Prices and rates move for all together unless the file says otherwise.
@@ -113,7 +113,7 @@ function isShared({ what }: UncertainNumber): boolean {
   return what === 'price' || what === 'fx';
 }
 
-const asLimit = required<UncertainLimit>(asObject({ amount: asText, currency: asText, above: asDecimal }), [
+export const asLimit = required<UncertainLimit>(asObject({ amount: asText, currency: asText, above: asDecimal }), [
   'amount',
   'currency',
   'above',
@@ -127,7 +127,7 @@ export const DEFAULT_UNCERTAINTY: Uncertainty = Object.freeze<Uncertainty>({
   limits: [],
 });
 
-const asLoadings = required<Uncertainty['loadings']>(
+export const asLoadings = required<Uncertainty['loadings']>(
   asObject({ price: asDecimal, fx: asDecimal, behaviour: asDecimal }),
   [],
   DEFAULT_UNCERTAINTY.loadings,

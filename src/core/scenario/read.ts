@@ -61,14 +61,12 @@ function decodeScenario(value: unknown): Result<Scenario, readonly ScenarioProbl
   });
 }
 
-const asTwin = required<TwinDecision>(asObject({ productId: asText, skuId: asText, segment: asText, isEst: asFlag }), [
-  'productId',
-  'skuId',
-  'segment',
-  'isEst',
-]);
+export const asTwin = required<TwinDecision>(
+  asObject({ productId: asText, skuId: asText, segment: asText, isEst: asFlag }),
+  ['productId', 'skuId', 'segment', 'isEst'],
+);
 
-const asEst = asObject({
+export const asEst = asObject({
   upliftMonthly: asDecimal,
   upliftNoMonthly: asDecimal,
   noMonthlyBase: asChoice('annual', 'annualBilledMonthly'),
@@ -79,7 +77,7 @@ const asEst = asObject({
   twins: asList(asTwin),
 });
 
-const asPriceChange = required<PriceChange>(
+export const asPriceChange = required<PriceChange>(
   asObject({
     match: asObject({
       ...{ productId: asText, skuId: asText, segment: asText, market: asText, text: asText },
@@ -94,7 +92,7 @@ const asPriceChange = required<PriceChange>(
   { match: {}, columns: 'both' },
 );
 
-const asDecision = required<Decision>(
+export const asDecision = required<Decision>(
   asObject({
     match: asObject({ subscriptionId: asText, customerId: asText, productId: asText, skuId: asText, segment: asText }),
     outcome: asChoice('renews', 'cancels', 'est'),
@@ -117,19 +115,19 @@ const asPercentRule = required<PercentRule>(
   ['kind', 'percent'],
 );
 
-const asMarginRule: Decoder<MarginRule> = (value, path, problems) => {
+export const asMarginRule: Decoder<MarginRule> = (value, path, problems) => {
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
   return kind === 'fixed' ? asFixedRule(value, path, problems) : asPercentRule(value, path, problems);
 };
 
-const asMargin = asObject({
+export const asMargin = asObject({
   business: asMarginRule,
   customers: asMap(asMarginRule),
   subscriptions: asMap(asMarginRule),
   clamp: asFlag,
 });
 
-const asClause = required<Clause>(
+export const asClause = required<Clause>(
   asObject({
     passThrough: asFlag,
     capPercent: asDecimal,

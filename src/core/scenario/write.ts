@@ -1,10 +1,11 @@
 /** Scenarios to scenario files: every value is written out, so that a file says all that it means. */
 import { compareCodeUnits } from '../compare-text.ts';
-import { dayToText } from '../days.ts';
+import { type Day, dayToText } from '../days.ts';
 import type { Overrides } from '../overrides/override.ts';
 import { SCENARIO_SCHEMA } from './read.ts';
 import { DEFAULT_RULES } from './defaults.ts';
-import type { Clause, RuleSettings, Scenario } from './scenario.ts';
+import type { AssumptionNote } from './notes.ts';
+import type { Clause, EstAssumptions, RuleSettings, Scenario } from './scenario.ts';
 
 /** The JSON text of a scenario; `readScenario` gives an equal scenario back. */
 export function writeScenario(scenario: Scenario): string {
@@ -12,12 +13,8 @@ export function writeScenario(scenario: Scenario): string {
   const document = {
     schema: SCENARIO_SCHEMA,
     name,
-    est: {
-      ...est,
-      eligibleStartFrom: dayToText(est.eligibleStartFrom),
-      eligibleEndFrom: dayToText(est.eligibleEndFrom),
-    },
-    priceChanges: priceChanges.map((change) => ({ ...change, from: dayToText(change.from) })),
+    est: estDocument(est),
+    priceChanges: priceChanges.map(datedDocument),
     decisions,
     margin: {
       ...margin,
@@ -33,12 +30,9 @@ export function writeScenario(scenario: Scenario): string {
 
 /** Keys that later versions added: written only where they say something. */
 function laterKeys({ rules, fx, uncertainty, meta }: Scenario): object {
-  const shocks = fx.shocks.map((shock) => ({ ...shock, from: dayToText(shock.from) }));
+  const shocks = fx.shocks.map(datedDocument);
   const saysFx = fx.shocks.length > 0 || fx.rates.length > 0 || fx.reporting !== undefined;
-  const notes = [...meta].map(([path, { on, ...note }]) => [
-    path,
-    { ...note, ...(on === undefined ? {} : { on: dayToText(on) }) },
-  ]);
+  const notes = [...meta].map(([path, note]) => [path, noteDocument(note)]);
   return {
     ...(isSame(rules, DEFAULT_RULES) ? {} : { rules }),
     ...(saysFx ? { fx: { ...fx, shocks } } : {}),
@@ -51,7 +45,27 @@ function isSame(one: RuleSettings, other: RuleSettings): boolean {
   return one.refundDayCount === other.refundDayCount && one.promotionAtRenewal === other.promotionAtRenewal;
 }
 
-function clauseDocument({ priceLockUntil, noticeGiven, ...rest }: Clause): object {
+/** The EST values as a scenario file holds them. */
+export function estDocument(est: EstAssumptions): object {
+  return {
+    ...est,
+    eligibleStartFrom: dayToText(est.eligibleStartFrom),
+    eligibleEndFrom: dayToText(est.eligibleEndFrom),
+  };
+}
+
+/** What holds from a day on, as a scenario file holds it. */
+export function datedDocument(value: { readonly from: Day }): object {
+  return { ...value, from: dayToText(value.from) };
+}
+
+/** A note of an assumption as a scenario file holds it. */
+export function noteDocument({ on, ...note }: AssumptionNote): object {
+  return { ...note, ...(on === undefined ? {} : { on: dayToText(on) }) };
+}
+
+/** A clause as a scenario file holds it. */
+export function clauseDocument({ priceLockUntil, noticeGiven, ...rest }: Clause): object {
   return {
     ...rest,
     ...(priceLockUntil === undefined ? {} : { priceLockUntil: dayToText(priceLockUntil) }),
