@@ -100,7 +100,7 @@ export function makePay({ lock, rule, given, clause, clamp, digits }: PayContext
 export function makePayStep(pay: Pay, figures: Figures): PayStep {
   const from = { cost: figures.est.cost, erp: figures.est.erp };
   const p1 = rulePrice(pay.rule, from, pay.clamp, pay.digits);
-  const allowed = compare(p1, pay.p0) <= 0 ? p1 : pay.clause.passThrough ? capped(p1, pay) : pay.p0;
+  const allowed = allowedPrice(pay, p1);
   return {
     p1,
     allowed,
@@ -108,6 +108,11 @@ export function makePayStep(pay: Pay, figures: Figures): PayStep {
     rise: subtract(allowed, pay.p0),
     notes: guards(p1, from),
   };
+}
+
+/** What the clause lets a price become that the rule would raise or lower to `p1`. */
+export function allowedPrice(pay: Pay, p1: Exact): Exact {
+  return compare(p1, pay.p0) <= 0 ? p1 : pay.clause.passThrough ? capped(p1, pay) : pay.p0;
 }
 
 function capped(p1: Exact, pay: Pay): Exact {
