@@ -2,7 +2,6 @@
  * Sums of a slab by trial, currency and month. Equal whole cycles are added at their first month and taken off after their
  * last, so that a run costs the same however long it is.
  */
-import { SLAB } from './draws.ts';
 import { roundLarge, roundRatio } from './round.ts';
 import type { RunUnits } from './run-units.ts';
 import { TRIAL_AMOUNTS, TRIAL_MONTH_AMOUNTS, type TrialPart, type TrialPlan } from './types.ts';
@@ -28,7 +27,7 @@ export class MonthSums {
   private readonly stride: number;
   private readonly owners: Float64Array;
   private count = 0;
-  private numbers = new Float64Array(0);
+  private numbers: Float64Array = new Float64Array(0);
   private large: ReadonlyMap<number, readonly [bigint, bigint]> = new Map();
   /** Of the item at hand. */
   private from = 0;
@@ -38,10 +37,10 @@ export class MonthSums {
   /** Of the run at hand. */
   private risen = PASSED as number;
 
-  constructor(plan: Omit<TrialPlan, 'fixed'>) {
+  constructor(plan: Omit<TrialPlan, 'fixed'>, size: number) {
     this.plan = plan;
     this.stride = plan.currencies.length * (plan.months + 1) * WIDTH;
-    this.changes = new Float64Array(SLAB * this.stride);
+    this.changes = new Float64Array(size * this.stride);
     this.owners = new Float64Array(plan.owners.length);
   }
 

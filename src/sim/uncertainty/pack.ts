@@ -18,7 +18,6 @@ export interface PlannedItem extends Item {
   readonly bridge: number;
   readonly ownEnd: number;
   readonly endOtherwise: number;
-  readonly exposed: boolean;
   readonly moving: boolean;
   /** Differs from trial to trial. */
   readonly varies: boolean;
@@ -83,7 +82,6 @@ function itemColumns(items: readonly PlannedItem[], firstRuns: readonly number[]
     bridge: Int32Array.from(items, ({ bridge }) => bridge),
     ownEnd: Int32Array.from(items, ({ ownEnd }) => ownEnd),
     endOtherwise: Int32Array.from(items, ({ endOtherwise }) => endOtherwise),
-    exposed: Uint8Array.from(items, ({ exposed }) => Number(exposed)),
     firstRun: Uint32Array.from(firstRuns),
     runs: Uint16Array.from(items, ({ runs }) => runs.length),
     firstStart: Uint32Array.from(firstStart),

@@ -97,7 +97,6 @@ class Planner {
       ...item,
       ...this.endsOf(assessed, outcome),
       ...{ row, input, idHigh, idLow, twin, moving },
-      exposed: exposed === 'always',
       varies: exposed === 'drawn' || [bridgeDays, seats, price, fx].some((one) => one && one.form !== 'constant'),
       currency: this.currencies.indexOf(subject.currency),
       owner: this.ownerAt(row, subject),

@@ -1,5 +1,4 @@
 /** The units of one run for every trial of a slab. */
-import { SLAB } from './draws.ts';
 import { MovedPrices, UNIT_WIDTH } from './moved-prices.ts';
 import { MOVE_WIDTH, exactUnits } from './moves.ts';
 import { type TrialPlan, UNITS } from './types.ts';
@@ -17,7 +16,7 @@ export interface Movement {
 
 export class RunUnits {
   /** Fractions of all trials' units, or of the only set where `step` is 0. */
-  readonly numbers = new Float64Array(SLAB * UNIT_WIDTH);
+  readonly numbers: Float64Array;
   /** Numbers from one trial to the next. */
   step = 0;
   /** Fractions beyond 2^53, by position among the fractions. */
@@ -30,8 +29,9 @@ export class RunUnits {
   private heldPrice: Int32Array | undefined;
   private heldFx: Int32Array | undefined;
 
-  constructor(plan: Omit<TrialPlan, 'fixed'>) {
+  constructor(plan: Omit<TrialPlan, 'fixed'>, size: number) {
     this.plan = plan;
+    this.numbers = new Float64Array(size * UNIT_WIDTH);
     this.moved = new MovedPrices(plan.moves);
   }
 

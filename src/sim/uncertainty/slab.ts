@@ -25,11 +25,12 @@ export class Slab {
   private readonly renewSeats = new Float64Array(SLAB);
   private count = 0;
 
-  constructor(plan: Omit<TrialPlan, 'fixed'>) {
+  /** @param size most trials at a time, up to `SLAB` */
+  constructor(plan: Omit<TrialPlan, 'fixed'>, size: number) {
     this.plan = plan;
     this.draws = new DrawMaker(plan.key);
-    this.sums = new MonthSums(plan);
-    this.units = new RunUnits(plan);
+    this.sums = new MonthSums(plan, size);
+    this.units = new RunUnits(plan, size);
   }
 
   begin(first: number, count: number): void {

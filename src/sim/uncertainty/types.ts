@@ -1,5 +1,6 @@
 /** What the trials of spec §8 take and give. All of it is plain data, which goes to workers as it is. */
 import type { Month } from '../../core/days.ts';
+import type { SampleStatistics } from '../../core/sample-statistics.ts';
 import type { Move } from './moves.ts';
 
 /** The amounts that each trial has in total, in minor units. */
@@ -105,8 +106,6 @@ export interface ItemColumns {
   /** The day on which the EST ends by itself, and where the outcome is not EST; `FOREVER`: never. */
   readonly ownEnd: Int32Array;
   readonly endOtherwise: Int32Array;
-  /** Whether it is in EST where no input says so. */
-  readonly exposed: Uint8Array;
   readonly firstRun: Uint32Array;
   readonly runs: Uint16Array;
   /** Where its cycles begin in `TrialPlan.starts`. */
@@ -157,4 +156,71 @@ export interface TrialPart {
   readonly months: Float64Array;
   /** Extra of each owner, summed over the trials. */
   readonly owners: Float64Array;
+}
+
+/** Percentiles that are told of every amount, as PERCENTILE.INC. */
+export const TOLD_PERCENTILES = [5, 10, 25, 50, 75, 90, 95] as const;
+
+export interface Spread extends SampleStatistics {
+  /** By `TOLD_PERCENTILES`; between two cents where the position is between two trials. */
+  readonly percentiles: readonly number[];
+}
+
+export interface AmountSpread {
+  readonly currency: string;
+  readonly amount: TrialAmount;
+  readonly spread: Spread;
+}
+
+export interface MonthSpread {
+  readonly month: Month;
+  readonly currency: string;
+  readonly amount: TrialMonthAmount;
+  readonly spread: Spread;
+}
+
+export interface LimitChance {
+  readonly amount: TrialAmount;
+  readonly currency: string;
+  /** Decimal text in major units. */
+  readonly above: string;
+  /** Trials whose amount is above the limit. */
+  readonly crossed: number;
+}
+
+/** What a customer adds to a currency's extra. */
+export interface CustomerSpread {
+  readonly customerId: string;
+  readonly customer: string;
+  readonly currency: string;
+  readonly spread: Spread;
+}
+
+/** Totals where one input is at its P10 and at its P90 and all others are at their median. */
+export interface InputSwing {
+  /** Position among the scenario's inputs. */
+  readonly index: number;
+  readonly what: Uncertain;
+  /** Values of the input, as `PlannedInput` has them. */
+  readonly values: { readonly p10: number; readonly p50: number; readonly p90: number };
+  /** Currency × amount. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+export interface Tornado {
+  /** All inputs at their median. */
+  readonly median: Float64Array;
+  readonly swings: readonly InputSwing[];
+}
+
+/** Everything that the results file tells of trials. */
+export interface TrialSummary {
+  readonly trials: number;
+  readonly seed: string;
+  readonly amounts: readonly AmountSpread[];
+  readonly months: readonly MonthSpread[];
+  readonly limits: readonly LimitChance[];
+  readonly customers: readonly CustomerSpread[];
+  readonly tornado: Tornado;
 }
