@@ -7,7 +7,8 @@ import { DEFAULT_UNCERTAINTY } from '../../core/scenario/read-uncertainty.ts';
 import type { Uncertainty } from '../../core/scenario/uncertainty.ts';
 import { textAt } from '../../core/table.ts';
 import type { Book } from '../book.ts';
-import { type Assessment, Model, endsEst } from '../model.ts';
+import { endsRunningEst } from '../est-ends.ts';
+import { type Assessment, Model } from '../model.ts';
 import type { SimulationRequest } from '../types.ts';
 import { problemsOf } from './check.ts';
 import { EST, UNCHANGED } from './codes.ts';
@@ -101,7 +102,7 @@ class Planner {
       currency: this.currencies.indexOf(subject.currency),
       owner: this.ownerAt(row, subject),
       seats: assessed.subscription.seats,
-      renewSeats: -1,
+      renewSeats: assessed.decision?.renewTo?.quantity === undefined ? -1 : assessed.renewSeats,
     };
   }
 
@@ -124,7 +125,9 @@ class Planner {
     const bridge = decision?.bridgeDays ?? this.model.request.scenario.est.bridgeDays ?? FOREVER;
     if (!timeline.inEst) return { bridge, ownEnd: FOREVER, endOtherwise: start };
     const over = Math.max(subscription.termEnd + 1, this.model.request.window.asOf);
-    const ends = outcome ? outcome.form === 'constant' && outcome.value !== EST : endsEst(subscription, decision);
+    const ends = outcome
+      ? outcome.form === 'constant' && outcome.value !== EST
+      : endsRunningEst(subscription, decision);
     return { bridge, ownEnd: ends ? over : FOREVER, endOtherwise: over };
   }
 
