@@ -26,7 +26,7 @@ import { type UnitPrice, segmentAt, withoutShocks } from './price-series.ts';
 import { PricedByCustomer } from './priced-by-customer.ts';
 import type { PromotionRequest } from './promotions.ts';
 import { inner, remember } from './remember.ts';
-import { type Renewal, Renewals } from './renewal.ts';
+import { type Renewal, Renewals, namesNothing } from './renewal.ts';
 import { type Ends, type Span, hasDays, lastDay, spanOf } from './span.ts';
 import { type Timeline, type TimelineSegment, makeTimeline } from './timeline.ts';
 import type { SimulationRequest } from './types.ts';
@@ -209,7 +209,7 @@ export class Model {
   private renewalOf({ subscription, timeline, start, decision, ends }: Decided): Renewal | 'missing' | undefined {
     const { renewTo: to, outcome } = decision;
     const { sale } = subscription;
-    if (!to || !sale.offer || outcome === 'cancels') return undefined;
+    if (!to || namesNothing(to) || !sale.offer || outcome === 'cancels') return undefined;
     const { inEst } = timeline;
     const offer = (inEst ? this.mapping.baseOf.get(sale.offer.index) : undefined) ?? sale.offer;
     const stays = !inEst && outcome === 'renews';

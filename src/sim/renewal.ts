@@ -32,6 +32,11 @@ export interface RenewalRequest {
   readonly priced: PricedSales;
 }
 
+/** A renewal that leaves everything out is none of the decision's own. */
+export function namesNothing(to: RenewTo): boolean {
+  return Object.values(to).every((value) => value === undefined);
+}
+
 export class Renewals {
   private readonly book: Book;
   private readonly scenario: Scenario;
