@@ -102,7 +102,7 @@ class Planner {
       currency: this.currencies.indexOf(subject.currency),
       owner: this.ownerAt(row, subject),
       seats: assessed.subscription.seats,
-      renewSeats: assessed.decision?.renewTo?.quantity === undefined ? -1 : assessed.renewSeats,
+      renewSeats: seatsOfRenewal(assessed),
     };
   }
 
@@ -155,6 +155,11 @@ function exposureOf(
   if (isDrawn) return outcome.numbers.some((value, at) => at % 2 === 1 && value === EST) ? 'drawn' : 'never';
   const isEst = outcome ? outcome.value === EST : verdict.outcome === 'est-drift' || verdict.outcome === 'est-chosen';
   return isEst ? 'always' : 'never';
+}
+
+/** The seats that a decision renews to; −1: as many as there are. */
+function seatsOfRenewal({ decision, renewal }: Assessment): number {
+  return renewal && decision?.renewTo?.quantity !== undefined ? renewal.seats : -1;
 }
 
 function isMoving(input: PlannedInput | undefined): boolean {
