@@ -1,16 +1,24 @@
 /** Which renewal the results compare with: the same term and plan, or what a decision names. */
 import type { Decision, Scenario } from '../../src/core/scenario/scenario.ts';
-import type { Subscription } from './naive.ts';
 import { Decimal } from './naive-numbers.ts';
-import type { NaivePrices } from './naive-prices.ts';
+import type { NaivePrices, Offer } from './naive-prices.ts';
 
 export interface NaiveRenewal {
   readonly unit: Decimal;
   readonly seats: number;
 }
 
+interface Renewing extends Offer {
+  readonly seats: number;
+  readonly term: string;
+  readonly plan: string;
+  readonly end: number;
+  readonly promotionPercent: string | undefined;
+  readonly inScope: boolean;
+}
+
 interface Question {
-  readonly sub: Subscription;
+  readonly sub: Renewing;
   readonly inEst: boolean;
   readonly decision: Decision | undefined;
   readonly prices: NaivePrices;
@@ -37,7 +45,7 @@ export function renewalOf(question: Question, sameTerm: Decimal): NaiveRenewal |
   const atTermEnd = inEst && decision.outcome === 'renews' ? Math.max(sub.end + 1, asOf) : Infinity;
   const end = !inEst && decision.outcome === 'renews' ? start : Math.min(start + bridge, atTermEnd);
   const day = end === Infinity ? start : end;
-  const sku = (inEst && prices.base(sub)) || sub;
+  const sku = (inEst ? prices.base(sub) : undefined) ?? sub;
   const base = [['P1Y', 'Monthly'], ['P1Y', 'Annual'], ['P1M', 'Monthly']] as const; // prettier-ignore
   const own = inEst ? base.find(([term, plan]) => prices.price(sku, term, plan, day)) : ([sub.term, sub.plan] as const);
   const term = decision.renewTo.termDuration ?? own?.[0] ?? '';
