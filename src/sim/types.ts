@@ -34,7 +34,6 @@ export const AMOUNTS = [
   'listMove',
   'commitment',
   'estUplift',
-  'currencyMove',
   'passed',
   'delayed',
   'absorbed',

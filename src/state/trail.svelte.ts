@@ -16,14 +16,7 @@ export type TrailSubject =
 export type Counted = 'exposed' | 'at-risk';
 
 export type UnitFigure =
-  | 'currentUnit'
-  | 'estUnit'
-  | 'renewUnit'
-  | 'cliffPromotion'
-  | 'cliffListMove'
-  | 'cliffCommitment'
-  | 'cliffEstUplift'
-  | 'cliffCurrency';
+  'currentUnit' | 'estUnit' | 'renewUnit' | 'cliffPromotion' | 'cliffListMove' | 'cliffCommitment' | 'cliffEstUplift';
 
 export class Trail {
   subject: TrailSubject | undefined = $state.raw();

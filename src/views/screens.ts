@@ -36,6 +36,11 @@ export const SCREENS: readonly Screen[] = [
     load: async () => (await import('./exposure/ExposureScreen.svelte')).default,
   },
   {
+    name: 'uncertainty',
+    title: frameText.screens.uncertainty,
+    load: async () => (await import('./uncertainty/UncertaintyScreen.svelte')).default,
+  },
+  {
     name: 'since',
     title: frameText.screens.since,
     load: async () => (await import('./since/SinceScreen.svelte')).default,

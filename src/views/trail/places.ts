@@ -25,14 +25,13 @@ function figurePlaces(explanation: Explanation, amount: Amount): readonly Place[
   switch (amount) {
     case 'est':
     case 'estUplift':
-    case 'currencyMove':
     case 'margin':
       return distinctPlaces([est.row, subscription]);
     case 'current':
     case 'promotion':
       return distinctPlaces([...currentPlaces(explanation), subscription]);
     case 'renew':
-      return distinctPlaces([explanation.renewal?.row ?? own, subscription]);
+      return distinctPlaces([own, subscription]);
     case 'listMove':
       return distinctPlaces([own, current.row, subscription]);
     case 'commitment':
@@ -59,7 +58,6 @@ const SAME_AS: Readonly<Record<UnitFigure, Amount>> = {
   cliffListMove: 'listMove',
   cliffCommitment: 'commitment',
   cliffEstUplift: 'estUplift',
-  cliffCurrency: 'currencyMove',
 };
 
 /** Where a unit figure's inputs stand. */

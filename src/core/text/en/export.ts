@@ -113,6 +113,7 @@ export const exportText = {
     'rows-csv': 'rows',
     'template-csv': 'portfolio-template',
     'template-xlsx': 'portfolio-template',
+    'trials-csv': 'trials',
   },
 } as const;
 

@@ -12,6 +12,7 @@ export const frameText = {
     sheets: 'Sheets',
     pivot: 'Pivot',
     exposure: 'Exposure',
+    uncertainty: 'Uncertainty',
     since: 'Since last time',
     report: 'Report',
   },
