@@ -33,7 +33,7 @@ function sortedExtras(simulation: Results, currency: string): readonly CustomerE
   const { members, rows, groups } = groupRows(simulation.table, currency);
   const sumsOf = (amount: Amount): Float64Array => sumBy(groups, rows, simulation.amounts[amount], members.length);
   const [est, current, promotion] = [sumsOf('est'), sumsOf('current'), sumsOf('promotion')];
-  const [listMove, commitment] = [sumsOf('listMove'), sumsOf('commitment')];
+  const [listMove, commitment, currencyMove] = [sumsOf('listMove'), sumsOf('commitment'), sumsOf('currencyMove')];
   const at = (sums: Float64Array, group: number): number => safeMinor(sums[group] ?? 0);
   return members
     .map(({ customerId, name }, group): CustomerExtra => {
@@ -43,6 +43,7 @@ function sortedExtras(simulation: Results, currency: string): readonly CustomerE
         promotion: at(promotion, group),
         listMove: at(listMove, group),
         commitment: at(commitment, group),
+        currencyMove: at(currencyMove, group),
       });
       return { customerId, name, parts, extra: at(est, group) - parts.current };
     })

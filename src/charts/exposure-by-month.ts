@@ -60,8 +60,8 @@ export function exposureByMonth(
   };
 }
 
-const NOTHING: Pick<MonthTotals, 'est' | 'current' | 'promotion' | 'listMove' | 'commitment' | 'extra'> = {
-  ...{ est: 0, current: 0, promotion: 0, listMove: 0, commitment: 0, extra: 0 },
+const NOTHING: Parameters<typeof partsOf>[0] & Pick<MonthTotals, 'extra'> = {
+  ...{ est: 0, current: 0, promotion: 0, listMove: 0, commitment: 0, currencyMove: 0, extra: 0 },
 };
 
 function rowsOf(simulation: Pick<Simulation, 'window' | 'months'>, currency: string): readonly Row[] {

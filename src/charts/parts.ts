@@ -21,16 +21,16 @@ export const PART_COLOURS: Readonly<Record<CostPart, string>> = {
 /** Amounts in minor units of one currency that add up to the EST cost. */
 export type Parts = Readonly<Record<CostPart, Minor>>;
 
-type PartAmounts = Pick<Amounts, 'est' | 'current' | 'promotion' | 'listMove' | 'commitment'>;
+type PartAmounts = Pick<Amounts, 'est' | 'current' | 'promotion' | 'listMove' | 'commitment' | 'currencyMove'>;
 
 /**
  * The parts of an EST cost. The uplift is what the other steps leave (spec §5, step 4), so the parts add up to `est` to the
- * minor unit. The currency step is 0: amounts never leave their own currency here.
+ * minor unit. The currency step is what the scenario's currency shocks add, in the amounts' own currency.
  */
 export function partsOf(amounts: PartAmounts): Parts {
-  const { est, current, promotion, listMove, commitment } = amounts;
-  const estUplift = est - current - promotion - listMove - commitment;
-  return { current, promotion, listMove, commitment, estUplift, currency: 0 };
+  const { est, current, promotion, listMove, commitment, currencyMove: currency } = amounts;
+  const estUplift = est - current - promotion - listMove - commitment - currency;
+  return { current, promotion, listMove, commitment, estUplift, currency };
 }
 
 /** The parts, in their order, that are not zero in at least one of the rows. */

@@ -31,6 +31,7 @@ const UNIT_COLUMNS = [
   'cliffListMove',
   'cliffCommitment',
   'cliffEstUplift',
+  'cliffCurrency',
 ] as const;
 
 /** The sums over a row's cycles, in the order of `AMOUNTS`, and the months they lie in. */
@@ -102,7 +103,7 @@ export class Collector {
   private codesOf(figures: Figures, renew: Exact): readonly number[] {
     return remember(inner(this.unitCodes, figures), renew, () => {
       const t = figureTexts(figures, renew);
-      const texts = [t.current, t.est, t.renew, t.promotion, t.listMove, t.commitment, t.estUplift];
+      const texts = [t.current, t.est, t.renew, t.promotion, t.listMove, t.commitment, t.estUplift, t.currency];
       return texts.map((text, index) => this.texts[index]?.code(text) ?? 0);
     });
   }
@@ -133,7 +134,6 @@ export class Collector {
       const codes = this.units[index]?.subarray(0, rows) ?? new Uint32Array(rows);
       columns.set(name, { kind: 'text', codes, values: this.texts[index]?.values ?? [''] });
     }
-    columns.set('cliffCurrency', { kind: 'text', codes: new Uint32Array(rows).fill(1), values: ['', '0.00'] });
     columns.set('notes', textColumn(this.notes.subarray(0, rows), notesText));
     const amounts = Object.fromEntries(AMOUNTS.map((name, slot) => [name, this.columns[slot]?.subarray(0, rows)]));
     return { table: { rows, columns }, amounts: amounts as Record<Amount, Float64Array> };

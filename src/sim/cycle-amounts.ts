@@ -14,6 +14,8 @@ export interface CycleUse {
   readonly used: number;
   /** The unused days were charged and are refunded by the day. */
   readonly refunded: boolean;
+  /** How many of them are: D-07 may leave the day of cancelling out. */
+  readonly refundDays: number;
   /** The clause lets the new price count. */
   readonly passes: boolean;
 }
@@ -22,6 +24,7 @@ export interface CycleUse {
 export interface CyclePrices {
   readonly figures: Figures;
   readonly renew: Exact;
+  readonly renewSeats: number;
   readonly pay: Pay;
   readonly step: PayStep;
   readonly seats: number;
@@ -45,7 +48,7 @@ function shareOfAmount(amount: number, used: number, days: number): number {
 function estAmount({ figures, seats, scale }: CyclePrices, use: CycleUse): number {
   const charge = roundShare(figures.est.cost, seats, 1, scale);
   if (use.used === use.days) return charge;
-  if (use.refunded) return charge - seats * roundShare(figures.est.cost, use.days - use.used, use.days, scale);
+  if (use.refunded) return charge - seats * roundShare(figures.est.cost, use.refundDays, use.days, scale);
   return shareOfAmount(charge, use.used, use.days);
 }
 
@@ -61,17 +64,24 @@ export function cycleAmounts(target: Float64Array, prices: CyclePrices, use: Cyc
   const promotion = part(figures.lock.promotion);
   const listMove = part(figures.listMove);
   const commitment = part(figures.commitment);
+  const currency = part(figures.currency);
   const rise = part(step.rise);
   const passed = use.passes ? rise : 0;
   const delayed = use.passes ? 0 : rise;
   target[SLOT.est] = est;
   target[SLOT.current] = current;
-  target[SLOT.renew] = part(prices.renew);
+  target[SLOT.renew] = roundShare(
+    prices.renew,
+    whole ? prices.renewSeats : prices.renewSeats * use.used,
+    divisor,
+    scale,
+  );
   target[SLOT.extra] = est - current;
   target[SLOT.promotion] = promotion;
   target[SLOT.listMove] = listMove;
   target[SLOT.commitment] = commitment;
-  target[SLOT.estUplift] = est - current - promotion - listMove - commitment;
+  target[SLOT.estUplift] = est - current - promotion - listMove - commitment - currency;
+  target[SLOT.currencyMove] = currency;
   target[SLOT.passed] = passed;
   target[SLOT.delayed] = delayed;
   target[SLOT.absorbed] = part(step.need) - passed - delayed;

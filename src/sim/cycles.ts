@@ -26,10 +26,14 @@ export class CycleWalker {
   private readonly amounts = new Float64Array(AMOUNTS.length);
   private readonly model: Model;
   private readonly asOf: Day;
+  /** D-07: how many days of an early end are charged although they are not used. */
+  private readonly chargedDays: number;
 
   constructor(model: Model) {
     this.model = model;
-    this.asOf = model.request.window.asOf;
+    const { window, scenario } = model.request;
+    this.asOf = window.asOf;
+    this.chargedDays = scenario.rules.refundDayCount === 'cancel-day-charged' ? 1 : 0;
   }
 
   /** Visits all cycles of an exposed subscription in order and returns the notes that its prices raise. */
@@ -71,13 +75,16 @@ export class CycleWalker {
 
   private prices(assessed: Assessment, figures: Figures, pay: Pay, scale: number): CyclePrices {
     const step = this.model.payStepOf(pay, figures);
-    return { figures, renew: assessed.renew, pay, step, seats: assessed.subscription.seats, scale };
+    const { renew, renewSeats, subscription } = assessed;
+    return { figures, renew, renewSeats, pay, step, seats: subscription.seats, scale };
   }
 
   private useOf(start: Day, next: Day, span: Span, pay: Pay): CycleUse {
     const used = Math.min(next, span.stop) - Math.max(start, span.from);
     const refunded = span.endsEarly && start >= this.asOf;
-    return { days: next - start, used, refunded, passes: start >= pay.clause.from };
+    const days = next - start;
+    const refundDays = Math.max(0, days - used - this.chargedDays);
+    return { days, used, refunded, refundDays, passes: start >= pay.clause.from };
   }
 
   /** How many whole cycles from `k` on have the same prices: they end before `stop` and begin on the same side of every change. */

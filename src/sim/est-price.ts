@@ -2,7 +2,7 @@
 import { type Exact, ONE, add, compare, fraction, multiply, parseExact, subtract } from '../core/exact.ts';
 import { roundPrice } from '../core/money.ts';
 import type { EstAssumptions } from '../core/scenario/scenario.ts';
-import type { UnitPrice } from './price-series.ts';
+import { type UnitPrice, withoutShocks } from './price-series.ts';
 
 export type EstSource = 'list' | 'monthly' | 'noMonthly' | 'assumed';
 
@@ -16,6 +16,8 @@ export interface EstPrice {
   readonly formula: FormulaPrice | undefined;
   /** List row and uplift differ by more than one minor unit on either column (`est-list-differs`). */
   readonly differs: boolean;
+  /** Cost without the scenario's currency shocks; undefined: none has come. */
+  readonly unshocked?: Exact | undefined;
 }
 
 export interface FormulaPrice {
@@ -81,6 +83,18 @@ function farApart(a: Exact, b: Exact, digits: number): boolean {
 
 /** The EST price of a day, undefined when there is nothing to make one from (step 5). */
 export function estPrice(basis: EstBasis, rates: EstRates, digits: number): EstPrice | undefined {
+  const price = priceOf(basis, rates, digits);
+  if (!price?.basis.unshocked) return price;
+  const calm = (one: UnitPrice | undefined): UnitPrice | undefined => one && withoutShocks(one);
+  const { listRow, monthly, annual, annualMonthly } = basis;
+  const unshocked = { listRow: calm(listRow), monthly: calm(monthly), annual: calm(annual) };
+  return {
+    ...price,
+    unshocked: priceOf({ ...unshocked, annualMonthly: calm(annualMonthly) }, rates, digits)?.cost,
+  };
+}
+
+function priceOf(basis: EstBasis, rates: EstRates, digits: number): EstPrice | undefined {
   const formula = formulaPrice(basis, rates, digits);
   const { listRow } = basis;
   if (listRow && rates.useListRows) {

@@ -16,6 +16,7 @@ import type { CostAndErp } from './margin.ts';
 import { type Assessment, Model, type RuleLevel } from './model.ts';
 import { type Pay, highestPrice } from './pay.ts';
 import type { UnitPrice } from './price-series.ts';
+import type { Renewal } from './renewal.ts';
 import { CycleClock, type Span } from './span.ts';
 import { AMOUNTS, type Amounts, type FileRow, type Outcome, type SimulationRequest } from './types.ts';
 
@@ -30,6 +31,8 @@ export interface PriceOrigin extends FileRow {
   /** Months of the whole term. */
   readonly months: number;
   readonly carried: boolean;
+  /** The price without the scenario's currency shocks; undefined: none has come. */
+  readonly unshocked: string | undefined;
 }
 
 /** What a margin rule makes a customer price from, per seat-month. */
@@ -56,12 +59,23 @@ export interface PayDetail {
   readonly from: Day;
 }
 
+/** The renewal that a decision names. */
+export interface RenewalDetail {
+  /** Term and plan, such as `P3Y/Annual`. */
+  readonly plan: string;
+  readonly day: Day;
+  readonly seats: number;
+  readonly row: PriceOrigin;
+}
+
 export interface CycleDetail {
   readonly start: Day;
   readonly month: Month;
   readonly days: number;
   readonly used: number;
   readonly refunded: boolean;
+  /** How many of the days that are left are refunded (D-07). */
+  readonly refundDays: number;
   readonly passes: boolean;
   readonly estUnit: string;
   readonly amounts: Amounts;
@@ -98,7 +112,9 @@ export interface Explanation {
   readonly own: PriceOrigin;
   readonly monthly: PriceOrigin | undefined;
   readonly renewUnit: string;
-  readonly cliff: Readonly<Record<'promotion' | 'listMove' | 'commitment' | 'estUplift', string>>;
+  /** What a decision renews to; undefined: the same term and plan. */
+  readonly renewal: RenewalDetail | undefined;
+  readonly cliff: Readonly<Record<'promotion' | 'listMove' | 'commitment' | 'estUplift' | 'currency', string>>;
   readonly pay: PayDetail;
   readonly cycles: readonly CycleDetail[];
 }
@@ -136,6 +152,7 @@ function origin(price: UnitPrice): PriceOrigin {
     effectiveFrom: dayToText(row.start),
     months,
     carried,
+    unshocked: price.unshocked && unitText(price.unshocked.cost),
   };
 }
 
@@ -179,15 +196,23 @@ function describe(model: Model, assessed: Assessment): Omit<Explanation, 'row' |
     own: origin(own),
     monthly: monthly && origin(monthly),
     renewUnit: unitText(assessed.renew),
+    renewal: renewalDetail(assessed.renewal),
     cliff: {
       promotion: unitText(lock.promotion),
       listMove: unitText(figures.listMove),
       commitment: unitText(figures.commitment),
       estUplift: unitText(figures.estUplift),
+      currency: unitText(figures.currency),
     },
     pay: payDetail(model, assessed, pay),
     cycles: span ? cyclesOf(model, assessed, span, pay) : [],
   };
+}
+
+function renewalDetail(renewal: Renewal | undefined): RenewalDetail | undefined {
+  if (!renewal) return undefined;
+  const { plan, day, seats, price } = renewal;
+  return { plan, day, seats, row: origin(price) };
 }
 
 function payDetail(model: Model, { subscription, figures }: Assessment, pay: Pay): PayDetail {
@@ -223,9 +248,9 @@ function cyclesOf(model: Model, assessed: Assessment, span: Span, pay: Pay): rea
       const start = clock.start(first + index);
       const days = clock.start(first + index + 1) - start;
       const used = run.count > 1 ? days : run.use.used;
-      const { refunded, passes } = run.use;
+      const { refunded, refundDays, passes } = run.use;
       const estUnit = unitText(run.prices.figures.est.cost);
-      cycles.push({ start, month: run.firstMonth + index, days, used, refunded, passes, estUnit, amounts });
+      cycles.push({ start, month: run.firstMonth + index, days, used, refunded, refundDays, passes, estUnit, amounts });
     }
   });
   return cycles;

@@ -4,7 +4,7 @@ import type { EstPrice } from './est-price.ts';
 import type { Lock } from './lock.ts';
 import { noteBit } from './notes.ts';
 import type { Timeline, TimelineSegment } from './timeline.ts';
-import type { UnitPrice } from './price-series.ts';
+import { type UnitPrice, withoutShocks } from './price-series.ts';
 
 /** Unit figures per seat and month for one lock and one timeline segment. */
 export interface Figures {
@@ -15,6 +15,8 @@ export interface Figures {
   readonly listMove: Exact;
   readonly commitment: Exact;
   readonly estUplift: Exact;
+  /** What the scenario's currency shocks add; the steps before are figured without them. */
+  readonly currency: Exact;
   readonly notes: number;
 }
 
@@ -22,15 +24,18 @@ export interface Figures {
 export function makeFigures(lock: Lock, timeline: Timeline, segment: TimelineSegment): Figures | undefined {
   const { own, monthly, est } = segment;
   if (!own || !est) return undefined;
-  const listMove = subtract(own.cost, lock.listCost);
+  const ownCost = withoutShocks(own).cost;
+  const listMove = subtract(ownCost, lock.listCost);
   const hasStep = monthly !== undefined && (!timeline.monthlyTerm || timeline.inEst);
-  const commitment = hasStep ? subtract(monthly.cost, own.cost) : ZERO;
+  const commitment = hasStep ? subtract(withoutShocks(monthly).cost, ownCost) : ZERO;
+  const estUplift = subtract(est.unshocked ?? est.cost, add(ownCost, commitment));
   const before = add(add(lock.current, lock.promotion), add(listMove, commitment));
+  const currency = subtract(subtract(est.cost, before), estUplift);
   const notes =
     (own.carried || est.basis.carried ? noteBit('carried-forward') : 0) |
     (est.source === 'assumed' ? noteBit('est-base-assumed') : 0) |
     (est.differs ? noteBit('est-list-differs') : 0);
-  return { lock, est, own, monthly, listMove, commitment, estUplift: subtract(est.cost, before), notes };
+  return { lock, est, own, monthly, listMove, commitment, estUplift, currency, notes };
 }
 
 /** Unit figures as texts with at least two and at most ten digits, as the results file has them. */
@@ -42,6 +47,7 @@ export interface FigureTexts {
   readonly listMove: string;
   readonly commitment: string;
   readonly estUplift: string;
+  readonly currency: string;
 }
 
 /** A price per seat-month in major units, with two to ten digits. */
@@ -59,6 +65,7 @@ export function figureTexts(figures: Figures, renewUnit: Exact): FigureTexts {
     listMove: unitText(figures.listMove),
     commitment: unitText(figures.commitment),
     estUplift: unitText(figures.estUplift),
+    currency: unitText(figures.currency),
   };
 }
 

@@ -2,7 +2,7 @@
 import { type Exact, ONE, ZERO, divide, equals, multiply, subtract } from '../core/exact.ts';
 import { noteBit } from './notes.ts';
 import type { Paid } from './portfolio-columns.ts';
-import type { UnitPrice } from './price-series.ts';
+import { type UnitPrice, withoutShocks } from './price-series.ts';
 
 export type CurrentSource = 'paid' | 'billed' | 'list-at-start' | 'list-at-as-of' | 'est-base';
 
@@ -11,7 +11,7 @@ export interface Lock {
   readonly source: CurrentSource;
   /** Cost per seat-month now. */
   readonly current: Exact;
-  /** List price before the promotion, per seat-month; today's cost where no promotion is known. */
+  /** List price before the promotion and without currency shocks, per seat-month; today's cost where no promotion is known. */
   readonly listCost: Exact;
   /** The first step of the cliff: what the promotion takes off today. */
   readonly promotion: Exact;
@@ -64,7 +64,7 @@ export function lockFromBase(row: UnitPrice): Lock {
   return {
     source: 'est-base',
     current: cost,
-    listCost: cost,
+    listCost: withoutShocks(row).cost,
     promotion: ZERO,
     erp,
     share: ZERO,

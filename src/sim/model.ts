@@ -11,21 +11,23 @@ import { textAt } from '../core/table.ts';
 import type { UnpricedCode } from '../core/text/en/unpriced.ts';
 import type { Book, Subscription } from './book.ts';
 import { DecisionFinder } from './decisions.ts';
+import { decidingOf, endsOf, hasEst } from './est-ends.ts';
 import { type EstMapping, mapEstOffers } from './est-mapping.ts';
 import { estRates } from './est-price.ts';
 import { type Figures, makeFigures, renewUnit } from './figures.ts';
 import { type Lock, lockFromBase, lockFromList, lockFromPaid } from './lock.ts';
 import { type ParsedRule, parseRule } from './margin.ts';
-import { noteBit } from './notes.ts';
 import { overriddenBook } from './overridden-book.ts';
 import { type Verdict, decideOutcome } from './outcomes.ts';
+import { ownNotes } from './own-notes.ts';
 import { type ParsedClause, type Pay, type PayStep, makePay, makePayStep, noClause, parseClause } from './pay.ts';
 import type { Offer, TermPlan } from './price-rows.ts';
-import { type UnitPrice, segmentAt } from './price-series.ts';
-import { NO_SHARE, type PromotionRequest } from './promotions.ts';
-import { inner, remember } from './remember.ts';
-import { type Span, hasDays, spanOf } from './span.ts';
+import { type UnitPrice, segmentAt, withoutShocks } from './price-series.ts';
 import { PricedByCustomer } from './priced-by-customer.ts';
+import type { PromotionRequest } from './promotions.ts';
+import { inner, remember } from './remember.ts';
+import { type Renewal, Renewals, namesNothing } from './renewal.ts';
+import { type Ends, type Span, hasDays, lastDay, spanOf } from './span.ts';
 import { type Timeline, type TimelineSegment, makeTimeline } from './timeline.ts';
 import type { SimulationRequest } from './types.ts';
 
@@ -38,7 +40,12 @@ export interface Assessment {
   /** `s` of the spec: the day whose figures are shown. */
   readonly start: Day;
   readonly figures: Figures;
+  /** What a seat costs per month on the renewal. */
   readonly renew: Exact;
+  /** The seats that renew. */
+  readonly renewSeats: number;
+  /** What a decision lets the subscription renew to; undefined: the same term and plan. */
+  readonly renewal: Renewal | undefined;
   /** The part of the EST inside the window; undefined when not exposed. */
   readonly span: Span | undefined;
   readonly notes: number;
@@ -54,6 +61,7 @@ export class Model {
   readonly monthOfAsOf: Month;
   private readonly priced: PricedByCustomer;
   private readonly decisions: DecisionFinder;
+  private readonly renewals: Renewals;
   private readonly baseLocks = new Map<UnitPrice, Map<number, Lock>>();
   private readonly startLocks = new Map<UnitPrice, Map<number, Lock>>();
   private readonly asOfLocks = new Map<UnitPrice, Map<number, Lock>>();
@@ -78,9 +86,10 @@ export class Model {
     this.monthOfAsOf = monthOfDay(window.asOf);
     this.windowEnd = addMonths(window.asOf, window.horizonMonths);
     this.mapping = mapEstOffers(this.book.offers.values(), scenario.est.twins);
-    const shared = { mapping: this.mapping, rates: estRates(scenario.est) };
+    const shared = { mapping: this.mapping, shocks: scenario.fx.shocks, rates: estRates(scenario.est) };
     this.priced = new PricedByCustomer(scenario.priceChanges, shared, this.book.customers);
     this.decisions = new DecisionFinder(scenario.decisions);
+    this.renewals = new Renewals(this.book, scenario);
     this.businessRule = this.ruleOf(scenario.margin.business);
     const parsed = (rules: typeof scenario.margin.customers): ReadonlyMap<string, ParsedRule> =>
       new Map([...rules].map(([id, rule]) => [idKey(id), this.ruleOf(rule)]));
@@ -122,12 +131,17 @@ export class Model {
     if (!lock) return 'not-yet-listed';
     const figures = this.figuresOf(lock, timeline, segment);
     if (!figures) return 'no-est-price';
-    const { productId, skuId } = offer;
-    const target = { productId, skuId, plan: subscription.sale.plan, day: start, seats: subscription.seats };
-    const renew = timeline.inEst ? figures.own.cost : renewUnit(figures.own, this.renewShare(subscription, target));
-    const span = this.spanFor(subscription, verdict, decision, start);
-    const notes = lock.notes | figures.notes | this.ownNotes(subscription, timeline, lock);
-    return { subscription, timeline, verdict, decision, start, figures, renew, span, notes };
+    const { scenario, window } = this.request;
+    const ends = endsOf(subscription, verdict, decision, { est: scenario.est, asOf: window.asOf });
+    const deciding = decidingOf(verdict, decision);
+    const renewal = deciding && this.renewalOf({ subscription, timeline, start, decision: deciding, ends });
+    if (renewal === 'missing') return 'no-renewal-row';
+    const renew = renewal?.unit ?? this.renewOf(subscription, timeline, figures, start);
+    const span = hasEst(verdict) ? this.spanFor(anchor, start, ends) : undefined;
+    const carried = lock.row.carried || renewal?.price.carried === true;
+    const notes = lock.notes | figures.notes | ownNotes(subscription, timeline.inEst, carried, scenario.est);
+    const renewSeats = renewal?.seats ?? subscription.seats;
+    return { subscription, timeline, verdict, decision, start, figures, renew, renewSeats, renewal, span, notes };
   }
 
   /**
@@ -165,7 +179,7 @@ export class Model {
     const { share, shareIndex, paid, paidIndex } = subscription;
     const listed = atStart ?? segmentAt(timeline.plain, this.request.window.asOf)?.price;
     // A price paid is the cost; the row behind it only tells the ERP, so the renewal's row will do.
-    const row = listed ?? (paid && segment.own);
+    const row = listed ?? (paid && segment.own && withoutShocks(segment.own));
     if (!row) return undefined;
     const known = inner(atStart ? this.startLocks : this.asOfLocks, row);
     const key = shareIndex * MAX_PRICES + paidIndex;
@@ -178,41 +192,36 @@ export class Model {
     return remember(inner(this.figures, lock), segment, () => makeFigures(lock, timeline, segment));
   }
 
-  /** R-074: the promotion stays only when the renewal day lies inside its window, and it fits what is renewed to. */
-  renewShare({ share }: Subscription, target: PromotionRequest): Exact {
-    if (share.promotionId === '') return NO_SHARE;
-    return this.book.promotions.find(share.promotionId, target) ?? NO_SHARE;
+  /** The share that a promotion takes off a renewal (R-074), as the scenario has it. */
+  renewShare(subscription: Subscription, target: PromotionRequest): Exact {
+    return this.renewals.share(subscription, target);
   }
 
-  private spanFor(
-    subscription: Subscription,
-    { outcome, rule }: Verdict,
-    decision: Decision | undefined,
-    start: Day,
-  ): Span | undefined {
-    if (outcome !== 'est-drift' && outcome !== 'est-chosen' && outcome !== 'in-est') return undefined;
-    const decides = rule === 'decision' || outcome === 'in-est';
-    const own = decides ? decision?.bridgeDays : undefined;
-    const bridgeDays = own ?? this.request.scenario.est.bridgeDays ?? undefined;
-    const anchor = subscription.termEnd + 1;
-    const { asOf } = this.request.window;
-    const ends = outcome === 'in-est' && endsEst(subscription, decision);
-    const end = ends ? Math.max(anchor, asOf) : undefined;
-    const span = spanOf(anchor, start, { bridgeDays, end }, { asOf, end: this.windowEnd });
+  /** The renewal to the same term and plan: the list of day `s`, in EST the base's row. */
+  private renewOf(subscription: Subscription, timeline: Timeline, { own }: Figures, day: Day): Exact {
+    if (timeline.inEst) return own.cost;
+    const { sale, seats } = subscription;
+    const { productId = '', skuId = '' } = sale.offer ?? {};
+    return renewUnit(own, this.renewShare(subscription, { productId, skuId, plan: sale.plan, day, seats }));
+  }
+
+  /** What a decision renews to, on the day on which the term or the EST ends; an EST that runs on is compared with day `s`. */
+  private renewalOf({ subscription, timeline, start, decision, ends }: Decided): Renewal | 'missing' | undefined {
+    const { renewTo: to, outcome } = decision;
+    const { sale } = subscription;
+    if (!to || namesNothing(to) || !sale.offer || outcome === 'cancels') return undefined;
+    const { inEst } = timeline;
+    const offer = (inEst ? this.mapping.baseOf.get(sale.offer.index) : undefined) ?? sale.offer;
+    const stays = !inEst && outcome === 'renews';
+    const end = stays ? start : (lastDay(start, ends) ?? start);
+    const plan = inEst ? (segmentAt(timeline.segments, end)?.ownPlan ?? '') : sale.plan;
+    const priced = this.priced.of(subscription.customerIndex);
+    return this.renewals.find({ subscription, offer, plan, inEst, day: end, to, priced }) ?? 'missing';
+  }
+
+  private spanFor(anchor: Day, start: Day, ends: Ends): Span | undefined {
+    const span = spanOf(anchor, start, ends, { asOf: this.request.window.asOf, end: this.windowEnd });
     return hasDays(span) ? span : undefined;
-  }
-
-  private ownNotes(subscription: Subscription, timeline: Timeline, lock: Lock): number {
-    const { share, legacyInstruction, action, termEnd } = subscription;
-    const { eligibleEndFrom } = this.request.scenario.est;
-    const legacy = legacyInstruction && action === 'none';
-    return (
-      (share.unmatched && !timeline.inEst ? noteBit('promotion-unknown') : 0) |
-      (legacy ? noteBit('legacy-instruction') : 0) |
-      (action === 'unknown' ? noteBit('unknown-action') : 0) |
-      (termEnd === eligibleEndFrom ? noteBit('boundary-day') : 0) |
-      (lock.row.carried ? noteBit('carried-forward') : 0)
-    );
   }
 
   /** The customer's price of today under the most specific rule: subscription, customer, business (R-050). */
@@ -276,13 +285,14 @@ interface Terms {
   readonly clause: ParsedClause;
 }
 
+/** A decision about a subscription with what it ends. */
+interface Decided {
+  readonly subscription: Subscription;
+  readonly timeline: Timeline;
+  readonly start: Day;
+  readonly decision: Decision;
+  readonly ends: Ends;
+}
+
 /** Packs two indexes into one safe integer. */
 const MAX_PRICES = 2 ** 26;
-
-/** In EST: a decision to renew or cancel, or without any decision what is scheduled, ends it at its term end (spec §4). */
-export function endsEst({ action, legacyInstruction }: Subscription, decision: Decision | undefined): boolean {
-  if (decision) return decision.outcome !== 'est';
-  return (
-    action === 'cancel' || action === 'renew' || action === 'transition' || (action === 'none' && legacyInstruction)
-  );
-}

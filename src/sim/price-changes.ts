@@ -1,9 +1,9 @@
-/** A scenario's price changes, applied in order to the whole-term price of a row (spec §2). */
+/** A scenario's price changes and currency shocks, applied in order to the whole-term price of a row (spec §2). */
 import type { Day } from '../core/days.ts';
 import { type Exact, add, divide, fraction, multiply, parseExact } from '../core/exact.ts';
 import { productKey, skuKey } from '../core/ids.ts';
 import { roundPrice } from '../core/money.ts';
-import type { PriceChange } from '../core/scenario/scenario.ts';
+import type { FxShock, PriceChange } from '../core/scenario/scenario.ts';
 import type { Offer, PriceRow, TermPlan } from './price-rows.ts';
 
 /** The changes that may touch an offer's rows of a term and plan; `text` is looked for in the titles of these rows. */
@@ -57,15 +57,46 @@ export function applyPriceChanges(
   return { cost, erp };
 }
 
-function step(price: Exact, change: PriceChange, { instalments, digits }: ChangeContext): Exact {
+function step(price: Exact, change: PriceChange, context: ChangeContext): Exact {
+  return inInstalments(changed(price, change), context);
+}
+
+/** Rounded so that each instalment is a whole number of minor units. */
+function inInstalments(price: Exact, { instalments, digits }: ChangeContext): Exact {
   const count = fraction(instalments);
-  return multiply(count, roundPrice(divide(changed(price, change), count), digits));
+  return multiply(count, roundPrice(divide(price, count), digits));
+}
+
+/** The shocks that touch lists of a currency, in the scenario's order. */
+export function shocksFor(shocks: readonly FxShock[], currency: string): readonly FxShock[] {
+  return shocks.filter((shock) => sameText(shock.currency, currency));
+}
+
+/** The whole-term prices after the shocks of their currency that have come by the day, each rounded as a price change is. */
+export function applyShocks(
+  prices: { readonly cost: Exact; readonly erp: Exact },
+  shocks: readonly FxShock[],
+  context: ChangeContext,
+): { cost: Exact; erp: Exact } {
+  let { cost, erp } = prices;
+  for (const { from, percent } of shocks) {
+    if (context.day < from) continue;
+    const factor = add(fraction(1), divide(decimal(percent), fraction(100)));
+    cost = inInstalments(multiply(cost, factor), context);
+    erp = inInstalments(multiply(erp, factor), context);
+  }
+  return { cost, erp };
 }
 
 function changed(price: Exact, { kind, value }: PriceChange): Exact {
-  const amount = parseExact(value);
-  if (!amount) throw new Error(`INTERNAL: scenario value is not a decimal: ${value}`);
+  const amount = decimal(value);
   if (kind === 'set') return amount;
   if (kind === 'absolute') return add(price, amount);
   return multiply(price, add(fraction(1), divide(amount, fraction(100))));
+}
+
+function decimal(text: string): Exact {
+  const value = parseExact(text);
+  if (!value) throw new Error(`INTERNAL: scenario value is not a decimal: ${text}`);
+  return value;
 }

@@ -3,8 +3,8 @@ import type { Day } from '../core/days.ts';
 import { termMonths } from '../core/days.ts';
 import { type Exact, divide, equals, fraction } from '../core/exact.ts';
 import { minorDigits } from '../core/money.ts';
-import type { PriceChange } from '../core/scenario/scenario.ts';
-import { applyPriceChanges, changesFor } from './price-changes.ts';
+import type { FxShock, PriceChange } from '../core/scenario/scenario.ts';
+import { applyPriceChanges, applyShocks, changesFor, shocksFor } from './price-changes.ts';
 import { type Offer, type PriceRow, type TermPlan, isNewer } from './price-rows.ts';
 
 /** A price per seat and month, exact in major units, with the row it came from. */
@@ -16,6 +16,13 @@ export interface UnitPrice {
   readonly months: number;
   /** No row was in force on that day; the latest earlier one counts. */
   readonly carried: boolean;
+  /** The same without the scenario's currency shocks; undefined: none has come. */
+  readonly unshocked?: UnitPrice | undefined;
+}
+
+/** A price as it would be without the scenario's currency shocks. */
+export function withoutShocks(price: UnitPrice): UnitPrice {
+  return price.unshocked ?? price;
 }
 
 export interface PriceSegment {
@@ -64,21 +71,28 @@ function beatsCarried(row: PriceRow, best: PriceRow): boolean {
 }
 
 /**
- * The series of one term and plan of an offer, per seat and month, with the scenario's price changes applied.
+ * The series of one term and plan of an offer, per seat and month, with the scenario's price changes applied, then
+ * its currency shocks.
  * Empty when the lists hold no such row, or the term is none of P1M, P1Y, P3Y.
  */
-export function priceSeries(offer: Offer, key: TermPlan, changes: readonly PriceChange[]): PriceSeries {
+export function priceSeries(
+  offer: Offer,
+  key: TermPlan,
+  changes: readonly PriceChange[],
+  allShocks: readonly FxShock[] = [],
+): PriceSeries {
   const rows = offer.rows.get(key);
   const months = termMonths(key.slice(0, key.indexOf('/')));
   if (!rows || months === undefined) return [];
   const relevant = changesFor(changes, offer, key);
+  const shocks = shocksFor(allShocks, offer.currency);
   const days = new Set<Day>();
   for (const row of rows) days.add(row.start).add(row.end + 1);
-  for (const change of relevant) days.add(change.from);
+  for (const { from } of [...relevant, ...shocks]) days.add(from);
   const series: PriceSegment[] = [];
   for (const from of [...days].sort((a, b) => a - b)) {
     const found = rowOnDay(rows, from);
-    const price = found && unitPrice(found, { key, months, from, offer, changes: relevant });
+    const price = found && unitPrice(found, { key, months, from, offer, changes: relevant, shocks });
     const last = series.at(-1)?.price;
     if (price && last && sameAs(price, last)) continue;
     if (price || last) series.push({ from, price });
@@ -92,19 +106,29 @@ interface PriceContext {
   readonly from: Day;
   readonly offer: Offer;
   readonly changes: readonly PriceChange[];
+  readonly shocks: readonly FxShock[];
 }
 
 function unitPrice(found: { row: PriceRow; carried: boolean }, context: PriceContext): UnitPrice {
   const { row, carried } = found;
-  const { cost, erp } = applyPriceChanges(row, context.offer, context.changes, {
+  const { months, shocks } = context;
+  const rounding = {
     day: context.from,
-    instalments: context.key.endsWith('/Monthly') ? context.months : 1,
+    instalments: context.key.endsWith('/Monthly') ? months : 1,
     digits: minorDigits(context.offer.currency),
+  };
+  const listed = applyPriceChanges(row, context.offer, context.changes, rounding);
+  const perMonth = ({ cost, erp }: { cost: Exact; erp: Exact }): UnitPrice => ({
+    cost: divide(cost, fraction(months)),
+    erp: divide(erp, fraction(months)),
+    ...{ row, months, carried },
   });
-  const months = fraction(context.months);
-  return { cost: divide(cost, months), erp: divide(erp, months), row, months: context.months, carried };
+  const unshocked = perMonth(listed);
+  if (!shocks.some(({ from }) => from <= context.from)) return unshocked;
+  return { ...perMonth(applyShocks(listed, shocks, rounding)), unshocked };
 }
 
 function sameAs(a: UnitPrice, b: UnitPrice): boolean {
-  return a.row === b.row && a.carried === b.carried && equals(a.cost, b.cost) && equals(a.erp, b.erp);
+  if (a.row !== b.row || a.carried !== b.carried || !equals(a.cost, b.cost) || !equals(a.erp, b.erp)) return false;
+  return (a.unshocked ?? b.unshocked) === undefined || sameAs(withoutShocks(a), withoutShocks(b));
 }

@@ -2,7 +2,9 @@
 import { idKey } from '../core/ids.ts';
 import type { PriceChange } from '../core/scenario/scenario.ts';
 import type { Sale } from './book.ts';
-import { remember } from './remember.ts';
+import type { Offer, TermPlan } from './price-rows.ts';
+import { type PriceSeries, priceSeries } from './price-series.ts';
+import { inner, remember } from './remember.ts';
 import { type Timeline, type TimelineContext, makeTimeline } from './timeline.ts';
 
 /** The timelines under one list of price changes, each made once. */
@@ -10,6 +12,7 @@ export class PricedSales {
   readonly context: TimelineContext;
   private readonly timelines = new Map<Sale, Timeline>();
   private readonly inEst = new Map<Sale, Timeline>();
+  private readonly series = new Map<Offer, Map<TermPlan, PriceSeries>>();
 
   constructor(context: TimelineContext) {
     this.context = context;
@@ -20,6 +23,12 @@ export class PricedSales {
       if (!sale.offer) throw new Error('INTERNAL: a sale without an offer has no timeline');
       return makeTimeline(sale.offer, sale.plan, inEst, this.context);
     });
+  }
+
+  /** The prices of an offer on a term and plan that nobody need have bought. */
+  seriesOf(offer: Offer, plan: TermPlan): PriceSeries {
+    const { changes, shocks } = this.context;
+    return remember(inner(this.series, offer), plan, () => priceSeries(offer, plan, changes, shocks));
   }
 }
 

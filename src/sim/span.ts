@@ -23,8 +23,7 @@ export interface Ends {
 
 /** The part of an EST inside a window of days `[asOf, windowEnd)`. */
 export function spanOf(anchor: Day, start: Day, ends: Ends, window: { asOf: Day; end: Day }): Span {
-  const bridge = ends.bridgeDays === undefined ? Infinity : start + ends.bridgeDays;
-  const own = Math.min(bridge, ends.end ?? Infinity);
+  const own = lastDay(start, ends) ?? Infinity;
   return {
     anchor,
     start,
@@ -32,6 +31,12 @@ export function spanOf(anchor: Day, start: Day, ends: Ends, window: { asOf: Day;
     stop: Math.min(own, window.end),
     endsEarly: own <= window.end,
   };
+}
+
+/** The first day after an EST that starts on `start`; undefined: it runs on. */
+export function lastDay(start: Day, { bridgeDays, end }: Ends): Day | undefined {
+  if (bridgeDays === undefined) return end;
+  return Math.min(start + bridgeDays, end ?? Infinity);
 }
 
 export function hasDays(span: Span): boolean {

@@ -34,6 +34,7 @@ export const AMOUNTS = [
   'listMove',
   'commitment',
   'estUplift',
+  'currencyMove',
   'passed',
   'delayed',
   'absorbed',

@@ -10,7 +10,7 @@ export interface Filter {
   readonly outcome?: string;
   readonly segment?: string;
   /** Only subscriptions whose amount of this part is not zero. */
-  readonly part?: 'promotion' | 'listMove' | 'commitment' | 'estUplift';
+  readonly part?: 'promotion' | 'listMove' | 'commitment' | 'estUplift' | 'currencyMove';
   /** Part of a customer's or product's name or of an id, without case. */
   readonly find?: string;
 }

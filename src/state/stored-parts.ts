@@ -203,7 +203,7 @@ export const readSheets = (value: unknown): readonly OwnSheet[] => list(value, r
 export const readPivots = (value: unknown): readonly PivotSpec[] => list(value, readPivot);
 export const readSavedViews = (value: unknown): readonly SavedView[] => list(value, readSavedView);
 
-const PARTS: ReadonlySet<unknown> = new Set(['promotion', 'listMove', 'commitment', 'estUplift']);
+const PARTS: ReadonlySet<unknown> = new Set(['promotion', 'listMove', 'commitment', 'estUplift', 'currencyMove']);
 
 /** The filter that charts and the exposure list share. */
 export function readShownFilter(value: unknown): Filter {

@@ -16,7 +16,14 @@ export type TrailSubject =
 export type Counted = 'exposed' | 'at-risk';
 
 export type UnitFigure =
-  'currentUnit' | 'estUnit' | 'renewUnit' | 'cliffPromotion' | 'cliffListMove' | 'cliffCommitment' | 'cliffEstUplift';
+  | 'currentUnit'
+  | 'estUnit'
+  | 'renewUnit'
+  | 'cliffPromotion'
+  | 'cliffListMove'
+  | 'cliffCommitment'
+  | 'cliffEstUplift'
+  | 'cliffCurrency';
 
 export class Trail {
   subject: TrailSubject | undefined = $state.raw();

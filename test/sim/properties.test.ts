@@ -104,9 +104,9 @@ describe('amounts', () => {
         ];
         for (const amounts of lists.flat()) {
           for (const amount of AMOUNTS) expect(Number.isSafeInteger(amounts[amount])).toBe(true);
-          const { est, current, extra, promotion, listMove, commitment, estUplift } = amounts;
+          const { est, current, extra, promotion, listMove, commitment, estUplift, currencyMove } = amounts;
           expect(extra).toBe(est - current);
-          expect(current + promotion + listMove + commitment + estUplift).toBe(est);
+          expect(current + promotion + listMove + commitment + estUplift + currencyMove).toBe(est);
         }
         for (const { currency, est } of simulation.totals) {
           expect(minorToText(est, minorDigits(currency))).toMatch(currency === 'JPY' ? /^-?\d+$/ : /^-?\d+\.\d\d$/);
@@ -157,8 +157,8 @@ describe('the cliff', () => {
         for (let row = 0; row < prepared.rows; row++) {
           const assessed = model.assess(row);
           if (typeof assessed === 'string') continue;
-          const { lock, listMove, commitment, estUplift, est } = assessed.figures;
-          const steps = [lock.promotion, listMove, commitment, estUplift].reduce(add);
+          const { lock, listMove, commitment, estUplift, currency, est } = assessed.figures;
+          const steps = [lock.promotion, listMove, commitment, estUplift, currency].reduce(add);
           expect(add(lock.current, steps)).toEqual(est.cost);
         }
       }),

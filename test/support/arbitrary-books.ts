@@ -1,7 +1,7 @@
 /** Generated books: price lists, portfolios and scenarios with every kind of row, for property tests. */
 import fc from 'fast-check';
 import { dayToText } from '../../src/core/days.ts';
-import type { Clause, Decision, MarginRule } from '../../src/core/scenario/scenario.ts';
+import type { Clause, Decision, FxShock, MarginRule, RenewTo } from '../../src/core/scenario/scenario.ts';
 import type { Dataset } from '../../src/core/schema/dataset.ts';
 import { reconciliations } from './arbitrary-recon.ts';
 import {
@@ -157,6 +157,15 @@ const clause: fc.Arbitrary<Clause> = fc.record(
   { requiredKeys: ['passThrough'] },
 );
 
+const renewTo: fc.Arbitrary<RenewTo> = fc.record(
+  {
+    termDuration: fc.constantFrom('P1M', 'P1Y', 'P3Y'),
+    billingPlan: fc.constantFrom('Monthly', 'Annual'),
+    quantity: fc.integer({ min: 0, max: 60 }),
+  },
+  { requiredKeys: [] },
+);
+
 const decision: fc.Arbitrary<Decision> = fc.record(
   {
     match: fc.oneof(
@@ -165,6 +174,7 @@ const decision: fc.Arbitrary<Decision> = fc.record(
     ),
     outcome: fc.constantFrom('renews', 'cancels', 'est'),
     bridgeDays: fc.integer({ min: 0, max: 90 }),
+    renewTo,
   },
   { requiredKeys: ['match', 'outcome'] },
 );
@@ -177,7 +187,22 @@ const priceChange = fc.record({
   columns: fc.constantFrom('cost', 'erp', 'both'),
 });
 
+const shock: fc.Arbitrary<FxShock> = fc.record({
+  currency: fc.constantFrom('USD', 'JPY', 'jpy'),
+  from: dayNear,
+  percent: fc.constantFrom('-12.5', '0', '4', '30'),
+});
+
 const scenarios = fc.record({
+  rules: fc.record({
+    refundDayCount: fc.constantFrom('cancel-day-refunded', 'cancel-day-charged'),
+    promotionAtRenewal: fc.constantFrom('in-window', 'kept', 'lost'),
+  }),
+  fx: fc.record({
+    shocks: fc.array(shock, { maxLength: 2 }),
+    rates: fc.constant([]),
+    reporting: fc.constant(undefined),
+  }),
   est: fc.record({
     bridgeDays: fc.option(fc.integer({ min: 0, max: 200 })),
     listRows: fc.constantFrom('use', 'ignore'),

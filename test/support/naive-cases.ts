@@ -142,6 +142,8 @@ function readScenario(file: string): Scenario {
       subscriptions: new Map(Object.entries(subscriptions)),
       clamp,
     },
+    rules: { refundDayCount: 'cancel-day-refunded', promotionAtRenewal: 'in-window' },
+    fx: { shocks: [], rates: [], reporting: undefined },
     clauses: new Map(clauseEntries as [string, Scenario['clauses'] extends ReadonlyMap<string, infer C> ? C : never][]),
   } as unknown as Scenario;
 }

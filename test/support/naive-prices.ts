@@ -132,6 +132,12 @@ export class NaivePrices {
       if (change.columns !== 'erp') cost = step(cost);
       if (change.columns !== 'cost') erp = step(erp);
     }
+    for (const shock of this.scenario.fx.shocks) {
+      if (day < shock.from || shock.currency.toUpperCase() !== row.currency) continue;
+      const factor = new Decimal(shock.percent).div(100).plus(1);
+      cost = inInstalments(cost.times(factor), row);
+      erp = inInstalments(erp.times(factor), row);
+    }
     return { cost, erp };
   }
 

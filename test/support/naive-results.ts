@@ -35,7 +35,7 @@ function subscriptionJson(result: NaiveResult, sub: Subscription): object {
       listMove: unitText(cliff.listMove),
       commitment: unitText(cliff.commitment),
       estUplift: unitText(cliff.estUplift),
-      currency: '0.00',
+      currency: unitText(cliff.currency),
     },
     ...sums([result], result.currency),
   };

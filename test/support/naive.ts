@@ -5,6 +5,7 @@
 import type { Clause, Decision, MarginRule, Scenario } from '../../src/core/scenario/scenario.ts';
 import { Decimal, dayText, digitsOf, hu, plusMonths } from './naive-numbers.ts';
 import { type ReconLine, billedPrice } from './naive-recon.ts';
+import { renewalOf } from './naive-renewal.ts';
 import { type EstPrice, type Offer, type Pair, NaivePrices, type PriceRow } from './naive-prices.ts';
 
 export interface Subscription extends Offer {
@@ -59,6 +60,7 @@ export interface NaiveResult {
     readonly listMove: Decimal;
     readonly commitment: Decimal;
     readonly estUplift: Decimal;
+    readonly currency: Decimal;
   };
   readonly cycles: readonly NaiveCycle[];
 }
@@ -82,22 +84,28 @@ export function naiveSimulation(
   recon: readonly ReconLine[] = [],
 ): readonly (NaiveResult | undefined)[] {
   const prices = new NaivePrices(rows, scenario);
+  const calm = new NaivePrices(rows, { ...scenario, fx: { shocks: [], rates: [], reporting: undefined } });
   const window = { asOf, end: plusMonths(asOf, horizonMonths) };
   return subscriptions.map((subscription) => {
     const pricePaid = subscription.pricePaid ?? billedPrice(subscription, subscriptions, recon);
-    return simulateOne({ ...subscription, pricePaid }, prices, scenario, window);
+    return simulateOne({ ...subscription, pricePaid }, { prices, calm }, scenario, window);
   });
 }
 
 function simulateOne(
   sub: Subscription,
-  prices: NaivePrices,
+  { prices, calm }: BothPrices,
   scenario: Scenario,
   window: NaiveWindow,
 ): NaiveResult | undefined {
-  const units = unitsOf(sub, prices, window);
-  if (units === undefined) return undefined;
   const decision = decisionFor(sub, scenario.decisions);
+  const same = unitsOf(sub, prices, window);
+  const without = unitsOf(sub, calm, window);
+  if (same === undefined || without === undefined) return undefined;
+  const inEst = sub.inScope && prices.base(sub) !== undefined;
+  const renewal = renewalOf({ sub, inEst, decision, prices, scenario, asOf: window.asOf }, same.renew);
+  if (renewal === undefined) return undefined;
+  const units = { ...same, renew: renewal.unit, renewSeats: renewal.seats, cliff: withCurrency(same, without) };
   const { outcome, rule } = outcomeOf(sub, prices, scenario, decision);
   const span = spanOf(sub, outcome, decision, scenario, window);
   const cycles = cyclesOf(sub, span, window, units, prices, scenario);
@@ -118,11 +126,24 @@ function simulateOne(
   };
 }
 
+interface BothPrices {
+  readonly prices: NaivePrices;
+  /** Without the scenario's currency shocks. */
+  readonly calm: NaivePrices;
+}
+
+/** The steps as they are without shocks; the last one is what the shocks add. */
+function withCurrency({ est, current }: Units, { cliff }: Units): NaiveResult['cliff'] {
+  const before = cliff.promotion.plus(cliff.listMove).plus(cliff.commitment).plus(cliff.estUplift);
+  return { ...cliff, currency: est.cost.minus(current).minus(before) };
+}
+
 // ---------------------------------------------------------------- §2 and §5: unit figures and the cliff
 
 interface Units {
   readonly current: Decimal;
   readonly renew: Decimal;
+  readonly renewSeats: number;
   readonly est: EstPrice;
   /** ERP that belongs to `current`, after the promotion. */
   readonly currentErp: Decimal;
@@ -143,8 +164,8 @@ function unitsInEst(sub: Subscription, base: Offer, prices: NaivePrices, asOf: n
   const zero = new Decimal(0);
   const commitment = monthly ? monthly.cost.minus(row.cost) : zero;
   const estUplift = est.cost.minus(row.cost).minus(commitment);
-  const cliff = { promotion: zero, listMove: zero, commitment, estUplift };
-  return { current: row.cost, renew: row.cost, est, currentErp: row.erp, cliff };
+  const cliff = { promotion: zero, listMove: zero, commitment, estUplift, currency: zero };
+  return { current: row.cost, renew: row.cost, renewSeats: sub.seats, est, currentErp: row.erp, cliff };
 }
 
 function unitsOfTerm(sub: Subscription, prices: NaivePrices, asOf: number): Units | undefined {
@@ -162,8 +183,8 @@ function unitsOfTerm(sub: Subscription, prices: NaivePrices, asOf: number): Unit
   const listMove = row.cost.minus(lockedCost);
   const commitment = monthly && sub.term !== 'P1M' ? monthly.cost.minus(row.cost) : new Decimal(0);
   const estUplift = est.cost.minus(current).minus(promotion).minus(listMove).minus(commitment);
-  const cliff = { promotion, listMove, commitment, estUplift };
-  return { current, renew: row.cost, est, currentErp: locked.erp.times(kept), cliff };
+  const cliff = { promotion, listMove, commitment, estUplift, currency: new Decimal(0) };
+  return { current, renew: row.cost, renewSeats: sub.seats, est, currentErp: locked.erp.times(kept), cliff };
 }
 
 // ---------------------------------------------------------------- §3: outcomes
@@ -251,14 +272,15 @@ function cyclesOf(
     const est = prices.est(sub, cycle.start);
     if (est === undefined) return undefined;
     const month = dayText(Math.max(cycle.start, window.asOf)).slice(0, 7);
-    cycles.push({ month, ...amountsOf(sub, span, window, units, est, cycle, used, price) });
+    const charged = scenario.rules.refundDayCount === 'cancel-day-charged' ? 1 : 0;
+    cycles.push({ month, ...amountsOf(sub, { ...span, charged }, window, units, est, cycle, used, price) });
   }
   return cycles;
 }
 
 function amountsOf(
   sub: Subscription,
-  span: Span,
+  span: Span & { readonly charged: number },
   window: NaiveWindow,
   units: Units,
   est: EstPrice,
@@ -268,8 +290,10 @@ function amountsOf(
 ): NaiveAmounts {
   const digits = digitsOf(sub.currency);
   const days = cycle.end - cycle.start;
-  const share = (unit: Decimal): Decimal => hu(unit.times(sub.seats).times(used).div(days), digits);
-  const cost = estOfCycle(sub, est.cost, days, used, span.refunds && cycle.start >= window.asOf);
+  const share = (unit: Decimal, seats = sub.seats): Decimal => hu(unit.times(seats).times(used).div(days), digits);
+  const refunded = Math.max(0, days - used - span.charged);
+  const refunds = span.refunds && cycle.start >= window.asOf;
+  const cost = estOfCycle(sub, est.cost, days, used, refunds ? refunded : undefined);
   const current = share(units.current);
   const { p0, p1, allowed, charged } = priceOn(est, cycle.start);
   const passed = share(charged.minus(p0));
@@ -277,7 +301,7 @@ function amountsOf(
   return {
     est: cost,
     current,
-    renew: share(units.renew),
+    renew: share(units.renew, units.renewSeats),
     extra: cost.minus(current),
     promotion: share(units.cliff.promotion),
     passed,
@@ -287,12 +311,18 @@ function amountsOf(
   };
 }
 
-function estOfCycle(sub: Subscription, unit: Decimal, days: number, used: number, refunds: boolean): Decimal {
+function estOfCycle(
+  sub: Subscription,
+  unit: Decimal,
+  days: number,
+  used: number,
+  refunded: number | undefined,
+): Decimal {
   const digits = digitsOf(sub.currency);
   const charge = hu(unit.times(sub.seats), digits);
   if (used === days) return charge;
-  if (!refunds) return hu(charge.times(used).div(days), digits);
-  return charge.minus(hu(unit.times(days - used).div(days), digits).times(sub.seats));
+  if (refunded === undefined) return hu(charge.times(used).div(days), digits);
+  return charge.minus(hu(unit.times(refunded).div(days), digits).times(sub.seats));
 }
 
 // ---------------------------------------------------------------- §6: who pays

@@ -68,6 +68,7 @@ const FACTS: Readonly<Record<RuleId, RuleFacts>> = {
   'R-050': { source: 'CloudCockpit, Price margin rules', confidence: 'medium' },
   'R-051': { source: `${PRICING_PAGE}; ${BILLING_PAGE}`, confidence: 'high' },
   'R-052': { source: `${EST_PAGE}; Licensing School`, confidence: 'high' },
+  'R-062': { source: `${BILLING_PAGE}; Ingram Micro, Local currency pricing 2023`, confidence: 'medium' },
   'R-070': { source: PROMOTIONS_PAGE, confidence: 'high' },
   'R-071': { source: 'AppXite, article 23546335790108', confidence: 'high' },
   'R-072': { source: PROMOTIONS_PAGE, confidence: 'high' },
@@ -79,6 +80,7 @@ const FACTS: Readonly<Record<RuleId, RuleFacts>> = {
   'R-102': { source: RECON_PAGE, confidence: 'high' },
   'R-108': { source: RECON_PAGE, confidence: 'high' },
   'D-01': { source: 'No published base; SoftwareOne speaks of regular billing', confidence: 'low', sets: [{ key: 'noMonthlyBase', value: 'annual' }] },
+  'D-07': { source: 'Microsoft Learn, New commerce cancellation policy; AppXite, article 9942135883804', confidence: 'low' },
   'D-02': { source: `“After” in ${EST_PAGE}; “on or after” in CloudBlue and Cloudfactory`, confidence: 'low', validFrom: ENFORCED },
 }; // prettier-ignore
 

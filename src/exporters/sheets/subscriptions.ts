@@ -25,7 +25,7 @@ function cliffColumn(step: CliffStep): ColumnOf<ResultRow> {
   return { key: `cliff.${step}`, title, width: 14, cell: (row) => numberCell(row.cliff[step]) };
 }
 
-function amountColumn(key: Amount): ColumnOf<ResultRow> {
+function amountColumn(key: Exclude<Amount, 'currencyMove'>): ColumnOf<ResultRow> {
   return { key, title: titles[key], width: 14, cell: (row) => amountCell(row.amounts[key], row.currency) };
 }
 

@@ -91,7 +91,7 @@ export function estMoves(
 
 function estPrices(offers: Offers, day: Day, { est: assumed }: Scenario): Map<string, { offer: Offer; price: Priced }> {
   const mapping = mapEstOffers(offers.values(), assumed.twins);
-  const context = { mapping, changes: [], rates: estRates(assumed) };
+  const context = { mapping, changes: [], shocks: [], rates: estRates(assumed) };
   const prices = new Map<string, { offer: Offer; price: Priced }>();
   for (const [key, offer] of offers) {
     if (mapping.baseOf.has(offer.index)) continue;

@@ -126,7 +126,7 @@ export class ItemMaker {
     const isBase = timeline.inEst;
     const movesAtStart = start >= subscription.termEnd + 1;
     const own = this.rowOf(assessed.figures.own, scale, movesAtStart);
-    const { cost } = assessed.figures.own;
+    const renewing = assessed.renewal?.price ?? assessed.figures.own;
     const factor = est.source === 'monthly' ? this.factors.monthly : this.factors.noMonthly;
     return {
       est: this.rowOf(est.basis, scale, movesNow),
@@ -136,8 +136,8 @@ export class ItemMaker {
       p0: isBase && !pay.given ? undefined : multiply(pay.p0, scale),
       current: isBase ? undefined : multiply(lock.current, scale),
       own,
-      renew: own,
-      kept: cost.n === 0n ? ONE : divide(assessed.renew, cost),
+      renew: this.rowOf(renewing, scale, movesAtStart),
+      kept: renewing.cost.n === 0n ? ONE : divide(assessed.renew, renewing.cost),
       passThrough: pay.clause.passThrough,
       cap: pay.clause.cap && add(ONE, pay.clause.cap),
       passes,

@@ -7,7 +7,8 @@ import { DEFAULT_UNCERTAINTY } from '../../core/scenario/read-uncertainty.ts';
 import type { Uncertainty } from '../../core/scenario/uncertainty.ts';
 import { textAt } from '../../core/table.ts';
 import type { Book } from '../book.ts';
-import { type Assessment, Model, endsEst } from '../model.ts';
+import { endsRunningEst } from '../est-ends.ts';
+import { type Assessment, Model } from '../model.ts';
 import type { SimulationRequest } from '../types.ts';
 import { problemsOf } from './check.ts';
 import { EST, UNCHANGED } from './codes.ts';
@@ -101,7 +102,7 @@ class Planner {
       currency: this.currencies.indexOf(subject.currency),
       owner: this.ownerAt(row, subject),
       seats: assessed.subscription.seats,
-      renewSeats: -1,
+      renewSeats: seatsOfRenewal(assessed),
     };
   }
 
@@ -124,7 +125,9 @@ class Planner {
     const bridge = decision?.bridgeDays ?? this.model.request.scenario.est.bridgeDays ?? FOREVER;
     if (!timeline.inEst) return { bridge, ownEnd: FOREVER, endOtherwise: start };
     const over = Math.max(subscription.termEnd + 1, this.model.request.window.asOf);
-    const ends = outcome ? outcome.form === 'constant' && outcome.value !== EST : endsEst(subscription, decision);
+    const ends = outcome
+      ? outcome.form === 'constant' && outcome.value !== EST
+      : endsRunningEst(subscription, decision);
     return { bridge, ownEnd: ends ? over : FOREVER, endOtherwise: over };
   }
 
@@ -152,6 +155,11 @@ function exposureOf(
   if (isDrawn) return outcome.numbers.some((value, at) => at % 2 === 1 && value === EST) ? 'drawn' : 'never';
   const isEst = outcome ? outcome.value === EST : verdict.outcome === 'est-drift' || verdict.outcome === 'est-chosen';
   return isEst ? 'always' : 'never';
+}
+
+/** The seats that a decision renews to; −1: as many as there are. */
+function seatsOfRenewal({ decision, renewal }: Assessment): number {
+  return renewal && decision?.renewTo?.quantity !== undefined ? renewal.seats : -1;
 }
 
 function isMoving(input: PlannedInput | undefined): boolean {

@@ -24,7 +24,7 @@ export function filterChips(filter: Filter, table: Simulation['table'], format: 
   if (customerId !== undefined) chip('customerId', text.customer, customerName(table, customerId));
   if (outcome !== undefined) chip('outcome', text.outcome, exposureText.outcomes[outcome] ?? outcome);
   if (segment !== undefined) chip('segment', text.segment, segment);
-  if (part !== undefined) chip('part', text.part, chartText.parts[part]);
+  if (part !== undefined) chip('part', text.part, partText(part));
   if (find) chips.push({ key: 'find', text: text.contains(find) });
   return chips;
 }
@@ -50,12 +50,18 @@ export const FILTER_PARTS = [
   'listMove',
   'commitment',
   'estUplift',
+  'currencyMove',
 ] as const satisfies readonly Filter['part'][];
 type FilterPart = (typeof FILTER_PARTS)[number];
 
+/** The name of a cause. */
+export function partText(part: FilterPart): string {
+  return chartText.parts[part === 'currencyMove' ? 'currency' : part];
+}
+
 /** The cause behind a step of the cliff; undefined for steps that are no cause. */
 export function partOfStep(step: string): FilterPart | undefined {
-  return FILTER_PARTS.find((part) => part === step);
+  return step === 'currency' ? 'currencyMove' : FILTER_PARTS.find((part) => part === step);
 }
 
 function customerName(table: Simulation['table'], customerId: string): string {

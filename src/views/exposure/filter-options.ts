@@ -3,10 +3,9 @@ import { customerExtras } from '../../charts/customer-extras.ts';
 import { monthsOf } from '../../charts/window.ts';
 import type { Format } from '../../core/format.ts';
 import { flagAt } from '../../core/table.ts';
-import { chartText } from '../../core/text/en/charts.ts';
 import { exposureText } from '../../core/text/en/exposure.ts';
 import type { Simulation } from '../../sim/types.ts';
-import { FILTER_PARTS } from './filter-chips.ts';
+import { FILTER_PARTS, partText } from './filter-chips.ts';
 
 export interface FilterOption {
   readonly value: string;
@@ -38,7 +37,7 @@ export function filterOptions(simulation: Simulation, currency: string, format: 
       text: exposureText.outcomes[value] ?? value,
     })),
     segments: exposedValues(simulation, 'segment').map((value) => ({ value, text: value })),
-    parts: FILTER_PARTS.map((part) => ({ value: part, text: chartText.parts[part] })),
+    parts: FILTER_PARTS.map((part) => ({ value: part, text: partText(part) })),
   };
 }
 

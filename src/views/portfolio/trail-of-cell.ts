@@ -10,6 +10,7 @@ const UNIT_FIGURES: Readonly<Record<string, UnitFigure>> = {
   cliffListMove: 'cliffListMove',
   cliffCommitment: 'cliffCommitment',
   cliffEstUplift: 'cliffEstUplift',
+  cliffCurrency: 'cliffCurrency',
 };
 
 /** The subject of a cell in a portfolio row; undefined for cells that stand in the file as they are. */

@@ -37,8 +37,10 @@ export function amountFormula(explanation: Explanation, amount: Amount, context:
       return { steps: [text.absorbed, less], result, more: askedPrice(explanation, context) };
     }
     case 'estUplift': {
-      const parts = (['promotion', 'listMove', 'commitment'] as const).map((part) => show(sum(part)));
-      return { steps: [text.estUplift, parts.reduce(text.minus, show(sum('extra')))], result };
+      const shocked = sum('currencyMove') !== 0;
+      const steps = ['promotion', 'listMove', 'commitment', ...(shocked ? (['currencyMove'] as const) : [])] as const;
+      const numbers = steps.map((part) => show(sum(part))).reduce(text.minus, show(sum('extra')));
+      return { steps: [shocked ? text.estUpliftShocked : text.estUplift, numbers], result };
     }
     case 'est':
     case 'current':
@@ -47,6 +49,7 @@ export function amountFormula(explanation: Explanation, amount: Amount, context:
     case 'promotion':
     case 'listMove':
     case 'commitment':
+    case 'currencyMove':
       return { steps: [inCycles(explanation, amount, context)], result, more: perCycle(explanation, amount, context) };
     case 'passed':
     case 'delayed':
@@ -72,12 +75,14 @@ const UNITS = {
   promotion: ({ cliff }: Explanation) => cliff.promotion,
   listMove: ({ cliff }: Explanation) => cliff.listMove,
   commitment: ({ cliff }: Explanation) => cliff.commitment,
+  currencyMove: ({ cliff }: Explanation) => cliff.currency,
 } as const;
 
 /** What a whole cycle is made of, and how many cycles are not whole. */
 function perCycle(explanation: Explanation, amount: keyof typeof UNITS | 'est', context: TrailContext): string {
-  const { cycles, currency, seats } = explanation;
+  const { cycles, currency } = explanation;
   const { format } = context;
+  const seats = (amount === 'renew' ? explanation.renewal?.seats : undefined) ?? explanation.seats;
   const groups = cycleGroups(cycles, amount);
   const whole = groups.filter((group) => group.whole);
   const parts = cycles.filter(({ used, days }) => used !== days).length;

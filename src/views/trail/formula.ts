@@ -10,7 +10,14 @@ export interface Formula {
   readonly more?: string | undefined;
 }
 
-const SIGNED: ReadonlySet<Amount> = new Set(['extra', 'promotion', 'listMove', 'commitment', 'estUplift']);
+const SIGNED: ReadonlySet<Amount> = new Set([
+  'extra',
+  'promotion',
+  'listMove',
+  'commitment',
+  'estUplift',
+  'currencyMove',
+]);
 
 /** An amount as the trail shows it: differences carry their sign, costs only a minus. */
 export function showAmount(amount: Amount, minor: number, currency: string, { format }: TrailContext): string {

@@ -25,13 +25,14 @@ function figurePlaces(explanation: Explanation, amount: Amount): readonly Place[
   switch (amount) {
     case 'est':
     case 'estUplift':
+    case 'currencyMove':
     case 'margin':
       return distinctPlaces([est.row, subscription]);
     case 'current':
     case 'promotion':
       return distinctPlaces([...currentPlaces(explanation), subscription]);
     case 'renew':
-      return distinctPlaces([own, subscription]);
+      return distinctPlaces([explanation.renewal?.row ?? own, subscription]);
     case 'listMove':
       return distinctPlaces([own, current.row, subscription]);
     case 'commitment':
@@ -58,6 +59,7 @@ const SAME_AS: Readonly<Record<UnitFigure, Amount>> = {
   cliffListMove: 'listMove',
   cliffCommitment: 'commitment',
   cliffEstUplift: 'estUplift',
+  cliffCurrency: 'currencyMove',
 };
 
 /** Where a unit figure's inputs stand. */

@@ -49,6 +49,8 @@ export function unitRules(explanation: Explanation, unit: UnitFigure): readonly 
       return sumRules('listMove');
     case 'cliffCommitment':
       return sumRules('commitment');
+    case 'cliffCurrency':
+      return sumRules('currencyMove');
   }
 }
 
@@ -70,6 +72,8 @@ export function sumRules(amount: Amount): readonly string[] {
       return ['R-041', 'R-046', 'R-051'];
     case 'commitment':
       return ['R-042'];
+    case 'currencyMove':
+      return ['R-062'];
     case 'passed':
     case 'delayed':
     case 'absorbed':

@@ -1,15 +1,15 @@
 /** The steps of a derivation as small tables, ready to show. */
-import { type Exact, ZERO, divide, fraction, parseExact } from '../../core/exact.ts';
+import { type Exact, ZERO, divide, fraction, isZero, parseExact } from '../../core/exact.ts';
 import { type RuleEntry, ruleOf } from '../../core/rules/rule-book.ts';
 import { parseDay } from '../../core/days.ts';
 import { trailText } from '../../core/text/en/trail.ts';
-import { AMOUNTS } from '../../sim/types.ts';
+import { type Amount, AMOUNTS } from '../../sim/types.ts';
 import type { Explanation } from '../../state/workbook.svelte.ts';
 import type { TrailContext } from './context.ts';
 import { cycleSum } from './cycle-groups.ts';
 import { showAmount } from './formula.ts';
 import { placeText } from './place-text.ts';
-import { billedFormula, currentSource } from './unit-formula.ts';
+import { billedFormula, currentSource, renewSource } from './unit-formula.ts';
 
 type Rows = readonly (readonly string[])[];
 
@@ -26,13 +26,12 @@ export function factRows({ facts }: Explanation, { format }: TrailContext): Rows
 
 /** Current, EST and renewal price, how each is made and where it stands. */
 export function priceRows(explanation: Explanation, context: TrailContext): Rows {
-  const { current, est, own, renewUnit, start } = explanation;
-  const { format } = context;
+  const { current, est, own, renewUnit, renewal } = explanation;
   const unit = unitShown(context);
   return [
     [text.current, unit(current.unit), ...currentHow(explanation, context)],
     [text.est, unit(est.unit), trailText.estSources[est.source], originText(est.row, context)],
-    [text.renew, unit(renewUnit), trailText.renewSource(format.day(start)), originText(own, context)],
+    [text.renew, unit(renewUnit), renewSource(explanation, context), originText(renewal?.row ?? own, context)],
   ];
 }
 
@@ -66,9 +65,11 @@ function originText(origin: Explanation['own'], context: TrailContext): string {
   const inRow = divide(exact(rowCost), fraction(months));
   const shown = context.format.exact(inRow, [2, 10]);
   const says = months === 1 ? text.rowSays(unit(rowCost), from) : text.rowDivided(unit(rowCost), months, shown, from);
-  const changed = unit(origin.unit) === shown ? [] : [text.changed(unit(origin.unit))];
+  const unshocked = unit(origin.unshocked ?? origin.unit);
+  const changed = unshocked === shown ? [] : [text.changed(unshocked)];
+  const shocked = origin.unshocked === undefined ? [] : [text.shocked(unit(origin.unit))];
   const carried = origin.carried ? [text.carried] : [];
-  return `${placeText(origin, context.format)}: ${[says, ...changed, ...carried].join('; ')}`;
+  return `${placeText(origin, context.format)}: ${[says, ...changed, ...shocked, ...carried].join('; ')}`;
 }
 
 /** From the current price to the EST price, the last row their sum. */
@@ -86,32 +87,41 @@ export function cliffRows(
       [units.cliffListMove, signed(cliff.listMove)],
       [units.cliffCommitment, signed(cliff.commitment)],
       [units.cliffEstUplift, signed(cliff.estUplift)],
+      ...(isZero(exact(cliff.currency)) ? [] : [[units.cliffCurrency, signed(cliff.currency)]]),
     ],
     total: [units.estUnit, unit(est.unit)],
   };
 }
 
+/** The amounts that the table of cycles shows: the currency's only where a shock has come. */
+export function cycleAmounts({ cycles }: Explanation): readonly Amount[] {
+  return AMOUNTS.filter((name) => name !== 'currencyMove' || cycles.some(({ amounts }) => amounts[name] !== 0));
+}
+
 /** Every cycle with all amounts; the last row is what the screens show. */
-export function cycleRows(
-  { cycles, currency }: Explanation,
-  context: TrailContext,
-): { rows: Rows; total: readonly string[] } {
+export function cycleRows(explanation: Explanation, context: TrailContext): { rows: Rows; total: readonly string[] } {
   const { format } = context;
+  const { cycles, currency } = explanation;
+  const shown = cycleAmounts(explanation);
   const unit = unitShown(context);
   return {
-    rows: cycles.map(({ start, used, days, refunded, estUnit, amounts }) => [
+    rows: cycles.map(({ start, used, days, refunded, refundDays, estUnit, amounts }) => [
       format.day(start),
-      refunded && used !== days ? text.refunded(used, days) : text.usedDays(used, days),
+      refunded && used !== days ? refundText(used, days, refundDays) : text.usedDays(used, days),
       unit(estUnit),
-      ...AMOUNTS.map((amount) => showAmount(amount, amounts[amount], currency, context)),
+      ...shown.map((amount) => showAmount(amount, amounts[amount], currency, context)),
     ]),
     total: [
       text.total,
       '',
       '',
-      ...AMOUNTS.map((amount) => showAmount(amount, cycleSum(cycles, amount), currency, context)),
+      ...shown.map((amount) => showAmount(amount, cycleSum(cycles, amount), currency, context)),
     ],
   };
+}
+
+function refundText(used: number, days: number, refunded: number): string {
+  return refunded === days - used ? text.refunded(used, days) : text.refundedLess(used, days, refunded);
 }
 
 /** Rules with what they say, where that is known from, and how sure it is. */

@@ -17,6 +17,7 @@ export function unitFormula(explanation: Explanation, unit: UnitFigure, context:
   const result = show(exact(valueOf(explanation, unit)), unit.startsWith('cliff'));
   const more = trailText.perSeatMonth(explanation.currency);
   const list = add(exact(current.unit), exact(explanation.cliff.promotion));
+  const calmEst = subtract(exact(est.unit), exact(explanation.cliff.currency));
   const minus = (whole: Exact, part: Exact): string => text.minus(show(whole), show(part));
   switch (unit) {
     case 'currentUnit':
@@ -24,21 +25,25 @@ export function unitFormula(explanation: Explanation, unit: UnitFigure, context:
     case 'estUnit':
       return { steps: [trailText.estSources[est.source], ...upliftStep(explanation, context)], result, more };
     case 'renewUnit':
-      return { steps: [trailText.renewSource(context.format.day(explanation.start))], result, more };
+      return { steps: [renewSource(explanation, context)], result, more };
     case 'cliffPromotion':
       return { steps: [cliff.promotion, minus(list, exact(current.unit))], result, more };
     case 'cliffListMove':
-      return { steps: [cliff.listMove, minus(exact(own.unit), list)], result, more };
+      return { steps: [cliff.listMove, minus(unshocked(own), list)], result, more };
     case 'cliffCommitment':
       return isZero(exact(explanation.cliff.commitment)) || !monthly
         ? { steps: [cliff.noCommitment], result, more }
-        : { steps: [cliff.commitment, minus(exact(monthly.unit), exact(own.unit))], result, more };
+        : { steps: [cliff.commitment, minus(unshocked(monthly), unshocked(own))], result, more };
     case 'cliffEstUplift':
       return {
-        steps: [cliff.estUplift, minus(exact(est.unit), subtract(exact(est.unit), exact(explanation.cliff.estUplift)))],
+        steps: [cliff.estUplift, minus(calmEst, subtract(calmEst, exact(explanation.cliff.estUplift)))],
         result,
         more,
       };
+    case 'cliffCurrency':
+      return isZero(exact(explanation.cliff.currency))
+        ? { steps: [cliff.noShock], result, more }
+        : { steps: [cliff.currency, minus(exact(est.unit), calmEst)], result, more };
   }
 }
 
@@ -52,7 +57,19 @@ export function valueOf({ current, est, renewUnit, cliff: steps }: Explanation, 
     cliffListMove: steps.listMove,
     cliffCommitment: steps.commitment,
     cliffEstUplift: steps.estUplift,
+    cliffCurrency: steps.currency,
   }[unit];
+}
+
+/** What the renewal price is read for. */
+export function renewSource({ start, renewal }: Explanation, { format }: TrailContext): string {
+  if (!renewal) return trailText.renewSource(format.day(start));
+  return trailText.renewTo(renewal.plan, format.count(renewal.seats), format.day(renewal.day));
+}
+
+/** A price without the scenario's currency shocks. */
+function unshocked({ unit, unshocked: calm }: Explanation['own']): Exact {
+  return exact(calm ?? unit);
 }
 
 /** How the current price is made, in words. */

@@ -28,6 +28,7 @@ export const ruleStatements = {
   'R-050': 'Customer prices follow the most specific margin rule: subscription, else customer, else business.',
   'R-051': 'The price at purchase holds for the whole term; list changes reach a subscription only at its renewal.',
   'R-052': 'A renewal costs what the list says on the renewal day.',
+  'R-062': 'Licences are priced in the currency of their market; Microsoft brings local prices in line with the exchange rates twice a year.',
   'R-070': 'A promotion is a percentage off the partner’s price, not off the retail price.',
   'R-071': 'A seat under a promotion costs the list price times one minus the promotion’s share.',
   'R-072': 'A promotion counts only where product, SKU, term and billing plan fit; otherwise the list price is charged.',
@@ -39,5 +40,6 @@ export const ruleStatements = {
   'R-102': 'A reconciliation line’s effective unit price is what a seat of the charged period costs, after promotion and proration.',
   'R-108': 'The subscription id of a reconciliation line need not be the portal’s; customer, product, SKU and term dates tell which one it is.',
   'D-01': 'No source says which price the 23 % applies to. Default: a twelfth of the annual price; the scenario can choose the annual term billed monthly.',
+  'D-07': 'Sources differ on whether the day of cancelling is refunded. Default: it is, as the cancellation policy for licences says; the scenario can charge it.',
   'D-02': 'Sources differ on terms that end exactly on 4 May 2026. They count as eligible here, and such subscriptions are marked.',
 } as const; // prettier-ignore

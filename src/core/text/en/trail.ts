@@ -20,6 +20,7 @@ export const trailText = {
     listMove: 'List move',
     commitment: 'Commitment',
     estUplift: 'EST uplift',
+    currencyMove: 'Currency',
     passed: 'Passed on',
     delayed: 'Delayed',
     absorbed: 'Absorbed',
@@ -33,6 +34,7 @@ export const trailText = {
     cliffListMove: 'List move',
     cliffCommitment: 'Commitment',
     cliffEstUplift: 'EST uplift',
+    cliffCurrency: 'Currency',
   },
   perSeatMonth: (currency: string) => `${currency} per seat and month`,
   counts: {
@@ -62,6 +64,7 @@ export const trailText = {
     margin: 'what the customer pays − EST cost',
     absorbed: 'rise that the rule asks for − passed on − delayed',
     estUplift: 'extra − promotion lost − list move − commitment',
+    estUpliftShocked: 'extra − promotion lost − list move − commitment − currency',
     cycles: (count: number, each: string) => (count === 1 ? each : `${String(count)} × ${each}`),
     plus: (terms: readonly string[]) => terms.join(' + '),
     manyCycles: (count: number) => `sum of ${plural(count, 'cycle', 'cycles')}`,
@@ -131,12 +134,16 @@ export const trailText = {
     later: (notice: string, lock: string) => `the later of ${notice}, and ${lock}`,
   },
   renewSource: (day: string) => `the same term and plan on ${day}`,
+  /** `plan` as in `P3Y/Annual`. */
+  renewTo: (plan: string, seats: string, day: string) => `${plan} with ${seats} seats on ${day}, as the decision says`,
   cliff: {
     promotion: 'list price before the promotion − current price',
     listMove: 'list price on the first EST day − list price before the promotion',
     commitment: 'monthly price − price of the own term',
     noCommitment: 'no monthly price, or the term is monthly already',
     estUplift: 'EST price − the price after all steps before',
+    currency: 'EST price − the same without the scenario’s currency shocks',
+    noShock: 'no currency shock has come by that day',
   },
 
   steps: {
@@ -166,6 +173,7 @@ export const trailText = {
       `“${charge}” for ${period}, ${invoice === '' ? 'not invoiced yet' : `invoice ${invoice}`}`,
     billedByTerm: 'found by customer, product, SKU and term, because the line has another subscription id (R-108)',
     changed: (unit: string) => `${unit} by the scenario’s price changes`,
+    shocked: (unit: string) => `${unit} after its currency shocks`,
     carried: 'carried forward: no row is in force on that day',
     differs: (list: string, formula: string) =>
       `The list says ${list}, the rule gives ${formula}. The list wins (R-009).`,
@@ -185,6 +193,9 @@ export const trailText = {
     days: 'Days',
     usedDays: (used: number, days: number) => (used === days ? String(days) : `${String(used)} of ${String(days)}`),
     refunded: (used: number, days: number) => `${String(used)} of ${String(days)}, rest refunded`,
+    /** The day of cancelling is charged (D-07). */
+    refundedLess: (used: number, days: number, refunded: number) =>
+      `${String(used)} of ${String(days)}, ${plural(refunded, 'day', 'days')} refunded (D-07)`,
     unit: 'EST price',
     total: 'Total',
     noCycles: 'No day of this subscription lies in EST inside the window, so every amount is 0.',
