@@ -1,4 +1,5 @@
 /** Outcomes as file reports. */
+import type { ScenarioFile } from '../core/scenario/read.ts';
 import type { DatasetKind } from '../core/schema/dataset.ts';
 import { appliedRepair } from './clinic/applied-repair.ts';
 import type { JsonOutcome } from './items/read-json.ts';
@@ -45,11 +46,15 @@ function isConfidential(findings: Findings): boolean {
   return findings.diagnostics().some(({ code }) => code === 'secrets-dropped' || code === 'contacts-dropped');
 }
 
+function scenarioOf({ scenario, parent }: ScenarioFile): Pick<FileReport, 'scenario' | 'scenarioParent'> {
+  return { scenario, ...(parent === undefined ? {} : { scenarioParent: parent }) };
+}
+
 /** The report of what was read, or has to be asked, or is not recognised. */
 export function reportOf(file: FileFacts, outcome: NamedOutcome | JsonOutcome): FileReport {
   const { findings, state } = outcome;
   if (state === 'scenario')
-    return { ...bareReport(file, findings), state: 'read', kind: 'scenario', scenario: outcome.scenario };
+    return { ...bareReport(file, findings), state: 'read', kind: 'scenario', ...scenarioOf(outcome.scenario) };
   if (state === 'recipe')
     return { ...bareReport(file, findings), state: 'read', kind: 'recipe', recipe: outcome.recipe };
   const facts = outcome.part === undefined ? file : { ...file, file: `${file.file}/${outcome.part}` };

@@ -125,6 +125,8 @@ export interface FileReport {
   readonly dataset?: ImportedDataset;
   /** Present when `state` is `read` and the file is a scenario. */
   readonly scenario?: Scenario;
+  /** What the scenario of the file comes from, by its name. */
+  readonly scenarioParent?: string;
   /** Present when `state` is `read` and the file is a recipe. */
   readonly recipe?: Recipe;
   /** What the clinic found in a file that was read, and what was done about it. */

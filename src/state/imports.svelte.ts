@@ -130,8 +130,8 @@ export class Imports {
     this.questions = [...this.questions.filter(({ file }) => !files.includes(file)), ...asked];
     this.choices = stillOpen(this.choices, this.questions);
     this.between = stillOpen(this.between, this.questions);
-    const scenario = outcomes.findLast(({ scenario }) => scenario !== undefined)?.scenario;
-    if (scenario) this.workbook.gate.dispatch(openScenario(this.workbook, scenario));
+    const { scenario, scenarioParent } = outcomes.findLast((outcome) => outcome.scenario !== undefined) ?? {};
+    if (scenario) this.workbook.gate.dispatch(openScenario(this.workbook, scenario, scenarioParent));
     if (workspace) {
       await this.workbook.adopt(workspace);
       void this.workbook.persist().then((granted) => {

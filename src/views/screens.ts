@@ -36,6 +36,11 @@ export const SCREENS: readonly Screen[] = [
     load: async () => (await import('./exposure/ExposureScreen.svelte')).default,
   },
   {
+    name: 'scenarios',
+    title: frameText.screens.scenarios,
+    load: async () => (await import('./scenarios/ScenariosScreen.svelte')).default,
+  },
+  {
     name: 'uncertainty',
     title: frameText.screens.uncertainty,
     load: async () => (await import('./uncertainty/UncertaintyScreen.svelte')).default,

@@ -25,8 +25,20 @@ import type { Clause, Decision, MarginRule, PriceChange, Scenario, TwinDecision 
 
 export const SCENARIO_SCHEMA = 'termwise/scenario@1';
 
+/** A scenario file: it says all that the scenario says, and what the scenario that it comes from is called. */
+export interface ScenarioFile {
+  readonly scenario: Scenario;
+  readonly parent: string | undefined;
+}
+
 /** The scenario in a JSON text, or everything that is wrong with it. */
 export function readScenario(text: string): Result<Scenario, readonly ScenarioProblem[]> {
+  const read = readScenarioFile(text);
+  return read.ok ? ok(read.value.scenario) : read;
+}
+
+/** As `readScenario`, with the name of the scenario's parent. */
+export function readScenarioFile(text: string): Result<ScenarioFile, readonly ScenarioProblem[]> {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -39,14 +51,14 @@ export function readScenario(text: string): Result<Scenario, readonly ScenarioPr
 }
 
 /** The scenario in a parsed JSON document, or everything that is wrong with it. */
-function decodeScenario(value: unknown): Result<Scenario, readonly ScenarioProblem[]> {
+function decodeScenario(value: unknown): Result<ScenarioFile, readonly ScenarioProblem[]> {
   const problems: ScenarioProblem[] = [];
   const read = asScenario(value, '', problems);
   if (read && read.schema === undefined && problems.length === 0)
     fail(problems, 'scenario-not-choice', 'schema', { choices: SCENARIO_SCHEMA });
   if (!read || problems.length > 0) return err(problems);
   const { name, est, priceChanges, decisions, margin, clauses, overrides, rules, fx, uncertainty, meta } = read;
-  return ok({
+  const scenario = {
     name: name ?? DEFAULT_SCENARIO.name,
     est: { ...DEFAULT_EST, ...est },
     priceChanges: priceChanges ?? [],
@@ -58,7 +70,8 @@ function decodeScenario(value: unknown): Result<Scenario, readonly ScenarioProbl
     fx: { ...DEFAULT_FX, ...fx },
     uncertainty,
     meta: meta ?? DEFAULT_SCENARIO.meta,
-  });
+  };
+  return ok({ scenario, parent: read.parent });
 }
 
 export const asTwin = required<TwinDecision>(
@@ -141,6 +154,7 @@ export const asClause = required<Clause>(
 const asScenario = asObject({
   schema: asChoice(SCENARIO_SCHEMA),
   name: asText,
+  parent: asText,
   est: asEst,
   priceChanges: asList(asPriceChange),
   decisions: asList(asDecision),

@@ -7,12 +7,16 @@ import { DEFAULT_RULES } from './defaults.ts';
 import type { AssumptionNote } from './notes.ts';
 import type { Clause, EstAssumptions, RuleSettings, Scenario } from './scenario.ts';
 
-/** The JSON text of a scenario; `readScenario` gives an equal scenario back. */
-export function writeScenario(scenario: Scenario): string {
+/**
+ * The JSON text of a scenario; `readScenario` gives an equal scenario back.
+ * @param parent what the scenario that it comes from is called; the file says everything all the same
+ */
+export function writeScenario(scenario: Scenario, parent?: string): string {
   const { name, est, priceChanges, decisions, margin, clauses, overrides } = scenario;
   const document = {
     schema: SCENARIO_SCHEMA,
     name,
+    ...(parent === undefined ? {} : { parent }),
     est: estDocument(est),
     priceChanges: priceChanges.map(datedDocument),
     decisions,

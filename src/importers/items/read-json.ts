@@ -4,7 +4,7 @@ import type { DiagnosticCode, MessageParams } from '../../core/text/diagnostics.
 import { AGREEMENTS } from '../formats/agreements/format.ts';
 import { MANIFEST } from '../formats/manifest/format.ts';
 import type { Recipe } from '../../core/recipe/recipe.ts';
-import type { Scenario } from '../../core/scenario/scenario.ts';
+import type { ScenarioFile } from '../../core/scenario/read.ts';
 import { flatItems } from '../../core/text/file-kinds.ts';
 import { CUSTOMERS_JSON } from '../formats/customers/json.ts';
 import type { JsonFormat } from '../formats/json-format.ts';
@@ -33,7 +33,7 @@ const SHOWN_KEYS = 30;
 
 export type JsonOutcome =
   | NamedOutcome
-  | { readonly state: 'scenario'; readonly scenario: Scenario; readonly findings: Findings }
+  | { readonly state: 'scenario'; readonly scenario: ScenarioFile; readonly findings: Findings }
   | { readonly state: 'recipe'; readonly recipe: Recipe; readonly findings: Findings };
 
 /** Reads a file of JSON from the stream of its text. Throws a `Refusal` for what is not JSON. */

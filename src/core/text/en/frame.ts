@@ -12,6 +12,7 @@ export const frameText = {
     sheets: 'Sheets',
     pivot: 'Pivot',
     exposure: 'Exposure',
+    scenarios: 'Scenarios',
     uncertainty: 'Uncertainty',
     since: 'Since last time',
     report: 'Report',
