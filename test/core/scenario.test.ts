@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../src/core/days.ts';
 import { DEFAULT_SCENARIO } from '../../src/core/scenario/defaults.ts';
-import { readScenario } from '../../src/core/scenario/read.ts';
+import { readScenario, readScenarioFile } from '../../src/core/scenario/read.ts';
 import { writeScenario } from '../../src/core/scenario/write.ts';
 import { scenario } from '../support/arbitrary-scenarios.ts';
 
@@ -17,6 +17,19 @@ it('comes back as it was written', () => {
       expect(readScenario(writeScenario(value))).toEqual({ ok: true, value });
     }),
   );
+});
+
+it('says what it comes from, and everything all the same', () => {
+  const file = writeScenario({ ...DEFAULT_SCENARIO, name: 'High' }, 'Base');
+  expect(readScenarioFile(file)).toEqual({
+    ok: true,
+    value: { scenario: { ...DEFAULT_SCENARIO, name: 'High' }, parent: 'Base' },
+  });
+  expect(readScenario(file)).toEqual({ ok: true, value: { ...DEFAULT_SCENARIO, name: 'High' } });
+  expect(read({ parent: 7 })).toMatchObject({
+    ok: false,
+    error: [{ code: 'scenario-not-text', params: { path: 'parent' } }],
+  });
 });
 
 it('takes the default for everything that is left out', () => {

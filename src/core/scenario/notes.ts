@@ -4,7 +4,7 @@ import type { DecimalText } from './decimal.ts';
 
 /**
  * The name of an assumption: its way through the scenario file, such as `est.upliftMonthly`, `clauses["…"]`,
- * `fx.shocks["EUR"]`.
+ * `fx.shocks["EUR"]["2027-01-01"]`; all of them stand in docs/formats/scenario.md.
  */
 export type AssumptionPath = string;
 
