@@ -18,6 +18,7 @@ export { RECONCILIATION_COLUMNS_FOR_PRICES } from './paid-prices.ts';
 export { type SnapshotGroup, type Snapshots, inUse, readSnapshots } from './snapshots.ts';
 export { waysOut } from './exits/ways-out.ts';
 export { QueueRun } from './exits/queue.ts';
+export { USAGE_COLUMNS, seatUsage } from './exits/seat-usage.ts';
 export * from './exits/types.ts';
 export { changesSince, listDates } from './since/since.ts';
 export type { Portfolio, PortfolioQuestion } from './portfolio.ts';

@@ -175,3 +175,22 @@ export interface QueueProgress {
   readonly rows: number;
   readonly of: number;
 }
+
+/** How many seats of a subscription are assigned, and where that stands. */
+export interface SeatEvidence extends FileRow {
+  /** The subscription's id as it is matched. */
+  readonly id: string;
+  /** Joined by the subscription's id, or by customer and product where both sides have only one. */
+  readonly by: 'subscription' | 'product';
+  /** Month `2026-10` or day `2026-10-31` of the report; empty when it says none. */
+  readonly when: string;
+  readonly assigned: number;
+  /** Seats in use; undefined when the report does not say. */
+  readonly active: number | undefined;
+}
+
+export interface SeatUsage {
+  readonly evidence: readonly SeatEvidence[];
+  /** Subscriptions for which a report has figures that fit more than one of them, or contradict each other. */
+  readonly unclear: number;
+}
