@@ -59,7 +59,7 @@ export class Model {
   readonly mapping: EstMapping;
   readonly windowEnd: Day;
   readonly monthOfAsOf: Month;
-  private readonly priced: PricedByCustomer;
+  readonly priced: PricedByCustomer;
   private readonly decisions: DecisionFinder;
   private readonly renewals: Renewals;
   private readonly baseLocks = new Map<UnitPrice, Map<number, Lock>>();

@@ -11,6 +11,7 @@ import type { SheetAnswer } from '../workers/engine-jobs.ts';
 import { type BranchCommand, reduceBranches } from './branch-commands.ts';
 import { type BranchParts, FIRST_BRANCHES } from './branches.ts';
 import type { Filter } from './filter.ts';
+import { type SeatsWanted, withSeats } from './seats-wanted.ts';
 import { withEntry } from './with-entry.ts';
 
 /** `scenario` is the active branch's: what every screen shows and changes. */
@@ -39,6 +40,8 @@ export interface WorkbookDocument extends BranchParts {
   readonly openViews: ReadonlyMap<string, string>;
   /** What the user calls themselves in the edits that they make. */
   readonly author: string;
+  /** Seats that a subscription should have after its term end, before that is decided; by its id as it is matched. */
+  readonly seatsWanted: SeatsWanted;
 }
 
 export const EMPTY_DOCUMENT: WorkbookDocument = {
@@ -58,6 +61,7 @@ export const EMPTY_DOCUMENT: WorkbookDocument = {
   savedViews: [],
   openViews: new Map(),
   author: '',
+  seatsWanted: new Map(),
 };
 
 export { MAX_BRIDGE_DAYS, MAX_HORIZON } from '../core/assumptions/limits.ts';
@@ -109,6 +113,8 @@ export type Command =
   | { readonly kind: 'set-pivots'; readonly pivots: readonly PivotSpec[]; readonly what: string }
   | { readonly kind: 'set-saved-views'; readonly views: readonly SavedView[]; readonly what: string }
   | { readonly kind: 'open-saved-view'; readonly view: SavedView; readonly what: string }
+  /** Undefined: as many as today. */
+  | { readonly kind: 'want-seats'; readonly changes: ReadonlyMap<string, number | undefined>; readonly what: string }
   | { readonly kind: 'set-author'; readonly author: string }
   | BranchCommand;
 
@@ -162,6 +168,8 @@ export function reduce(document: WorkbookDocument, command: Command): WorkbookDo
       return { ...document, savedViews: command.views };
     case 'open-saved-view':
       return withSavedView(document, command.view);
+    case 'want-seats':
+      return { ...document, seatsWanted: withSeats(document.seatsWanted, command.changes) };
     case 'set-author':
       return { ...document, author: command.author };
     default:

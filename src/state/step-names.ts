@@ -29,6 +29,8 @@ export function stepName(command: Command): StepName | undefined {
       return { what: text.filter, mergeKey: kind };
     case 'set-author':
       return { what: text.author, mergeKey: kind };
+    case 'want-seats':
+      return { what: command.what, mergeKey: `${kind} ${[...command.changes.keys()].join(' ')}` };
     case 'note-repairs':
     case 'remember-answer':
     case 'remember-answers':

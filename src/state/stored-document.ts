@@ -6,6 +6,7 @@ import { PLAIN_VIEW, type TableView } from '../sheet/model/table-view.ts';
 import { BRANCHES, readBranchParts, writeBranchParts } from './stored-branches.ts';
 import { readAnswer, writeAnswer } from './sheet-answers.ts';
 import { EMPTY_DOCUMENT, type WorkbookDocument } from './document.ts';
+import { readSeats } from './seats-wanted.ts';
 import { type StoredRepairs, readChoices } from './stored-repairs.ts';
 import {
   isFields,
@@ -32,6 +33,7 @@ const PIVOTS = 'pivots';
 const SAVED_VIEWS = 'saved-views';
 const OPEN_VIEWS = 'open-views';
 const AUTHOR = 'author';
+const SEATS_WANTED = 'seats-wanted';
 /** Until tables had views of their own, their widths stood under their names. */
 const FORMER_WIDTHS = ['portfolio', 'exposure'] as const;
 
@@ -49,6 +51,7 @@ export function toStored(document: WorkbookDocument): StoredDocument {
     [SAVED_VIEWS, document.savedViews],
     [OPEN_VIEWS, Object.fromEntries(document.openViews)],
     [AUTHOR, document.author],
+    [SEATS_WANTED, [...document.seatsWanted]],
     [BRANCHES, writeBranchParts(document)],
   ];
   return {
@@ -106,6 +109,7 @@ export function fromStored(stored: StoredDocument): WorkbookDocument {
     savedViews: readSavedViews(views.get(SAVED_VIEWS)),
     openViews: readOpenViews(views.get(OPEN_VIEWS)),
     author: typeof author === 'string' ? author : '',
+    seatsWanted: readSeats(views.get(SEATS_WANTED)),
   };
 }
 

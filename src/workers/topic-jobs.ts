@@ -1,13 +1,20 @@
 /** The jobs of all topics that own their part of the job map. */
 import { type CompareJobs, compareJobs } from './compare-jobs.ts';
 import type { Engine } from './engine.ts';
+import { type ExitsJobs, exitsJobs } from './exits-jobs.ts';
 import { type PayersJobs, payersJobs } from './payers-jobs.ts';
 import type { JobHost } from './protocol.ts';
 import { type UncertaintyJobs, uncertaintyJobs } from './uncertainty-jobs.ts';
 import { type WhatIfJobs, whatIfJobs } from './what-if-jobs.ts';
 
-export type TopicJobs = CompareJobs & PayersJobs & UncertaintyJobs & WhatIfJobs;
+export type TopicJobs = CompareJobs & ExitsJobs & PayersJobs & UncertaintyJobs & WhatIfJobs;
 
 export function topicJobs(engine: Engine): JobHost<TopicJobs> {
-  return { ...compareJobs(engine), ...payersJobs(engine), ...uncertaintyJobs(engine), ...whatIfJobs(engine) };
+  return {
+    ...compareJobs(engine),
+    ...exitsJobs(engine),
+    ...payersJobs(engine),
+    ...uncertaintyJobs(engine),
+    ...whatIfJobs(engine),
+  };
 }

@@ -1,13 +1,12 @@
 /** Prices ways out of a subscription: cost inside the window, what is still owed after it, and the margin (spec §7). */
 import type { Day } from '../../core/days.ts';
 import { termMonths } from '../../core/days.ts';
-import { type Exact, isZero } from '../../core/exact.ts';
+import type { Exact } from '../../core/exact.ts';
 import { type Minor, minorDigits } from '../../core/money.ts';
 import { type CostAndErp, type ParsedRule, rulePrice } from '../margin.ts';
 import type { Model } from '../model.ts';
 import type { Offer, TermPlan } from '../price-rows.ts';
 import { inner, remember } from '../remember.ts';
-import type { Timeline } from '../timeline.ts';
 import { type EstCost, EstCosts } from './est-costs.ts';
 import type { Exit } from './exit.ts';
 import { type TermRun, insideAmount, termRuns, wholeAmount } from './term-costs.ts';
@@ -17,7 +16,6 @@ export class ExitPricer {
   readonly model: Model;
   private readonly est: EstCosts;
   private readonly plans = new Map<Offer, Map<TermPlan, readonly TermPlan[]>>();
-  private readonly timelines = new Map<Offer, Map<TermPlan, Timeline>>();
   /** The EST that was priced last: the ways of one subscription differ in what follows it. */
   private last: { exit: Exit; stop: Day; ended: boolean; cost: EstCost } | undefined;
   /** The customer's price on a cost and ERP, under the rule that was asked for last. */
@@ -96,24 +94,19 @@ export class ExitPricer {
   termsOf(exit: Exit, plan: TermPlan, seats: number, from: Day): readonly TermRun[] | WayProblem {
     const { offer, to, subscription } = exit;
     if (!offer.rows.has(plan)) return 'no-row';
-    const timeline = this.timelineOf(offer, plan);
+    const series = this.model.priced.of(subscription.customerIndex).seriesOf(offer, plan);
     const { productId, skuId } = offer;
     const shareOn = this.keepsShares(exit)
       ? (day: Day): Exact => this.model.renewShare(subscription, { productId, skuId, plan, day, seats })
       : undefined;
-    return termRuns(timeline, { from, to }, shareOn) ?? 'not-yet-listed';
+    return termRuns(series, { from, to }, shareOn) ?? 'not-yet-listed';
   }
 
-  private timelineOf(offer: Offer, plan: TermPlan): Timeline {
-    return remember(inner(this.timelines, offer), plan, () => this.model.timelineFor(offer, plan));
-  }
-
-  /** A renewal may have a promotion: by its id, or because the scenario lets it stay. */
-  private keepsShares({ subscription: { share } }: Exit): boolean {
+  /** A renewal may have a promotion: by its id, or because the scenario lets it stay. In EST there is none. */
+  private keepsShares({ subscription: { share }, verdict }: Exit): boolean {
     const { promotionAtRenewal } = this.model.request.scenario.rules;
-    return (
-      share.promotionId !== '' || (promotionAtRenewal === 'kept' && share.share !== undefined && !isZero(share.share))
-    );
+    if (verdict.outcome === 'in-est') return false;
+    return share.promotionId !== '' || (promotionAtRenewal === 'kept' && share.share !== undefined);
   }
 
   /** What the customer pays for the seats by the rule on each new term's price. */

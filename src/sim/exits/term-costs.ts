@@ -4,8 +4,7 @@ import { type Exact, ONE, ZERO, add, equals, fraction, isZero, multiply, subtrac
 import { type Minor, roundShare } from '../../core/money.ts';
 import { renewUnit } from '../figures.ts';
 import type { CostAndErp } from '../margin.ts';
-import { type UnitPrice, segmentAt } from '../price-series.ts';
-import type { Timeline } from '../timeline.ts';
+import { type PriceSeries, type UnitPrice, segmentAt } from '../price-series.ts';
 
 /** Terms of one price, one after the other. */
 export interface TermRun {
@@ -30,18 +29,18 @@ export interface TermSpan {
 type ShareOn = (day: Day) => Exact;
 
 /** Undefined when the list has no price on a day on which a term begins. `shareOn` gives the promotion's share on a day (R-074). */
-export function termRuns({ segments }: Timeline, span: TermSpan, shareOn?: ShareOn): readonly TermRun[] | undefined {
+export function termRuns(series: PriceSeries, span: TermSpan, shareOn?: ShareOn): readonly TermRun[] | undefined {
   const runs: TermRun[] = [];
   const { from, to } = span;
   let [done, start] = [0, from];
   while (start < to) {
-    const own = segmentAt(segments, start)?.own;
+    const own = segmentAt(series, start)?.price;
     if (!own) return undefined;
     const share = shareOn?.(start) ?? ZERO;
     let begun = 1;
     let next = addMonths(from, own.months * (done + 1));
     // The start of a term moves in whole months from the first day, whatever the months before it had.
-    while (next < to && segmentAt(segments, next)?.own === own && equals(shareOn?.(next) ?? ZERO, share)) {
+    while (next < to && segmentAt(series, next)?.price === own && equals(shareOn?.(next) ?? ZERO, share)) {
       start = next;
       begun++;
       next = addMonths(from, own.months * (done + begun));
