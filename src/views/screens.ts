@@ -36,6 +36,11 @@ export const SCREENS: readonly Screen[] = [
     load: async () => (await import('./exposure/ExposureScreen.svelte')).default,
   },
   {
+    name: 'payers',
+    title: frameText.screens.payers,
+    load: async () => (await import('./payers/WhoPaysScreen.svelte')).default,
+  },
+  {
     name: 'scenarios',
     title: frameText.screens.scenarios,
     load: async () => (await import('./scenarios/ScenariosScreen.svelte')).default,
