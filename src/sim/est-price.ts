@@ -18,6 +18,8 @@ export interface EstPrice {
   readonly differs: boolean;
   /** Cost without the scenario's currency shocks; undefined: none has come. */
   readonly unshocked?: Exact | undefined;
+  /** The same of the ERP. */
+  readonly unshockedErp?: Exact | undefined;
 }
 
 export interface FormulaPrice {
@@ -88,10 +90,8 @@ export function estPrice(basis: EstBasis, rates: EstRates, digits: number): EstP
   const calm = (one: UnitPrice | undefined): UnitPrice | undefined => one && withoutShocks(one);
   const { listRow, monthly, annual, annualMonthly } = basis;
   const unshocked = { listRow: calm(listRow), monthly: calm(monthly), annual: calm(annual) };
-  return {
-    ...price,
-    unshocked: priceOf({ ...unshocked, annualMonthly: calm(annualMonthly) }, rates, digits)?.cost,
-  };
+  const without = priceOf({ ...unshocked, annualMonthly: calm(annualMonthly) }, rates, digits);
+  return { ...price, unshocked: without?.cost, unshockedErp: without?.erp };
 }
 
 function priceOf(basis: EstBasis, rates: EstRates, digits: number): EstPrice | undefined {

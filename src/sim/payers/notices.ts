@@ -70,15 +70,15 @@ class NoticePass {
 
   private cyclesOf(assessed: Assessment, pay: Pay): readonly RisingCycle[] {
     const cycles: RisingCycle[] = [];
-    const { scale, subscription } = { scale: scaleOf(assessed), subscription: assessed.subscription };
+    const scale = scaleOf(assessed);
     if (assessed.span) {
       this.walker.walk(assessed, assessed.span, pay, scale, ({ start, count, prices, amounts }) => {
         const delayed = (amounts[SLOT.delayed] ?? 0) * count;
         cycles.push({ start, rise: prices.step.rise, delayed });
       });
     }
-    this.renewals.walk(assessed, pay, ({ start, use, move }) => {
-      const delayed = use.passes ? 0 : roundShare(move.rise, subscription.seats * use.used, use.days, scale);
+    this.renewals.walk(assessed, pay, ({ start, use, move, seats }) => {
+      const delayed = use.passes ? 0 : roundShare(move.rise, seats * use.used, use.days, scale);
       cycles.push({ start, rise: move.rise, delayed });
     });
     return cycles;
@@ -113,8 +113,9 @@ class NoticePass {
       };
     });
     notice.subscriptions++;
-    notice.seats += subscription.seats;
-    notice.monthly = safeMinor(notice.monthly + roundShare(first.rise, subscription.seats, 1, scaleOf(assessed)));
+    const seats = assessed.span ? subscription.seats : assessed.renewSeats;
+    notice.seats += seats;
+    notice.monthly = safeMinor(notice.monthly + roundShare(first.rise, seats, 1, scaleOf(assessed)));
     notice.delayed = safeMinor(notice.delayed + all.reduce((sum, { delayed }) => sum + delayed, 0));
   }
 }

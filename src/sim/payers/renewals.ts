@@ -8,7 +8,8 @@ import type { CycleUse } from '../cycle-amounts.ts';
 import type { CostAndErp } from '../margin.ts';
 import type { Assessment, Model } from '../model.ts';
 import { type Pay, allowedPrice } from '../pay.ts';
-import { type UnitPrice, segmentAt } from '../price-series.ts';
+import type { TermPlan } from '../price-rows.ts';
+import { type UnitPrice, segmentAt, withoutShocks } from '../price-series.ts';
 import { inner, remember } from '../remember.ts';
 import { CycleClock } from '../span.ts';
 import { rulePrice } from '../margin.ts';
@@ -35,29 +36,26 @@ export class RenewalWalker {
 
   /** Visits the cycles of a subscription that renews, in order; none when it renews after the window. */
   walk(assessed: Assessment, pay: Pay, visit: (cycle: RenewalCycle) => void): void {
-    const { subscription, timeline, verdict } = assessed;
+    const { subscription, verdict, renewal, renewSeats: seats } = assessed;
     if (verdict.outcome !== 'renews') return;
     const { windowEnd, monthOfAsOf } = this.model;
     const { asOf } = this.model.request.window;
     const anchor = subscription.termEnd + 1;
     const clock = new CycleClock(anchor);
-    const months = termMonths(subscription.sale.plan.split('/')[0] ?? '') ?? 1;
+    const plan = renewal?.plan ?? subscription.sale.plan;
+    const months = termMonths(plan.split('/')[0] ?? '') ?? 1;
+    const pricesOn = this.pricesOf(assessed);
     let k = clock.cycleAt(Math.max(anchor, asOf));
     let start = clock.start(k);
     let renewed: { readonly day: Day; readonly value: Renewed } | undefined;
     while (start < windowEnd) {
       const next = clock.start(k + 1);
       const day = clock.start(k - (k % months));
-      if (renewed?.day !== day) {
-        const own = segmentAt(timeline.segments, day)?.own ?? assessed.figures.own;
-        renewed = { day, value: this.renewedAt(assessed, pay, own, day) };
-      }
+      if (renewed?.day !== day) renewed = { day, value: this.renewedAt(assessed, pay, plan, pricesOn(day), day) };
       const used = Math.min(next, windowEnd) - Math.max(start, asOf);
       visit({
         ...renewed.value,
-        month: start < asOf ? monthOfAsOf : clock.month + k,
-        start,
-        seats: subscription.seats,
+        ...{ month: start < asOf ? monthOfAsOf : clock.month + k, start, seats },
         use: { used, days: next - start, passes: start >= pay.clause.from },
       });
       k++;
@@ -65,21 +63,44 @@ export class RenewalWalker {
     }
   }
 
-  private renewedAt({ subscription, figures }: Assessment, pay: Pay, own: UnitPrice, day: Day): Renewed {
-    const { offer, plan } = subscription.sale;
-    const { productId = '', skuId = '' } = offer ?? {};
-    const share = this.model.renewShare(subscription, { productId, skuId, plan, day, seats: subscription.seats });
+  /** The row of the own term and plan on a day, and that of what a decision renews to. */
+  private pricesOf({ subscription, timeline, figures, renewal }: Assessment): (day: Day) => RenewalPrices {
+    const { sale, customerIndex } = subscription;
+    const other = renewal && sale.offer ? this.model.timelineFor(sale.offer, renewal.plan, customerIndex) : undefined;
+    return (day) => {
+      const own = segmentAt(timeline.segments, day)?.own ?? figures.own;
+      return { own, target: other ? (segmentAt(other.segments, day)?.own ?? renewal?.price ?? own) : own };
+    };
+  }
+
+  private renewedAt(assessed: Assessment, pay: Pay, plan: TermPlan, { own, target }: RenewalPrices, day: Day): Renewed {
+    const { subscription, figures, renewSeats: seats } = assessed;
+    const { productId = '', skuId = '' } = subscription.sale.offer ?? {};
+    const share = this.model.renewShare(subscription, { productId, skuId, plan, day, seats });
     const kept = subtract(ONE, share);
     const less = ({ cost, erp }: CostAndErp): CostAndErp => ({ cost: multiply(cost, kept), erp: multiply(erp, kept) });
-    return remember(inner(inner(this.moves, pay), own), `${String(share.n)}/${String(share.d)}`, () => {
-      const { lock } = figures;
-      const basis = less(own);
+    const { lock } = figures;
+    const make = (): Renewed => {
+      const basis = less(target);
       const p1 = rulePrice(pay.rule, basis, pay.clamp, pay.digits);
-      const causes = causesOf(pay, { promotion: less({ cost: lock.listCost, erp: lock.row.erp }), listMove: basis });
+      const causes = causesOf(pay, {
+        promotion: less({ cost: lock.listCost, erp: lock.row.erp }),
+        listMove: less(withoutShocks(own)),
+        commitment: less(withoutShocks(target)),
+        currency: basis,
+      });
       const move = { need: subtract(p1, pay.p0), rise: subtract(allowedPrice(pay, p1), pay.p0), causes };
       return { cost: basis.cost, move };
-    });
+    };
+    if (own !== target) return make();
+    return remember(inner(inner(this.moves, pay), own), `${String(share.n)}/${String(share.d)}`, make);
   }
+}
+
+/** Rows of one renewal day: the same unless a decision renews to another term or plan. */
+interface RenewalPrices {
+  readonly own: UnitPrice;
+  readonly target: UnitPrice;
 }
 
 type Renewed = Pick<RenewalCycle, 'cost' | 'move'>;

@@ -79,10 +79,12 @@ class SplitPass {
     if (cycles.length === 0 || (this.month !== undefined && !cycles.some(({ month }) => month === this.month))) return;
     const { tally, scale } = this.tally('renewals', assessed);
     const row = tally.open(this.rowOf(assessed));
-    const { current } = assessed.figures.lock;
+    const { figures, subscription } = assessed;
+    const { current } = figures.lock;
     for (const { month, use, seats, cost, move } of cycles) {
-      const [factor, divisor] = use.used === use.days ? [seats, 1] : [seats * use.used, use.days];
-      const extra = roundShare(cost, factor, divisor, scale) - roundShare(current, factor, divisor, scale);
+      const [used, days] = use.used === use.days ? [1, 1] : [use.used, use.days];
+      const before = roundShare(current, subscription.seats * used, days, scale);
+      const extra = roundShare(cost, seats * used, days, scale) - before;
       tally.add(row, { month, count: 1, passes: use.passes, extra }, causeAmounts(move, { seats, use, scale }));
     }
   }

@@ -119,6 +119,20 @@ describe('renewals', () => {
     expect(partOf('est', renews)).toBeUndefined();
   });
 
+  it('count the seats, term and plan that a decision renews to, and a currency shock as a cause of its own', () => {
+    const decisions = [{ match: {}, outcome: 'renews', renewTo: { termDuration: 'P1M', billingPlan: 'Monthly', quantity: 4 } }] as const; // prettier-ignore
+    const fx = {
+      shocks: [{ currency: 'USD', from: day('2026-12-01'), percent: '10' }],
+      rates: [],
+      reporting: undefined,
+    };
+    const [whole, shocked] = [partOf('renewals', renews, { decisions }), partOf('renewals', renews, { decisions, fx })];
+    // 4 seats: 12.50 → 13.75 by the list, → 15.00 by the month, for a month and 21 of 31 days; then 10 % more.
+    expect(raised(whole)).toEqual({ listMove: 839, commitment: 838 });
+    expect(raised(shocked)).toEqual({ listMove: 839, commitment: 839, currency: 1006 });
+    expect(raised(partOf('est', {}, { fx }))).toHaveProperty('currency');
+  });
+
   it('read a monthly term anew each month', () => {
     const monthly = { ...renews, termDuration: 'P1M', billingPlan: 'Monthly' };
     const change = { match: {}, from: day('2027-01-01'), kind: 'percent', value: '10', columns: 'both' } as const;
