@@ -32,7 +32,7 @@ test('seats are typed, filled, refused, explained, undone and done again after a
   await page.keyboard.press('Enter');
   await expect(first).toHaveText('4,711');
   await page.keyboard.press('ArrowUp');
-  await expect(page.getByText(/^Seats: changed from .* to 4711 by no name/)).toBeVisible();
+  await expect(page.getByText(/^Seats: changed from .* to 4711 by somebody without a name/)).toBeVisible();
 
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
