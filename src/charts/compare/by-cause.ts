@@ -12,7 +12,7 @@ export interface BridgeEnd {
   readonly totals: Totals;
 }
 
-/** Both ends in one currency. Causes that neither has are left out. */
+/** Both ends in one currency. The picture has only the causes that move, the table all that either has. */
 export function bridgeByCause(from: BridgeEnd, to: BridgeEnd, context: ChartContext): ChartModel<WaterfallDatum> {
   const { text } = context;
   const words = text.compare.bridge;
@@ -25,14 +25,15 @@ export function bridgeByCause(from: BridgeEnd, to: BridgeEnd, context: ChartCont
     ...{ fromName: from.name, toName: to.name, currency: from.totals.currency },
     ...{ from: from.totals.extra, to: to.totals.extra },
   };
-  const isSame = steps.every((step) => step.from === step.to);
+  const moving = steps.filter((step) => step.from !== step.to);
   return bridgeChart(
     {
       ...ends,
       title: words.byCause(from.name, to.name),
       labelTitle: words.cause,
-      steps,
-      finding: isSame ? [words.same(from.name, to.name)] : bridgeFinding(ends, steps, context),
+      steps: moving,
+      rows: steps,
+      finding: moving.length === 0 ? [words.same(from.name, to.name)] : bridgeFinding(ends, steps, context),
     },
     context,
   );

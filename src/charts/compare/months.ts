@@ -41,7 +41,7 @@ export function comparedMonths(
   const table = {
     title: text.compare.months.title(text.compare.amounts[amount] ?? amount),
     labelTitle: text.columns.month,
-    labels: months.map((month) => format.month(month)),
+    labels: months.map((month) => format.monthName(month)),
     series: courses.map(({ name, values }) => ({
       title: name,
       unit: currency,
@@ -54,8 +54,17 @@ export function comparedMonths(
   const others = courses.flatMap((course, index) => (index === reference ? [] : [course]));
   const difference = (course: Course, at: number): string =>
     differenceText(varianceOf(course.values[at] ?? 0, base?.values[at] ?? 0).difference, currency, context);
+  const model = lineChart(table, 'line', context);
+  const spoken = (month: Month, at: number): string =>
+    text.compare.months.bar(
+      format.month(month),
+      courses
+        .map(({ name, values }) => text.compare.months.figure(name, format.money(values[at] ?? 0, currency)))
+        .join(', '),
+    );
   return {
-    ...lineChart(table, 'line', context),
+    ...model,
+    targets: model.targets.map((target, at) => ({ ...target, name: spoken(months[at] ?? 0, at) })),
     summary: finding(courses, months, request, context),
     table: {
       columns: [

@@ -119,6 +119,8 @@ function flagsAt(list: ListRows, key: ListKey | undefined, at: number): number {
 /** Pixels of a character of a bold figure and of the cell around it. */
 const CHARACTER = 6;
 const PADDING = 18;
+/** Characters of a title for which a column is widened. */
+const MOST_TITLE = 26;
 const WIDTHS = {
   customer: 150,
   product: 170,
@@ -131,10 +133,12 @@ const WIDTHS = {
 
 function columnOf(list: ListRows, key: ListKey, amount: Amount, total: string): GridColumn {
   const isFigure = key.kind === 'amount' || key.kind === 'difference' || key.kind === 'percent';
-  const width = isFigure ? Math.max(WIDTHS[key.kind], total.length * CHARACTER + PADDING) : WIDTHS[key.kind];
+  const title = titleOf(list, key, amount);
+  const longest = Math.min(MOST_TITLE, Math.max(isFigure ? total.length : 0, 'scenario' in key ? title.length : 0));
+  const width = Math.max(WIDTHS[key.kind], longest * CHARACTER + PADDING);
   const kind = isFigure ? 'number' : key.kind === 'id' ? 'id' : 'text';
   return {
-    ...{ key: writeKey(key), title: titleOf(list, key, amount), kind, width, sortable: true },
+    ...{ key: writeKey(key), title, kind, width, sortable: true },
     align: isFigure ? 'end' : 'start',
     frozen: key.kind === 'customer',
   };
@@ -142,6 +146,7 @@ function columnOf(list: ListRows, key: ListKey, amount: Amount, total: string): 
 
 function titleOf({ comparison }: ListRows, key: ListKey, amount: Amount): string {
   if (!('scenario' in key)) return text[key.kind];
-  const figure = key.kind === 'amount' ? amountLabel(amount) : text[key.kind];
-  return text.of(figure, comparison.scenarios[key.scenario]?.name ?? '');
+  const name = comparison.scenarios[key.scenario]?.name ?? '';
+  if (key.kind === 'difference' || key.kind === 'percent') return text[key.kind](name);
+  return text.of(key.kind === 'amount' ? amountLabel(amount) : text.outcome, name);
 }
