@@ -14,6 +14,7 @@ export const compareChartText = {
     listMove: 'List move',
     commitment: 'Commitment',
     estUplift: 'EST uplift',
+    currencyMove: 'Currency',
     passed: 'Passed on',
     delayed: 'Passed on late',
     absorbed: 'Absorbed',

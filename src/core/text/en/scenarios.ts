@@ -4,6 +4,7 @@ export const scenariosText = {
   frozen: (name: string) =>
     `“${name}” is frozen, so nothing in it was changed. Unfreeze it, or make a branch of it and change that.`,
   title: 'Scenarios',
+  views: { label: 'View', tree: 'Tree and assumptions', compare: 'Side by side' },
   /** The list in the top bar. */
   shown: 'Scenario',
   isFrozen: (name: string) => `${name} (frozen)`,
