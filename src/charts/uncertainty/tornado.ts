@@ -99,6 +99,7 @@ export function uncertaintyTornado(
     legend: [
       { label: text.tornado.low, colour: LOW, hatched: false },
       { label: text.tornado.high, colour: HIGH, hatched: false },
+      { label: text.columns.atMedian, colour: INK.deterministic, hatched: false },
     ],
     tableUnit: currency,
     table: tableOf(sorted, median, currency, context),

@@ -3,10 +3,11 @@ import type { TornadoInput } from '../../charts/uncertainty/tornado.ts';
 import { fraction } from '../../core/exact.ts';
 import type { Format } from '../../core/format.ts';
 import type { Minor } from '../../core/money.ts';
+import type { UncertainMatch } from '../../core/scenario/uncertainty.ts';
 import { uncertaintyText } from '../../core/text/en/uncertainty.ts';
 import { type InputSwing, TRIAL_AMOUNTS, type TrialAmount } from '../../sim/uncertainty/types.ts';
 import type { Trials } from '../../state/uncertainty-run.svelte.ts';
-import { type NameOf, matchWords } from './input-words.ts';
+import { MATCH_FIELDS, type NameOf } from './input-words.ts';
 
 const { words, whatShort, outcomes } = uncertaintyText;
 
@@ -34,10 +35,9 @@ export function swingsOf(
     inputs: swings.map((swing) => {
       const { index, what, low, high, values } = swing;
       const match = uncertain[index]?.match ?? {};
-      const whose = Object.keys(match).length === 0 ? '' : `, ${matchWords(match, nameOf)}`;
       return {
         index,
-        name: `${whatShort[what]}${whose}`,
+        name: [whatShort[what], ...namesIn(match, nameOf)].join(', '),
         lowValue: valueText(what, values.p10, format),
         highValue: valueText(what, values.p90, format),
         atLow: low[at] ?? 0,
@@ -45,6 +45,14 @@ export function swingsOf(
       };
     }),
   };
+}
+
+/** Names without what they are: there is little room beside a bar. */
+function namesIn(match: UncertainMatch, nameOf: NameOf): readonly string[] {
+  return MATCH_FIELDS.flatMap((field) => {
+    const value = match[field];
+    return value === undefined ? [] : [nameOf(field, value)];
+  });
 }
 
 function valueText(what: InputSwing['what'], value: number, format: Format): string {
