@@ -56,6 +56,11 @@ export const SCREENS: readonly Screen[] = [
     load: async () => (await import('./since/SinceScreen.svelte')).default,
   },
   {
+    name: 'what-if',
+    title: frameText.screens.whatIf,
+    load: async () => (await import('./what-if/WhatIfScreen.svelte')).default,
+  },
+  {
     name: 'report',
     title: frameText.screens.report,
     load: async () => (await import('./report/ReportScreen.svelte')).default,

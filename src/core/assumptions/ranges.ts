@@ -18,6 +18,8 @@ const DAYS_AROUND = 90;
 const MONTHS_AROUND = 6;
 /** Points around a percentage of nothing. */
 const POINTS_AROUND = '5';
+/** A cap that contracts often have, in per cent. */
+const USUAL_CAP = '10';
 /** The shortest bridge and notice that are usual. */
 const USUAL_DAYS = 30;
 
@@ -47,6 +49,8 @@ function usualRange(assumption: Assumption): { readonly low: number; readonly hi
     low: withinLimits(present - steps, assumption),
     high: withinLimits(present + steps, assumption),
   });
+  const aroundValue = (): ReturnType<typeof around> =>
+    around(present === 0 ? toSteps(POINTS_AROUND, assumption) : Math.round(Math.abs(present) / 2));
   switch (assumption.unit) {
     case 'date':
       return around(DAYS_AROUND);
@@ -56,7 +60,9 @@ function usualRange(assumption: Assumption): { readonly low: number; readonly hi
       if (assumption.open) return { low: Math.min(USUAL_DAYS, present), high: present };
       return present === 0 ? { low: 0, high: USUAL_DAYS } : around(Math.round(present / 2));
     case 'percent':
+      if (assumption.open) return { low: 0, high: toSteps(USUAL_CAP, assumption) };
+      return aroundValue();
     case 'money':
-      return around(present === 0 ? toSteps(POINTS_AROUND, assumption) : Math.round(Math.abs(present) / 2));
+      return aroundValue();
   }
 }

@@ -45,6 +45,8 @@ export interface CellLook {
   readonly bar?: number;
   /** Place of the figure on a scale of tones, 0 to 1. */
   readonly tone?: number;
+  /** A strong line along the cell's edges: a border that the figures cross. */
+  readonly edges?: { readonly top: boolean; readonly left: boolean };
 }
 
 /** Immutable for the grid: hand over a new object when anything that it returns changes. */

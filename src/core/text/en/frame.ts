@@ -16,6 +16,7 @@ export const frameText = {
     scenarios: 'Scenarios',
     uncertainty: 'Uncertainty',
     since: 'Since last time',
+    whatIf: 'What if',
     report: 'Report',
   },
   asOf: 'As of',
