@@ -35,7 +35,8 @@ export function readingText({ top, bottom }: Reading, measure: Measure, format: 
 
 /** A result with its unit. */
 export function readingWords(reading: Reading, measure: Measure, format: Format): string {
-  return withUnit(readingText(reading, measure, format), measure);
+  const text = readingText(reading, measure, format);
+  return reading.bottom > 0 ? withUnit(text, measure) : text;
 }
 
 /** How far a result lies from another, with its sign: `+12.00 USD`, `−0.31 %`. */

@@ -8,6 +8,7 @@ import { whatIfText } from '../../core/text/en/what-if.ts';
 import { niceAxis } from '../../charts/axis.ts';
 import { type PlaceDatum, curvesChart } from '../../charts/what-if/curves.ts';
 import { distanceWords, measureName, readingText, readingWords } from '../../charts/what-if/measure-words.ts';
+import type { SimulationRequest } from '../../sim/types.ts';
 import type { GoalSeekResult, Measure, Point, Reading } from '../../sim/what-if/types.ts';
 import { valueWords } from './input-words.ts';
 
@@ -23,6 +24,7 @@ export interface Asked {
   readonly target: Reading;
   readonly from: string;
   readonly to: string;
+  readonly request: SimulationRequest;
 }
 
 /** The finding, a sentence each. */
@@ -72,11 +74,13 @@ export function goalChart(result: GoalSeekResult, asked: Asked, format: Format):
   const points = [...new Map([...result.scanned, ...found].map((point) => [point.value, point])).values()]
     .map(({ value, reading }) => ({ x: Number(value), value: valueWords(value, assumption, format), reading }))
     .sort((a, b) => a.x - b.x);
+  const [first, last] = [points[0], points.at(-1)];
+  const figure = ({ reading }: { reading: Reading }): string => readingWords(reading, measure, format);
   return curvesChart(
     {
       kind: 'goal',
       title: text.chart(measureName(measure), name),
-      summary: goalSentences(result, asked, format).join(' '),
+      summary: first && last ? text.course(figure(first), first.value, figure(last), last.value) : text.noResult,
       measure,
       curves: [{ name, points }],
       ticks: ticksOf(points[0]?.x ?? 0, points.at(-1)?.x ?? 1, assumption, format),

@@ -71,6 +71,11 @@ export class WhatIf {
     return this.rows ? { ...request, rows: this.rows } : request;
   });
 
+  /** Tells one state of the datasets from another: what is asked anew when it changes. */
+  get revision(): string {
+    return this.workbook.workspace?.revision ?? '';
+  }
+
   /** How many subscriptions each result goes over. */
   get size(): number {
     return this.rows?.length ?? this.workbook.portfolio?.rows ?? 0;

@@ -106,7 +106,8 @@ export const whatIfText = {
     takenNotice: (input: string, value: string) => `${input} is ${value} in the scenario now. Undo takes it back.`,
     frozen: 'The scenario is frozen: values cannot be taken over.',
     chart: (measure: string, input: string) => `${measure} over ${input}`,
-    atTarget: 'Target',
+    course: (from: string, fromAt: string, to: string, toAt: string) =>
+      `From ${from} at ${fromAt} to ${to} at ${toAt}. The dashed line is the target.`,
   },
 
   table: {
