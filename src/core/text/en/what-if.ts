@@ -34,6 +34,7 @@ export const whatIfText = {
     listMove: 'List move',
     commitment: 'Commitment',
     estUplift: 'EST uplift',
+    currencyMove: 'Currency',
     passed: 'Passed on',
     delayed: 'Passed on late',
     absorbed: 'Absorbed by us',
