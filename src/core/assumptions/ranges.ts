@@ -2,8 +2,9 @@
 import { shiftPoint } from '../decimal-text.ts';
 import { parseDay } from '../days.ts';
 import type { DecimalText } from '../scenario/decimal.ts';
-import type { AssumptionNotes } from '../scenario/notes.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Assumption } from './assumption.ts';
+import { noteOf } from './cards.ts';
 import { fromSteps, toSteps, withinLimits } from './steps.ts';
 
 export interface AssumptionRange {
@@ -24,8 +25,8 @@ const USUAL_CAP = '10';
 const USUAL_DAYS = 30;
 
 /** Low and high in the assumption's unit, on its grid and within its limits. */
-export function rangeOf(assumption: Assumption, notes: AssumptionNotes): AssumptionRange {
-  const { low, high } = notes.get(assumption.path) ?? {};
+export function rangeOf(assumption: Assumption, scenario: Scenario): AssumptionRange {
+  const { low, high } = noteOf(assumption, scenario) ?? {};
   const usual = usualRange(assumption);
   const stated = (value: DecimalText | undefined): number | undefined =>
     value === undefined ? undefined : withinLimits(toSteps(fromFile(value, assumption), assumption), assumption);

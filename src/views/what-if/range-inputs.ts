@@ -2,7 +2,7 @@
 import type { Assumption } from '../../core/assumptions/assumption.ts';
 import { type AssumptionRange, rangeOf } from '../../core/assumptions/ranges.ts';
 import { fromSteps, toSteps, withinLimits } from '../../core/assumptions/steps.ts';
-import type { AssumptionNotes } from '../../core/scenario/notes.ts';
+import type { Scenario } from '../../core/scenario/scenario.ts';
 import { measureKey } from '../../charts/what-if/measure-words.ts';
 import type { Measure, RangedInput } from '../../sim/what-if/types.ts';
 
@@ -19,10 +19,10 @@ export const NO_RANGES: ReadonlyMap<string, AssumptionRange> = new Map();
 /** Inputs that somebody gave a range, and others that may move the result, in the order of the scenario. */
 export function usualInputs(
   assumptions: readonly Assumption[],
-  notes: AssumptionNotes,
+  scenario: Scenario,
   measure: Measure,
 ): readonly Assumption[] {
-  const stated = assumptions.filter((one) => rangeOf(one, notes).isStated);
+  const stated = assumptions.filter((one) => rangeOf(one, scenario).isStated);
   const usual = assumptions.filter((one) => isUsual(one, measure) && !stated.includes(one));
   const first = new Set([...stated, ...usual.slice(0, Math.max(0, MOST_USUAL - stated.length))]);
   return assumptions.filter((one) => first.has(one));

@@ -1,7 +1,7 @@
 /** The inputs of tornado and spider with their ranges, as the user chose them. */
 import type { Assumption } from '../../core/assumptions/assumption.ts';
 import { type AssumptionRange, rangeOf } from '../../core/assumptions/ranges.ts';
-import type { AssumptionNotes } from '../../core/scenario/notes.ts';
+import type { Scenario } from '../../core/scenario/scenario.ts';
 import type { Measure } from '../../sim/what-if/types.ts';
 import { withEntry } from '../../state/with-entry.ts';
 import { NO_RANGES, type SpiderBy, usualInputs } from './range-inputs.ts';
@@ -12,18 +12,18 @@ export class RangesDraft {
   private chosen: readonly string[] | undefined = $state.raw();
   private ranges: ReadonlyMap<string, AssumptionRange> = $state.raw(NO_RANGES);
 
-  inputs(assumptions: readonly Assumption[], notes: AssumptionNotes, measure: Measure): readonly Assumption[] {
+  inputs(assumptions: readonly Assumption[], scenario: Scenario, measure: Measure): readonly Assumption[] {
     const { chosen } = this;
     if (chosen) return assumptions.filter(({ path }) => chosen.includes(path));
-    return usualInputs(assumptions, notes, measure);
+    return usualInputs(assumptions, scenario, measure);
   }
 
   choose(paths: readonly string[]): void {
     this.chosen = paths;
   }
 
-  rangeOf(assumption: Assumption, notes: AssumptionNotes): AssumptionRange {
-    return this.ranges.get(assumption.path) ?? rangeOf(assumption, notes);
+  rangeOf(assumption: Assumption, scenario: Scenario): AssumptionRange {
+    return this.ranges.get(assumption.path) ?? rangeOf(assumption, scenario);
   }
 
   setRange(path: string, range: AssumptionRange): void {

@@ -1,7 +1,7 @@
 /** What a table is asked: one or two inputs with their values, and where it breaks even. */
 import type { Assumption } from '../../core/assumptions/assumption.ts';
 import { rangeOf } from '../../core/assumptions/ranges.ts';
-import type { AssumptionNotes } from '../../core/scenario/notes.ts';
+import type { Scenario } from '../../core/scenario/scenario.ts';
 import { withEntry } from '../../state/with-entry.ts';
 import { type AxisDraft, NO_AXES, USUAL_VALUES } from './axis-values.ts';
 
@@ -13,8 +13,8 @@ export class TableDraft {
   breakEven: string = $state('');
   private chosen: ReadonlyMap<string, AxisDraft> = $state.raw(NO_AXES);
 
-  axisOf(assumption: Assumption, notes: AssumptionNotes): AxisDraft {
-    const { low, high } = rangeOf(assumption, notes);
+  axisOf(assumption: Assumption, scenario: Scenario): AxisDraft {
+    const { low, high } = rangeOf(assumption, scenario);
     return this.chosen.get(assumption.path) ?? { how: 'range', from: low, to: high, steps: USUAL_VALUES, list: '' };
   }
 

@@ -3,14 +3,20 @@ import type { Assumption } from '../../core/assumptions/assumption.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import type { Workbook } from '../../state/workbook.svelte.ts';
 
-/** @param what names the step */
-export function takeOver(workbook: Workbook, assumption: Assumption, value: string, what: string): void {
+/** Why it was refused, in words; undefined: it is done. @param what names the step */
+export function takeOver(
+  workbook: Pick<Workbook, 'request' | 'gate'>,
+  assumption: Assumption,
+  value: string,
+  what: string,
+): string | undefined {
   const { request, gate } = workbook;
   const { scenario, window } = assumption.set(request, value);
   if (window.asOf !== request.window.asOf) gate.dispatch({ kind: 'set-as-of', asOf: window.asOf });
   else if (window.horizonMonths !== request.window.horizonMonths) {
     gate.dispatch({ kind: 'set-horizon', months: window.horizonMonths });
   } else gate.dispatch({ kind: 'set-assumptions', change: partsThatDiffer(scenario, request.scenario), what });
+  return gate.refused?.reason;
 }
 
 function partsThatDiffer(after: Scenario, before: Scenario): Partial<Scenario> {

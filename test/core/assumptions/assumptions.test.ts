@@ -59,11 +59,18 @@ describe('assumptions', () => {
 
   it('take their range from the card, written as in the file, else one around the value within the limits', () => {
     const uplift = at('est.upliftMonthly');
-    expect(rangeOf(uplift, new Map())).toEqual({ low: '1.5', high: '4.5', isStated: false });
-    const card = new Map([['est.upliftMonthly', { low: '0.02', high: '0.05' }]]);
-    expect(rangeOf(uplift, card)).toEqual({ low: '2', high: '5', isStated: true });
-    expect(rangeOf(at('est.bridgeDays'), new Map())).toEqual({ low: '30', high: '365', isStated: false });
-    expect(rangeOf(at('priceChanges[1].value'), new Map())).toMatchObject({ low: '-3.75', high: '-1.25' });
+    expect(rangeOf(uplift, requestOf().scenario)).toEqual({ low: '1.5', high: '4.5', isStated: false });
+    const meta = new Map([
+      ['est.upliftMonthly', { low: '0.02', high: '0.05' }],
+      ['fx.shocks["EUR"]["2027-03-01"]', { low: '-3' }],
+      ['margin.business', { high: '30' }],
+    ]);
+    const carded = { ...requestOf().scenario, meta };
+    expect(rangeOf(at('margin.business.percent'), carded)).toEqual({ low: '9', high: '30', isStated: true });
+    expect(rangeOf(at('fx.shocks[0].percent'), carded)).toEqual({ low: '-3', high: '6', isStated: true });
+    expect(rangeOf(uplift, carded)).toEqual({ low: '2', high: '5', isStated: true });
+    expect(rangeOf(at('est.bridgeDays'), requestOf().scenario)).toEqual({ low: '30', high: '365', isStated: false });
+    expect(rangeOf(at('priceChanges[1].value'), requestOf().scenario)).toMatchObject({ low: '-3.75', high: '-1.25' });
   });
 
   it('spread over whole steps with both ends', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assumptionAt } from '../../../src/core/assumptions/assumptions.ts';
 import type { Assumption } from '../../../src/core/assumptions/assumption.ts';
 import { createFormat } from '../../../src/core/format.ts';
+import type { AssumptionNotes } from '../../../src/core/scenario/notes.ts';
 import type { Measure } from '../../../src/sim/what-if/types.ts';
 import { CELL } from '../../../src/ui/grid/source.ts';
 import { type AxisDraft, axisValues } from '../../../src/views/what-if/axis-values.ts';
@@ -119,8 +120,8 @@ describe('inputs that are offered', () => {
   it('are those that may move the result; a card with a range brings any other', () => {
     const [extra] = measuresOf('USD');
     if (!extra) throw new Error('INTERNAL: no measure');
-    const paths = (notes: Parameters<typeof usualInputs>[1], measure = extra): readonly string[] =>
-      usualInputs(all, notes, measure).map(({ path }) => path);
+    const paths = (meta: AssumptionNotes, measure = extra): readonly string[] =>
+      usualInputs(all, { ...requestOf().scenario, meta }, measure).map(({ path }) => path);
     expect(paths(new Map())).toEqual([UPLIFT.path]);
     expect(paths(new Map(), MARGIN)).toEqual([UPLIFT.path, CAP.path]);
     expect(paths(new Map([['est.eligibleEndFrom', { low: '2026-01-01' }]]))).toContain('est.eligibleEndFrom');

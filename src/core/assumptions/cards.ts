@@ -1,0 +1,38 @@
+/** The card on which an assumption is kept, by the name that it has there. */
+import { SECTIONS } from '../branches/sections.ts';
+import type { AssumptionNote, AssumptionPath } from '../scenario/notes.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Assumption } from './assumption.ts';
+
+/** Undefined where the card is about more than this number: clauses, first days, as-of and horizon. */
+export function cardPath({ path, subject }: Assumption, scenario: Scenario): AssumptionPath | undefined {
+  switch (subject.kind) {
+    case 'est':
+      return path;
+    case 'margin':
+      return path.slice(0, path.lastIndexOf('.'));
+    case 'price':
+      return subject.key === 'value' ? elementPath('priceChanges', subject.place, scenario) : undefined;
+    case 'fx':
+      return subject.key === 'percent' ? elementPath('fx.shocks', subject.place, scenario) : undefined;
+    case 'decision':
+      return elementPath('decisions', subject.place, scenario);
+    case 'clause':
+    case 'window':
+      return undefined;
+  }
+}
+
+/** What the card says; a card of the number's own name goes first. */
+export function noteOf(assumption: Assumption, scenario: Scenario): AssumptionNote | undefined {
+  const { meta } = scenario;
+  const own = meta.get(assumption.path);
+  if (own || meta.size === 0) return own;
+  const card = cardPath(assumption, scenario);
+  return card === undefined ? undefined : meta.get(card);
+}
+
+function elementPath(name: string, place: number, scenario: Scenario): AssumptionPath | undefined {
+  const section = SECTIONS.find((one) => one.name === name);
+  return section && [...section.all(scenario).keys()][place];
+}
