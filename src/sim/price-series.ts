@@ -6,6 +6,7 @@ import { minorDigits } from '../core/money.ts';
 import type { FxShock, PriceChange } from '../core/scenario/scenario.ts';
 import { applyPriceChanges, applyShocks, changesFor, shocksFor } from './price-changes.ts';
 import { type Offer, type PriceRow, type TermPlan, isNewer } from './price-rows.ts';
+import { remember } from './remember.ts';
 
 /** A price per seat and month, exact in major units, with the row it came from. */
 export interface UnitPrice {
@@ -84,15 +85,46 @@ export function priceSeries(
   const rows = offer.rows.get(key);
   const months = termMonths(key.slice(0, key.indexOf('/')));
   if (!rows || months === undefined) return [];
-  const relevant = changesFor(changes, offer, key);
-  const shocks = shocksFor(allShocks, offer.currency);
+  const wanted = { changes: changesFor(changes, offer, key), shocks: shocksFor(allShocks, offer.currency) };
+  const known = remember(knownOf(offer), key, (): KnownSeries[] => []);
+  const before = known.find((one) => sameItems(one.changes, wanted.changes) && sameItems(one.shocks, wanted.shocks));
+  if (before) return before.series;
+  const series = madeSeries(rows, { key, months, offer, ...wanted });
+  known.push({ ...wanted, series });
+  if (known.length > MOST_KNOWN) known.shift();
+  return series;
+}
+
+/** Scenarios that are simulated one after the other mostly leave the same prices as they are. */
+interface KnownSeries {
+  readonly changes: readonly PriceChange[];
+  readonly shocks: readonly FxShock[];
+  readonly series: PriceSeries;
+}
+
+const MOST_KNOWN = 4;
+const knownSeries = new WeakMap<Offer, Map<TermPlan, KnownSeries[]>>();
+
+function knownOf(offer: Offer): Map<TermPlan, KnownSeries[]> {
+  const known = knownSeries.get(offer) ?? new Map<TermPlan, KnownSeries[]>();
+  knownSeries.set(offer, known);
+  return known;
+}
+
+/** The same values, not only equal ones. */
+function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, at) => item === other[at]);
+}
+
+function madeSeries(rows: readonly PriceRow[], context: Omit<PriceContext, 'from'>): PriceSeries {
+  const { changes: relevant, shocks } = context;
   const days = new Set<Day>();
   for (const row of rows) days.add(row.start).add(row.end + 1);
   for (const { from } of [...relevant, ...shocks]) days.add(from);
   const series: PriceSegment[] = [];
   for (const from of [...days].sort((a, b) => a - b)) {
     const found = rowOnDay(rows, from);
-    const price = found && unitPrice(found, { key, months, from, offer, changes: relevant, shocks });
+    const price = found && unitPrice(found, { ...context, from });
     const last = series.at(-1)?.price;
     if (price && last && sameAs(price, last)) continue;
     if (price || last) series.push({ from, price });
