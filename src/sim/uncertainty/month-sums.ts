@@ -109,18 +109,13 @@ export class MonthSums {
   private addWhole(at: number, cycles: number, unit: number, seats: number, renewSeats: number): void {
     const est = this.share(unit, UNIT.est, seats, 1);
     const current = this.share(unit, UNIT.current, seats, 1);
-    const { changes } = this;
     const after = at + cycles * WIDTH;
-    const put = (slot: number, amount: number): void => {
-      changes[at + slot] = (changes[at + slot] ?? 0) + amount;
-      changes[after + slot] = (changes[after + slot] ?? 0) - amount;
-    };
-    put(EST, est);
-    put(CURRENT, current);
-    put(RENEW, this.share(unit, UNIT.renew, renewSeats, 1));
-    put(NEED, this.share(unit, UNIT.need, seats, 1));
-    put(this.risen, this.share(unit, UNIT.rise, seats, 1));
-    put(PRICE, this.share(unit, UNIT.price, seats, 1));
+    this.put(at, after, EST, est);
+    this.put(at, after, CURRENT, current);
+    this.put(at, after, RENEW, this.share(unit, UNIT.renew, renewSeats, 1));
+    this.put(at, after, NEED, this.share(unit, UNIT.need, seats, 1));
+    this.put(at, after, this.risen, this.share(unit, UNIT.rise, seats, 1));
+    this.put(at, after, PRICE, this.share(unit, UNIT.price, seats, 1));
     this.extra += cycles * (est - current);
   }
 
@@ -138,19 +133,20 @@ export class MonthSums {
     const est =
       refunded < 0 ? roundRatio(charge, used, 1, days) : charge - seats * this.share(unit, UNIT.est, refunded, days);
     const current = this.share(unit, UNIT.current, seats * used, days);
-    this.put(at, EST, est);
-    this.put(at, CURRENT, current);
-    this.put(at, RENEW, this.share(unit, UNIT.renew, renewSeats * used, days));
-    this.put(at, NEED, this.share(unit, UNIT.need, seats * used, days));
-    this.put(at, this.risen, this.share(unit, UNIT.rise, seats * used, days));
-    this.put(at, PRICE, this.share(unit, UNIT.price, seats * used, days));
+    const after = at + WIDTH;
+    this.put(at, after, EST, est);
+    this.put(at, after, CURRENT, current);
+    this.put(at, after, RENEW, this.share(unit, UNIT.renew, renewSeats * used, days));
+    this.put(at, after, NEED, this.share(unit, UNIT.need, seats * used, days));
+    this.put(at, after, this.risen, this.share(unit, UNIT.rise, seats * used, days));
+    this.put(at, after, PRICE, this.share(unit, UNIT.price, seats * used, days));
     this.extra += est - current;
   }
 
-  private put(at: number, slot: number, amount: number): void {
+  private put(at: number, after: number, slot: number, amount: number): void {
     const { changes } = this;
     changes[at + slot] = (changes[at + slot] ?? 0) + amount;
-    changes[at + WIDTH + slot] = (changes[at + WIDTH + slot] ?? 0) - amount;
+    changes[after + slot] = (changes[after + slot] ?? 0) - amount;
   }
 
   /** Writes the trials into a part. @param before trials of the part before the slab */
