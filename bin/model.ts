@@ -9,13 +9,18 @@ import type { Scenario } from '../src/core/scenario/scenario.ts';
 import { diagnosticMessage } from '../src/core/text/diagnostics.ts';
 import { modelText } from '../src/core/text/en/model.ts';
 import { resultsJson } from '../src/exporters/results/json.ts';
+import type { TrialFigures } from '../src/exporters/results/uncertainty.ts';
+import { trialsCsv } from '../src/exporters/uncertainty-trials.ts';
 import { type FileReport, type SheetAnswer, importSources } from '../src/importers/index.ts';
-import { prepareBook, simulate } from '../src/sim/index.ts';
+import { type Book, type SimulationRequest, prepareBook, simulate } from '../src/sim/index.ts';
+import { planTrials } from '../src/sim/uncertainty/index.ts';
 import { datasetsOf } from '../src/workers/datasets-from-reports.ts';
 import { freshFiles } from '../src/workers/fresh-files.ts';
 import { questionDiagnostics } from '../src/workers/open-questions.ts';
 import { readRecipes } from './read-recipes.ts';
 import { readInputs } from './read-inputs.ts';
+import { trialFigures } from './run-trials.ts';
+import { type TrialOptions, readTrialOptions, withTrialOptions } from './trial-options.ts';
 
 const UNUSABLE_ARGUMENTS = 2;
 const NOTHING_USABLE = 3;
@@ -35,6 +40,7 @@ interface Arguments {
   /** Of `--recipe`, by header hash. */
   readonly answers: ReadonlyMap<string, SheetAnswer>;
   readonly out: string;
+  readonly trials: TrialOptions;
 }
 
 /** Arguments that cannot be used; the message says which. */
@@ -50,6 +56,10 @@ function readArguments(): Arguments {
       scenario: text,
       recipe: { ...text, multiple: true },
       out: text,
+      trials: text,
+      seed: text,
+      workers: text,
+      'trials-csv': text,
     },
     allowPositionals: true,
     tokens: true,
@@ -70,7 +80,9 @@ function readArguments(): Arguments {
   const scenario = values.scenario === undefined ? undefined : scenarioOfFile(values.scenario);
   const answers = readRecipes(values.recipe ?? []);
   if (!answers.ok) throw new BadArguments(answers.error);
-  return { inputs, asOf, horizonMonths, scenario, answers: answers.value, out: values.out };
+  const trials = readTrialOptions(values);
+  if (!trials.ok) throw new BadArguments(trials.error);
+  return { inputs, asOf, horizonMonths, scenario, answers: answers.value, out: values.out, trials: trials.value };
 }
 
 function say(message: string): void {
@@ -115,11 +127,41 @@ function unusedDiagnostics(reports: readonly FileReport[]): readonly Diagnostic[
   return unused.flatMap((report) => [...report.diagnostics, ...questionDiagnostics(report)]);
 }
 
+/** The trials of the scenario's uncertainty; undefined where it has none. */
+async function trialsOf(
+  book: Book,
+  request: SimulationRequest,
+  { workers, csv }: TrialOptions,
+): Promise<TrialFigures | undefined> {
+  const { uncertainty } = request.scenario;
+  if (!uncertainty) return undefined;
+  const plan = planTrials(book, request);
+  if (!plan.ok) {
+    const reasons = plan.error.map(({ code, index }) => modelText.badInput[code](index === undefined ? 0 : index + 1));
+    throw new BadArguments(modelText.badUncertainty(reasons.join('\n')));
+  }
+  const figures = await trialFigures(plan.value, uncertainty.limits, workers);
+  if (csv !== undefined) write(csv, trialsCsv({ ...figures, seed: uncertainty.seed }));
+  return figures;
+}
+
+function write(path: string, text: string): void {
+  if (path === '-') process.stdout.write(text);
+  else
+    withPath(
+      path,
+      () => {
+        writeFileSync(path, text);
+      },
+      modelText.unwritable,
+    );
+}
+
 async function run(): Promise<number> {
-  const { inputs, asOf, horizonMonths, scenario: given, answers, out } = readArguments();
+  const { inputs, asOf, horizonMonths, scenario: given, answers, out, trials } = readArguments();
   const sources = inputs.flatMap((path) => withPath(path, () => readInputs([path]), modelText.unreadable));
   const { files } = await importSources(sources, { answers });
-  const scenario = chooseScenario(given, files);
+  const scenario = withTrialOptions(chooseScenario(given, files), trials);
   const { fresh, duplicateOf } = freshFiles(files, new Map());
   for (const [{ file }, other] of duplicateOf) say(modelText.duplicate(file, other));
   const datasets = datasetsOf(fresh, 0);
@@ -129,18 +171,12 @@ async function run(): Promise<number> {
     sayDiagnostics(unused);
     return NOTHING_USABLE;
   }
-  const simulation = simulate(prepareBook({ datasets }), { scenario, window: { asOf, horizonMonths } });
+  const book = prepareBook({ datasets });
+  const request = { scenario, window: { asOf, horizonMonths } };
+  const simulation = simulate(book, request);
+  const figures = await trialsOf(book, request, trials);
   sayDiagnostics(unused);
-  const json = resultsJson(simulation, datasets, unused);
-  if (out === '-') process.stdout.write(json);
-  else
-    withPath(
-      out,
-      () => {
-        writeFileSync(out, json);
-      },
-      modelText.unwritable,
-    );
+  write(out, resultsJson(simulation, datasets, unused, figures));
   return 0;
 }
 

@@ -41,7 +41,7 @@ export type InputProblemCode =
   /** A limit on an amount that trials do not have. */
   | 'limit';
 
-export const MOST_TRIALS = 1_000_000;
+export const MOST_TRIALS = 100_000;
 
 interface Drawn {
   readonly form: DrawForm;
