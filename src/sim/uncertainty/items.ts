@@ -124,7 +124,8 @@ export class ItemMaker {
     const { est, lock } = figures;
     const { timeline, subscription, start } = assessed;
     const isBase = timeline.inEst;
-    const movesAtStart = start >= subscription.termEnd + 1;
+    const anchor = subscription.termEnd + 1;
+    const movesAtStart = start >= anchor;
     const own = this.rowOf(assessed.figures.own, scale, movesAtStart);
     const renewing = assessed.renewal?.price ?? assessed.figures.own;
     const factor = est.source === 'monthly' ? this.factors.monthly : this.factors.noMonthly;
@@ -136,7 +137,7 @@ export class ItemMaker {
       p0: isBase && !pay.given ? undefined : multiply(pay.p0, scale),
       current: isBase ? undefined : multiply(lock.current, scale),
       own,
-      renew: this.rowOf(renewing, scale, movesAtStart),
+      renew: this.rowOf(renewing, scale, (assessed.renewal?.day ?? start) >= anchor),
       kept: renewing.cost.n === 0n ? ONE : divide(assessed.renew, renewing.cost),
       passThrough: pay.clause.passThrough,
       cap: pay.clause.cap && add(ONE, pay.clause.cap),
