@@ -36,6 +36,11 @@ export const SCREENS: readonly Screen[] = [
     load: async () => (await import('./exposure/ExposureScreen.svelte')).default,
   },
   {
+    name: 'decide',
+    title: frameText.screens.decide,
+    load: async () => (await import('./decide/DecideScreen.svelte')).default,
+  },
+  {
     name: 'payers',
     title: frameText.screens.payers,
     load: async () => (await import('./payers/WhoPaysScreen.svelte')).default,

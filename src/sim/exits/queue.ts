@@ -3,6 +3,7 @@ import type { Book } from '../book.ts';
 import { idKey } from '../../core/ids.ts';
 import { textAt } from '../../core/table.ts';
 import { Model } from '../model.ts';
+import { remember } from '../remember.ts';
 import { OUTCOMES } from '../types.ts';
 import { type PricedWays, pricedWays } from './choices.ts';
 import { type Exit, exitOf } from './exit.ts';
@@ -21,6 +22,7 @@ export class QueueRun {
   private readonly rows: number[] = [];
   private readonly atStake: number[] = [];
   private readonly outcomes: number[] = [];
+  private readonly ownPlans: number[] = [];
   private readonly byDefault = new WayColumnsBuilder(this.plans);
   private readonly best = new WayColumnsBuilder(this.plans);
   private readonly decided = new WayColumnsBuilder(this.plans);
@@ -52,6 +54,7 @@ export class QueueRun {
       byDefault: this.byDefault.finish(),
       best: this.best.finish(),
       decided: this.decided.finish(),
+      ownPlan: Uint16Array.from(this.ownPlans),
       plans: [...this.plans.keys()],
       renewing: renewing.sort((a, b) => (a.currency < b.currency ? -1 : 1)),
       cancelling: this.cancelling,
@@ -93,6 +96,7 @@ export class QueueRun {
   private push(row: number, exit: Exit, { byDefault, decided }: PricedWays, best: WayOut | undefined): void {
     this.rows.push(row);
     this.outcomes.push(OUTCOMES.indexOf(exit.verdict.outcome));
+    this.ownPlans.push(remember(this.plans, exit.plan, () => this.plans.size));
     const compares = byDefault.kind !== 'cancel';
     this.atStake.push(compares ? advantage(byDefault, best, this.request.objective) : NaN);
     this.byDefault.push(byDefault);

@@ -162,6 +162,8 @@ export interface WayQueue {
   /** Positions in `OUTCOMES`: what happens unless the scenario decides otherwise. */
   readonly outcome: Uint8Array;
   readonly plans: readonly string[];
+  /** Term and plan that a renewal to the same has; in EST that of the base. Positions in `plans`. */
+  readonly ownPlan: Uint16Array;
   /** Renewing by themselves, with nothing to gain and nothing decided: not among `rows`. */
   readonly renewing: readonly Folded[];
   /** Cancelled by a scheduled action, nothing decided: not among `rows`. */

@@ -12,6 +12,7 @@ export const frameText = {
     sheets: 'Sheets',
     pivot: 'Pivot',
     exposure: 'Exposure',
+    decide: 'Decide',
     payers: 'Who pays',
     scenarios: 'Scenarios',
     uncertainty: 'Uncertainty',
