@@ -5,6 +5,7 @@ import { decideText } from '../../core/text/en/decide.ts';
 import type { SeatEvidence, WaysOut } from '../../sim/exits/types.ts';
 import { lockWriter } from '../exposure/lock-text.ts';
 import type { QueueCells } from './queue-rows.ts';
+import { unitWords } from './words.ts';
 
 const text = decideText.detail;
 
@@ -19,7 +20,7 @@ export function factsOf(ways: WaysOut, cells: QueueCells, place: number, format:
   const found = cells.assigned(place);
   const { termEnd, seats, plan, currency, currentUnit, estUnit } = ways;
   const { windowEnds } = locksOf(termEnd);
-  const unit = (decimal: string): string => format.decimal(decimal);
+  const unit = (decimal: string): string => unitWords(decimal, format);
   return [
     {
       term: text.seats,

@@ -3,13 +3,14 @@ import type { Format } from '../../core/format.ts';
 import { decideText } from '../../core/text/en/decide.ts';
 import type { ShownWay, WaysOut } from '../../sim/exits/types.ts';
 import type { TableColumn } from '../../ui/table-column.ts';
-import { wayWords } from './words.ts';
+import { unitWords, wayWords } from './words.ts';
 
 const text = decideText.detail;
 const { columns } = text;
 
 export const WAY_COLUMNS: readonly TableColumn[] = [
   { title: columns.way, align: 'start' },
+  { title: columns.choose, align: 'start' },
   { title: columns.seats, align: 'end' },
   { title: columns.cost, align: 'end' },
   { title: columns.against, align: 'end' },
@@ -17,10 +18,9 @@ export const WAY_COLUMNS: readonly TableColumn[] = [
   { title: columns.margin, align: 'end' },
   { title: columns.unit, align: 'end' },
   { title: columns.rules, align: 'start' },
-  { title: columns.choose, align: 'start' },
 ];
-export const RULES_COLUMN = 7;
-export const CHOOSE_COLUMN = 8;
+export const CHOOSE_COLUMN = 1;
+export const RULES_COLUMN = 8;
 
 export interface WayRow {
   /** Position in the ways. */
@@ -47,18 +47,18 @@ function cellsOf(ways: WaysOut, place: number, format: Format): readonly string[
   const { price, problem, seats, unit } = way;
   const name = [wayWords(way, format), ...marksOf(ways, place, way)].join(' · ');
   const count = format.count(seats);
-  if (!price) return [name, count, problem ? text.problems[problem] : '', '', '', '', '', '', text.choose];
+  if (!price) return [name, text.choose, count, problem ? text.problems[problem] : ''];
   const amount = (minor: number): string => format.amount(minor, ways.currency);
   return [
     name,
+    text.choose,
     count,
     amount(price.cost),
     against(ways, way, format),
     amount(price.committed),
     amount(price.margin),
-    unit === '' ? '' : format.decimal(unit),
+    unitWords(unit, format),
     way.rules.join(' '),
-    text.choose,
   ];
 }
 

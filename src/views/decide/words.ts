@@ -1,4 +1,5 @@
 /** Ways out in words. */
+import { parseExact } from '../../core/exact.ts';
 import type { Format } from '../../core/format.ts';
 import { decideText as text } from '../../core/text/en/decide.ts';
 import type { WayChoice } from '../../sim/exits/types.ts';
@@ -23,4 +24,10 @@ export function wayAndSeats(way: WayChoice, today: number, format: Format): stri
   const words = wayWords(way, format);
   if (way.seats === 0 || way.kind === 'est') return words;
   return way.seats === today ? words : text.withSeats(words, format.count(way.seats));
+}
+
+/** A price per seat-month with at least two digits; empty where there is none. */
+export function unitWords(unit: string, format: Format): string {
+  const value = parseExact(unit);
+  return value ? format.exact(value, [2, 6]) : '';
 }

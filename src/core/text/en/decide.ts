@@ -21,7 +21,6 @@ export const decideText = {
     cancel: 'Cancel at term end',
   },
   withSeats: (way: string, seats: string) => `${way}, ${seats} seats`,
-  allSeats: (way: string, seats: string) => `${way}, all ${seats} seats`,
   empty: {
     nothing: {
       title: 'Nothing to decide yet',
@@ -34,7 +33,6 @@ export const decideText = {
     label: 'Subscriptions to decide',
     empty: 'No subscription is in this list.',
     count: (shown: string, currency: string) => `${shown} in ${currency}`,
-    order: 'money × nearness',
     show: 'Show',
     filters: { all: 'All', open: 'To do', decided: 'Decided' },
     find: 'Find',
@@ -162,12 +160,9 @@ export const decideText = {
     },
     carried: 'price carried forward',
     promotion: (percent: string) => `${percent} % promotion stays`,
-    place: (file: string, line: string) => `${file}, row ${line}`,
     wanted: 'Seats wanted',
-    wantedError: 'A whole number from 1.',
     by: 'Decided by',
     why: 'Why',
-    record: (way: string) => `Decision: ${way}`,
     remove: 'Remove decision',
     decidedBy: (way: string, author: string, at: string) => `✓ ${way}, decided by ${author}, ${at}`,
     decidedByRule: (way: string) => `✓ ${way}, by a decision for several subscriptions`,
