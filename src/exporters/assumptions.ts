@@ -1,5 +1,5 @@
 /** Every value of a scenario as a list for people, each with its rule and whether it differs from the default. */
-import { type Day, dayToText } from '../core/days.ts';
+import { dayToText } from '../core/days.ts';
 import type {
   Clause,
   DecidedOutcome,
@@ -10,29 +10,13 @@ import type {
   Scenario,
 } from '../core/scenario/scenario.ts';
 import { type Overrides, countOverrides } from '../core/overrides/override.ts';
+import type { Assumption, AssumptionWords } from './assumption.ts';
+import { fxAssumptions, renewToText, ruleAssumptions } from './rule-assumptions.ts';
 import { reportText } from '../core/text/en/report.ts';
 
 const text = reportText.assumptions;
 
-export interface Assumption {
-  readonly topic: string;
-  readonly item: string;
-  /** Of the customer or subscription that `item` names. */
-  readonly id?: string;
-  readonly value: string;
-  /** What the value is when nobody says otherwise; undefined where entries have no default. */
-  readonly defaultValue: string | undefined;
-  readonly differs: boolean;
-  /** Rule id (`R-…`, `D-…`), empty where no rule speaks of it. */
-  readonly rule: string;
-}
-
-/** How a list names customers and writes days. */
-export interface AssumptionWords {
-  /** The name of a customer; undefined: only the id is known. */
-  readonly customer: (id: string) => string | undefined;
-  readonly day: (day: Day) => string;
-}
+export type { Assumption, AssumptionWords } from './assumption.ts';
 
 const PLAIN_WORDS: AssumptionWords = { customer: () => undefined, day: dayToText };
 
@@ -40,12 +24,14 @@ const PLAIN_WORDS: AssumptionWords = { customer: () => undefined, day: dayToText
 export function assumptionsOf(scenario: Scenario, defaults: Scenario, words = PLAIN_WORDS): readonly Assumption[] {
   return [
     ...estAssumptions(scenario.est, defaults.est, words),
+    ...ruleAssumptions(text.topics.est, scenario.rules, defaults.rules),
     ...scenario.est.twins.map((twin) =>
       entry(text.topics.est, text.twin(twin.productId, twin.skuId, twin.segment), text.twinValue(twin.isEst), 'R-008'),
     ),
     ...scenario.priceChanges.map((change, index) =>
       entry(text.topics.prices, text.priceChange(index + 1), priceChangeText(change, words), 'R-041'),
     ),
+    ...fxAssumptions(scenario.fx, words),
     ...scenario.decisions.map((decision) =>
       entry(text.topics.decisions, matchText(decision.match), decisionText(decision), DECISION_RULES[decision.outcome]),
     ),
@@ -164,7 +150,10 @@ function matchText(match: PriceChange['match'] | Decision['match']): string {
 }
 
 function decisionText(decision: Decision): string {
-  return text.decisionValue(decision.outcome, decision.bridgeDays);
+  const { outcome, bridgeDays, reason } = decision;
+  const to = renewToText(decision);
+  const parts = [text.decisionValue(outcome, bridgeDays), to, reason ?? ''];
+  return parts.filter((part) => part !== '').join(', ');
 }
 
 function clauseText(clause: Clause, { day }: AssumptionWords): string {

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../core/diagnostics.ts';
 import { type Exact, divide, fraction } from '../core/exact.ts';
 import { idKey, productKey, skuKey } from '../core/ids.ts';
 import { type Column, NO_DAY, exactAt, textAt } from '../core/table.ts';
+import { FxRates } from './fx-rates.ts';
 import { readAction } from './outcomes.ts';
 import { type BilledPrice, readBilledPrices } from './paid-prices.ts';
 import { type Paid, PaidCodes, type PortfolioColumns, PriceCodes, readColumns } from './portfolio-columns.ts';
@@ -11,6 +12,7 @@ import { type Portfolio, readPortfolio } from './portfolio.ts';
 import { type Offer, type TermPlan, offerKey, readOffers, termPlan } from './price-rows.ts';
 import { NO_SHARE, Promotions } from './promotions.ts';
 import type { Action } from './outcomes.ts';
+import type { FxRate } from '../core/scenario/scenario.ts';
 import type { Dataset } from '../core/schema/dataset.ts';
 import type { EngineInputs } from './types.ts';
 
@@ -70,6 +72,8 @@ export interface Book {
   /** What reconciliation lines say of subscriptions, by row; also where the row itself gives a price paid. */
   readonly billed: ReadonlyMap<number, BilledPrice>;
   readonly diagnostics: readonly Diagnostic[];
+  /** The imported exchange rates, behind a scenario's own. */
+  fxRates(own: readonly FxRate[]): FxRates;
   subscription(row: number): Subscription;
   /** The same book with another portfolio of the same rows. */
   withPortfolio(portfolio: Portfolio): Book;
@@ -162,6 +166,10 @@ class PreparedBook implements Book {
       customerPriceIndex: this.customerPrices.codes[row] ?? 0,
       customerIndex: c.customer.codes[row] ?? 0,
     };
+  }
+
+  fxRates(own: readonly FxRate[]): FxRates {
+    return new FxRates(this.sources.datasets, own);
   }
 
   withPortfolio(portfolio: Portfolio): Book {

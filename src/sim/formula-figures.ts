@@ -52,7 +52,7 @@ class Figures {
     this.model = new Model(book, request);
     this.request = request;
     this.rows = rowsById(this.model.book.portfolio.table);
-    this.rates = new FxRates(datasets);
+    this.rates = new FxRates(datasets, request.scenario.fx.rates);
     this.offers = new OfferFinder(this.model.book);
   }
 

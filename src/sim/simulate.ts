@@ -9,7 +9,8 @@ import { Collector } from './collector.ts';
 import { type CycleRun, CycleWalker } from './cycles.ts';
 import { Model } from './model.ts';
 import { CurrencySums } from './month-sums.ts';
-import { AMOUNTS, type Simulation, type SimulationRequest, type Unpriced } from './types.ts';
+import { reportingOf } from './reporting.ts';
+import { AMOUNTS, type Simulation, type SimulationRequest, type Totals, type Unpriced } from './types.ts';
 
 /**
  * The exposure of a book under a scenario: amounts in minor units per subscription, per month and currency, and in total.
@@ -81,14 +82,23 @@ class Pass {
     }
   };
 
+  private reporting(totals: readonly Totals[]): Pick<Simulation, 'reporting'> {
+    const { scenario, window } = this.model.request;
+    const { reporting, rates } = scenario.fx;
+    if (!reporting) return {};
+    return { reporting: reportingOf(totals, reporting, this.model.book.fxRates(rates), window.asOf) };
+  }
+
   finish(): Simulation {
     const byCurrency = (a: { currency: string }, b: { currency: string }): number =>
       compareCodeUnits(a.currency, b.currency);
     const used = this.sums.filter(({ subscriptions }) => subscriptions > 0);
+    const totals = used.map((sums) => sums.totals()).sort(byCurrency);
     return {
       window: this.model.request.window,
       ...this.collector.finish(),
-      totals: used.map((sums) => sums.totals()).sort(byCurrency),
+      totals,
+      ...this.reporting(totals),
       months: used.flatMap((sums) => sums.months()).sort((a, b) => a.month - b.month || byCurrency(a, b)),
       unpriced: this.unpriced.sort((a, b) => compareCodeUnits(a.id, b.id)),
       diagnostics: this.model.book.diagnostics,

@@ -3,6 +3,7 @@ import type { Column, Table } from '../core/table.ts';
 import type { Day, Month } from '../core/days.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Minor } from '../core/money.ts';
+import type { RateSource } from '../core/scenario/rate-source.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import type { SUBSCRIPTION_COLUMNS } from '../core/schema/columns.ts';
 import type { Dataset } from '../core/schema/dataset.ts';
@@ -122,6 +123,25 @@ export const PORTFOLIO_COLUMNS = {
   termEnd: 'commitmentEnd',
 } as const satisfies Partial<Record<keyof typeof RESULT_COLUMNS, keyof typeof SUBSCRIPTION_COLUMNS>>;
 
+/** The rate of one currency of the totals. */
+export interface ReportingRate {
+  readonly currency: string;
+  /** Units of the reporting currency for 1 of `currency`, up to ten digits. */
+  readonly rate: string;
+  readonly sources: readonly RateSource[];
+}
+
+export interface Reporting {
+  readonly currency: string;
+  /** The day whose rates count. */
+  readonly day: Day;
+  readonly rates: readonly ReportingRate[];
+  /** Currencies without a rate; while there is one there are no sums. */
+  readonly missing: readonly string[];
+  /** Each the exact sum over all currencies, rounded once, in minor units of the reporting currency. */
+  readonly amounts: Amounts | undefined;
+}
+
 export interface Simulation {
   readonly window: Window;
   /** Columns of `RESULT_COLUMNS`. */
@@ -132,6 +152,8 @@ export interface Simulation {
   readonly months: readonly MonthTotals[];
   readonly unpriced: readonly Unpriced[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The totals in the scenario's reporting currency; absent without one. */
+  readonly reporting?: Reporting;
 }
 
 /** A SKU that may be the EST twin of another but does not prove it; shown for the user to confirm or refuse (R-008). */

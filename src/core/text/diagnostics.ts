@@ -120,6 +120,7 @@ export const diagnosticMessages = {
   'scenario-not-date': (m) => `${p(m, 'path')} must be a date such as "2026-11-22".`,
   'scenario-not-choice': (m) => `${p(m, 'path')} must be one of: ${p(m, 'choices')}.`,
   'scenario-not-cell': (m) => `${p(m, 'path')}: "${p(m, 'value')}" cannot stand in the column ${p(m, 'column')}.`,
+  'rules-not-share': (m) => `${p(m, 'path')} must be a share from 0 to 1 in quotes, such as "0.05".`,
   'scenario-not-list': (m) => `${p(m, 'path')} must be a list.`,
   'scenario-not-object': (m) => `${p(m, 'path')} must be an object.`,
 

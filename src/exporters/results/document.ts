@@ -3,6 +3,7 @@ import { dayToText, monthToText } from '../../core/days.ts';
 import type { Diagnostic, Severity } from '../../core/diagnostics.ts';
 import type { DatasetInfo } from '../../core/schema/dataset.ts';
 import type { Amount, MonthTotals, Simulation, Totals } from '../../sim/types.ts';
+import { sourcesText } from '../../core/scenario/rate-source.ts';
 import { compareCodeUnits } from '../../core/compare-text.ts';
 import { amountTexts, type CliffStep, dayText, type ResultRow, resultRows } from './rows.ts';
 
@@ -90,12 +91,24 @@ export interface ResultsDiagnostic {
   readonly message: string;
 }
 
+/** The totals in the scenario's reporting currency; `amounts` is absent while a currency has no rate. */
+export interface ResultsReporting {
+  readonly currency: string;
+  /** The day whose rates count. */
+  readonly day: string;
+  readonly rates: readonly { readonly currency: string; readonly rate: string; readonly source: string }[];
+  readonly missing: readonly string[];
+  readonly amounts?: AmountTexts<(typeof TOTAL_AMOUNTS)[number]>;
+}
+
 export interface ResultsDocument {
   readonly schema: 'termwise/results@1';
   readonly asOf: string;
   readonly horizonMonths: number;
   readonly inputs: readonly ResultsInput[];
   readonly totals: Readonly<Record<string, ResultsTotals>>;
+  /** Only when the scenario names a reporting currency. */
+  readonly reporting?: ResultsReporting;
   readonly months: readonly ResultsMonth[];
   readonly subscriptions: readonly ResultsSubscription[];
   readonly unpriced: readonly { readonly id: string; readonly reason: string }[];
@@ -119,6 +132,7 @@ export function resultsDocument(
     horizonMonths: simulation.window.horizonMonths,
     inputs: datasets.map(inputOf),
     totals: Object.fromEntries(sortedTotals(simulation).map((totals) => [totals.currency, totalsOf(totals)])),
+    ...reportingOf(simulation),
     months: sortedMonths(simulation).map(monthOf),
     subscriptions: resultRows(simulation).map(subscriptionOf),
     unpriced: sortedUnpriced(simulation).map(({ id, reason }) => ({ id, reason })),
@@ -162,6 +176,20 @@ function inputOf({ file, kind, ledger, sha256 }: DatasetInfo): ResultsInput {
 function totalsOf(totals: Totals): ResultsTotals {
   const { subscriptions, exposed, atRisk, unpriced, currency } = totals;
   return { subscriptions, exposed, atRisk, unpriced, ...amountTexts(TOTAL_AMOUNTS, totals, currency) };
+}
+
+function reportingOf({ reporting }: Simulation): Pick<ResultsDocument, 'reporting'> {
+  if (!reporting) return {};
+  const { currency, day, rates, missing, amounts } = reporting;
+  return {
+    reporting: {
+      currency,
+      day: dayToText(day),
+      rates: rates.map(({ sources, ...rate }) => ({ ...rate, source: sourcesText(sources) })),
+      missing,
+      ...(amounts && { amounts: amountTexts(TOTAL_AMOUNTS, amounts, currency) }),
+    },
+  };
 }
 
 function monthOf(totals: MonthTotals): ResultsMonth {

@@ -2,6 +2,7 @@
 import type { DatasetInfo } from '../../core/schema/dataset.ts';
 import { exportText } from '../../core/text/en/export.ts';
 import type { Simulation, Totals } from '../../sim/types.ts';
+import { reportingRates } from '../rule-assumptions.ts';
 import { inImportOrder, sortedTotals, TOTAL_AMOUNTS } from '../results/document.ts';
 import {
   amountCell,
@@ -37,6 +38,7 @@ export function summarySheet(simulation: Simulation, scenario: string, inputs: r
     { topic: words.run, item: words.horizon, value: numberCell(horizonMonths) },
     { topic: words.run, item: words.scenario, value: textCell(scenario) },
     ...sortedTotals(simulation).flatMap(totalsLines),
+    ...reportingLines(simulation),
     ...inImportOrder(inputs).flatMap(inputLines),
   ]);
 }
@@ -47,6 +49,20 @@ function totalsLines(totals: Totals): readonly Line[] {
   return [
     ...counts.map((key) => ({ topic, item: words[key], value: numberCell(totals[key]) })),
     ...TOTAL_AMOUNTS.map((key) => ({ topic, item: titles[key], value: amountCell(totals[key], totals.currency) })),
+  ];
+}
+
+/** The sums over all currencies, each rate with its source. */
+function reportingLines({ reporting }: Simulation): readonly Line[] {
+  if (!reporting) return [];
+  const { currency, missing, amounts } = reporting;
+  const topic = words.reporting(currency);
+  return [
+    ...reportingRates(reporting).map((rate) => ({ topic, item: words.rate, value: textCell(rate) })),
+    ...missing.map((other) => ({ topic, item: words.rate, value: textCell(words.noRate(other)) })),
+    ...(amounts
+      ? TOTAL_AMOUNTS.map((key) => ({ topic, item: titles[key], value: amountCell(amounts[key], currency) }))
+      : []),
   ];
 }
 
