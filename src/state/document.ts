@@ -2,6 +2,7 @@
 import { MAX_HORIZON } from '../core/assumptions/limits.ts';
 import type { Day } from '../core/days.ts';
 import { type OverrideChange, changeOverrides } from '../core/overrides/override.ts';
+import type { RulePack } from '../core/rules/rule-pack.ts';
 import type { RepairChoice } from '../core/schema/repairs.ts';
 import type { EstAssumptions, Scenario, TwinDecision } from '../core/scenario/scenario.ts';
 import { PLAIN_VIEW, type TableView } from '../sheet/model/table-view.ts';
@@ -38,6 +39,8 @@ export interface WorkbookDocument extends BranchParts {
   readonly savedViews: readonly SavedView[];
   /** The saved view that was opened last, by the table's name. */
   readonly openViews: ReadonlyMap<string, string>;
+  /** Rules that the user added as data, and rule books that they kept. */
+  readonly rulePacks: readonly RulePack[];
   /** What the user calls themselves in the edits that they make. */
   readonly author: string;
   /** Seats that a subscription should have after its term end, before that is decided; by its id as it is matched. */
@@ -60,6 +63,7 @@ export const EMPTY_DOCUMENT: WorkbookDocument = {
   pivots: [],
   savedViews: [],
   openViews: new Map(),
+  rulePacks: [],
   author: '',
   seatsWanted: new Map(),
 };
@@ -115,6 +119,7 @@ export type Command =
   | { readonly kind: 'open-saved-view'; readonly view: SavedView; readonly what: string }
   /** Undefined: as many as today. */
   | { readonly kind: 'want-seats'; readonly changes: ReadonlyMap<string, number | undefined>; readonly what: string }
+  | { readonly kind: 'set-rule-packs'; readonly packs: readonly RulePack[]; readonly what: string }
   | { readonly kind: 'set-author'; readonly author: string }
   | BranchCommand;
 
@@ -170,6 +175,8 @@ export function reduce(document: WorkbookDocument, command: Command): WorkbookDo
       return withSavedView(document, command.view);
     case 'want-seats':
       return { ...document, seatsWanted: withSeats(document.seatsWanted, command.changes) };
+    case 'set-rule-packs':
+      return { ...document, rulePacks: command.packs };
     case 'set-author':
       return { ...document, author: command.author };
     default:

@@ -60,6 +60,7 @@ export function stepName(command: Command): StepName | undefined {
     case 'set-pivots':
     case 'set-saved-views':
     case 'open-saved-view':
+    case 'set-rule-packs':
       return { what: command.what, mergeKey: '' };
   }
 }

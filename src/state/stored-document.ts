@@ -1,4 +1,5 @@
 /** The document on its way to and from the store. What an older or another build wrote is validated, never trusted. */
+import { type RulePack, decodeRulePack, rulePackDocument } from '../core/rules/rule-pack.ts';
 import { readScenario } from '../core/scenario/read.ts';
 import { writeScenario } from '../core/scenario/write.ts';
 import { DOCUMENT_VERSION, type Json, type StoredDocument } from '../storage/document.ts';
@@ -32,6 +33,7 @@ const SHEETS = 'sheets';
 const PIVOTS = 'pivots';
 const SAVED_VIEWS = 'saved-views';
 const OPEN_VIEWS = 'open-views';
+const RULE_PACKS = 'rule-packs';
 const AUTHOR = 'author';
 const SEATS_WANTED = 'seats-wanted';
 /** Until tables had views of their own, their widths stood under their names. */
@@ -50,6 +52,7 @@ export function toStored(document: WorkbookDocument): StoredDocument {
     [PIVOTS, document.pivots],
     [SAVED_VIEWS, document.savedViews],
     [OPEN_VIEWS, Object.fromEntries(document.openViews)],
+    [RULE_PACKS, document.rulePacks.map(rulePackDocument)],
     [AUTHOR, document.author],
     [SEATS_WANTED, [...document.seatsWanted]],
     [BRANCHES, writeBranchParts(document)],
@@ -108,9 +111,19 @@ export function fromStored(stored: StoredDocument): WorkbookDocument {
     pivots: readPivots(views.get(PIVOTS)),
     savedViews: readSavedViews(views.get(SAVED_VIEWS)),
     openViews: readOpenViews(views.get(OPEN_VIEWS)),
+    rulePacks: rulePacksOf(views.get(RULE_PACKS)),
     author: typeof author === 'string' ? author : '',
     seatsWanted: readSeats(views.get(SEATS_WANTED)),
   };
+}
+
+/** Rules that this build cannot read are left out. */
+function rulePacksOf(json: Json | undefined): readonly RulePack[] {
+  const list = Array.isArray(json) ? json : [];
+  return list.flatMap((one) => {
+    const read = decodeRulePack(one);
+    return read.ok ? [read.value] : [];
+  });
 }
 
 function repairsOf(json: Json | undefined): StoredRepairs {
