@@ -113,7 +113,7 @@ export const decideText = {
     active: (count: string) => `${count} in use`,
     term: 'Term',
     termEnd: 'Term end',
-    locks: 'Locks at',
+    locks: 'Locks at 00:00 UTC (here)',
     phases: {
       open: '',
       locked: 'Locked: what is scheduled happens at the end of this day (UTC).',
