@@ -34,6 +34,35 @@ const noFloatRounding = [
   },
 ];
 
+// Engines may round these as they like, and `**` with them: trials give the same bits everywhere.
+const inexact = [
+  ...[
+    'acos',
+    'acosh',
+    'asin',
+    'asinh',
+    'atan',
+    'atan2',
+    'atanh',
+    'cbrt',
+    'cos',
+    'cosh',
+    'exp',
+    'expm1',
+    'hypot',
+    'log',
+  ],
+  ...['log10', 'log1p', 'log2', 'pow', 'sin', 'sinh', 'tan', 'tanh'],
+].map((property) => ({
+  object: 'Math',
+  property,
+  message: 'Use src/sim/uncertainty/maths.ts: the same bits everywhere.',
+}));
+const noPower = {
+  selector: 'BinaryExpression[operator="**"]:not([left.value=10])',
+  message: 'Powers are rounded as the engine likes.',
+};
+
 const networkGlobals = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'RTCPeerConnection'].map(
   (name) => ({ name, message: 'Nothing leaves this machine.' }),
 );
@@ -104,6 +133,13 @@ export default defineConfig(
   {
     files: [...inFolders(['sim', 'exporters']), 'src/core/*money*', 'src/core/money/**'],
     rules: { 'no-restricted-syntax': ['error', ...inApp, noWorker, ...noClock, ...noFloatRounding] },
+  },
+  {
+    files: ['src/sim/uncertainty/**/*.ts'],
+    rules: {
+      'no-restricted-properties': ['error', ...inexact],
+      'no-restricted-syntax': ['error', ...inApp, noWorker, ...noClock, ...noFloatRounding, noPower],
+    },
   },
   // A sentence is a template: its type can be read off it.
   { files: ['src/core/text/**'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },

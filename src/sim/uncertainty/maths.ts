@@ -88,12 +88,19 @@ function farTail(r: number): number {
   );
 }
 
-/** The chance that a standard normal variable falls below z (Hart's algorithm 5666, as West gives it; Wilmott 2005). */
+/**
+ * The chance that a standard normal variable falls below z: near the middle by Hart's algorithm 5666, as West gives it (Wilmott
+ * 2005), farther out by the continued fraction of Mills' ratio, which keeps the digits of small chances.
+ */
 export function normalChance(z: number): number {
   const x = z < 0 ? -z : z;
-  const upper = x > 37 ? 0 : exp(-0.5 * x * x) * (x < 7.07106781186547 ? hartRatio(x) : tailRatio(x));
+  const upper = x > 37 ? 0 : exp(-0.5 * x * x) * (x < TAIL ? hartRatio(x) : tailRatio(x));
   return z > 0 ? 1 - upper : upper;
 }
+
+const TAIL = 3;
+/** Enough at `TAIL` for all digits. */
+const TERMS = 30;
 
 // prettier-ignore
 function hartRatio(x: number): number {
@@ -104,5 +111,9 @@ function hartRatio(x: number): number {
 }
 
 function tailRatio(x: number): number {
-  return 1 / (x + 1 / (x + 2 / (x + 3 / (x + 4 / (x + 0.65))))) / 2.506628274631;
+  let fraction = x;
+  for (let term = TERMS; term > 0; term--) fraction = x + term / fraction;
+  return 1 / (fraction * SQRT_2_PI);
 }
+
+const SQRT_2_PI = 2.5066282746310002;

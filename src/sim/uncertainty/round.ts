@@ -2,7 +2,7 @@
 import { roundHalfAway } from '../../core/exact.ts';
 import { safeMinor } from '../../core/money.ts';
 
-const MOST_FAST = 2 ** 52;
+const MOST_FAST = 0x10_0000_0000_0000;
 
 /**
  * `round(top × factor ÷ (bottom × divisor))` of whole numbers. Below 2^52 the quotient of floats is off by one at most, which
