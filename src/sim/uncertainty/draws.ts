@@ -28,6 +28,8 @@ export class DrawMaker {
   readonly factor = new Float64Array(SLAB);
   private readonly words = new Uint32Array(SLAB + 8);
   private readonly key: readonly [number, number];
+  /** Chances of discrete inputs in the slab, by input. */
+  private readonly chances = new Map<number, Float64Array>();
   private first = 0;
   private count = 0;
   /** Where the slab's first trial stands in `words`. */
@@ -42,6 +44,7 @@ export class DrawMaker {
     this.first = first;
     this.count = count;
     this.offset = first & 3;
+    this.chances.clear();
     this.generate(0, 0, FACTOR);
     for (let t = 0; t < count; t++) this.factor[t] = normalQuantile(toUnit(this.words[this.offset + t] ?? 0));
   }
@@ -67,16 +70,51 @@ export class DrawMaker {
 
   private values(target: Int32Array, input: PlannedInput): void {
     const { form, loading } = input;
-    if (form === 'normal' || form === 'lognormal') return this.fromNormal(target, input);
-    for (let t = 0; t < this.count; t++) {
-      const u = toUnit(this.words[this.offset + t] ?? 0);
-      target[t] = valueAt(input, loading === 0 ? u : normalChance(this.loaded(input, u, t)));
+    if (form === 'normal' || form === 'lognormal') this.fromNormal(target, input);
+    else if (form === 'discrete') this.fromSteps(target, input);
+    else {
+      for (let t = 0; t < this.count; t++) {
+        const u = toUnit(this.words[this.offset + t] ?? 0);
+        target[t] = valueAt(input, loading === 0 ? u : normalChance(this.loaded(input, u, t)));
+      }
     }
   }
 
   /** z = λF + √(1 − λ²) ε: the one-factor Gaussian copula. */
   private loaded({ loading, rest }: PlannedInput, u: number, t: number): number {
     return loading * (this.factor[t] ?? 0) + rest * normalQuantile(u);
+  }
+
+  /** The common factor moves the chances of the values, so that a draw itself need not be moved. */
+  private fromSteps(target: Int32Array, input: PlannedInput): void {
+    const { numbers } = input;
+    const steps = numbers.length / 2;
+    const chances = this.chancesOf(input);
+    for (let t = 0; t < this.count; t++) {
+      const u = toUnit(this.words[this.offset + t] ?? 0);
+      let at = 0;
+      while (at < steps - 1 && u >= (chances[t * steps + at] ?? 1)) at++;
+      target[t] = numbers[2 * at + 1] ?? 0;
+    }
+  }
+
+  /** The chance up to each value of an input, given each trial's common factor: ε < (z − λF) ÷ √(1 − λ²). */
+  private chancesOf({ index, numbers, loading, rest }: PlannedInput): Float64Array {
+    const known = this.chances.get(index);
+    if (known) return known;
+    const steps = numbers.length / 2;
+    const chances = new Float64Array(this.count * steps);
+    for (let at = 0; at < steps; at++) {
+      const chance = numbers[2 * at] ?? 1;
+      const isMoved = loading !== 0 && chance < 1;
+      const z = isMoved ? normalQuantile(chance) : 0;
+      for (let t = 0; t < this.count; t++) {
+        const distance = (z - loading * (this.factor[t] ?? 0)) / rest;
+        chances[t * steps + at] = isMoved ? normalChance(distance) : chance;
+      }
+    }
+    this.chances.set(index, chances);
+    return chances;
   }
 
   private fromNormal(target: Int32Array, input: PlannedInput): void {
@@ -104,7 +142,7 @@ export function valueAt(input: PlannedInput, u: number): number {
     case 'triangular':
       return whole((numbers[0] ?? 0) + (numbers[1] ?? 0) * triangular(numbers[2] ?? 0, u));
     case 'pert':
-      return whole((numbers[0] ?? 0) + (numbers[1] ?? 0) * pertQuantile(numbers.subarray(2), u));
+      return whole((numbers[0] ?? 0) + (numbers[1] ?? 0) * pertQuantile(numbers, 2, u));
     case 'normal':
     case 'lognormal':
       return spreadAt(input, normalQuantile(u));

@@ -11,7 +11,9 @@ const CHANCES = 0;
 const DENSITIES = STEPS + 1;
 const ALPHA = 2 * (STEPS + 1);
 const BETA = ALPHA + 1;
-const LENGTH = BETA + 1;
+/** For each of `STEPS` equal parts of the chances the step in which the part begins. */
+const GUIDE = BETA + 1;
+const LENGTH = GUIDE + STEPS;
 
 /** Points and weights of the Gauss-Legendre rule of order 5 on [−1, 1]. */
 const POINTS = [0, 0.5384693101056831, -0.5384693101056831, 0.906179845938664, -0.906179845938664] as const;
@@ -32,6 +34,11 @@ export function pertTable(share: number): Float64Array {
   for (let step = 0; step <= STEPS; step++) {
     table[CHANCES + step] = (sums[step] ?? 0) / total;
     table[DENSITIES + step] = densityAt(step / STEPS, alpha, beta) / total;
+  }
+  let step = 0;
+  for (let part = 0; part < STEPS; part++) {
+    while ((table[CHANCES + step + 1] ?? 1) <= part / STEPS) step++;
+    table[GUIDE + part] = step;
   }
   return table;
 }
@@ -64,22 +71,23 @@ function endMass(width: number, a: number, b: number): number {
   return power(width, a) * first;
 }
 
-/** The share of the way between the ends below which the variable falls with chance p. */
-export function pertQuantile(table: Float64Array, p: number): number {
-  let low = 0;
-  for (let size = STEPS / 2; size >= 1; size /= 2) {
-    if ((table[CHANCES + low + size] ?? 1) <= p) low += size;
-  }
-  const below = table[CHANCES + low] ?? 0;
-  const above = table[CHANCES + low + 1] ?? 1;
+/**
+ * The share of the way between the ends below which the variable falls with chance p.
+ * @param first where the table begins in `numbers`
+ */
+export function pertQuantile(numbers: Float64Array, first: number, p: number): number {
+  let low = numbers[first + GUIDE + Math.floor(p * STEPS)] ?? 0;
+  while ((numbers[first + CHANCES + low + 1] ?? 1) <= p) low++;
+  const below = numbers[first + CHANCES + low] ?? 0;
+  const above = numbers[first + CHANCES + low + 1] ?? 1;
   const width = 1 / STEPS;
-  if (low === 0) return width * power(p / above, 1 / (table[ALPHA] ?? 1));
-  if (low === STEPS - 1) return 1 - width * power((1 - p) / (1 - below), 1 / (table[BETA] ?? 1));
+  if (low === 0) return width * power(p / above, 1 / (numbers[first + ALPHA] ?? 1));
+  if (low === STEPS - 1) return 1 - width * power((1 - p) / (1 - below), 1 / (numbers[first + BETA] ?? 1));
   // The inverse between the two ends as the cubic that has its values and slopes there.
   const rise = above - below;
   const t = (p - below) / rise;
-  const slopeBelow = rise / (table[DENSITIES + low] ?? 1) / width;
-  const slopeAbove = rise / (table[DENSITIES + low + 1] ?? 1) / width;
+  const slopeBelow = (rise * STEPS) / (numbers[first + DENSITIES + low] ?? 1);
+  const slopeAbove = (rise * STEPS) / (numbers[first + DENSITIES + low + 1] ?? 1);
   const cubic = t * (slopeBelow + t * (3 - 2 * slopeBelow - slopeAbove + t * (slopeBelow + slopeAbove - 2)));
   return (low + cubic) * width;
 }

@@ -1,6 +1,11 @@
 /** Draws against theory: mean and variance of every kind, and correlations as they were asked for, within 4 standard errors. */
 import { describe, expect, it } from 'vitest';
-import type { Distribution, UncertainInput, Uncertainty } from '../../../src/core/scenario/uncertainty.ts';
+import type {
+  Distribution,
+  UncertainInput,
+  UncertainNumber,
+  Uncertainty,
+} from '../../../src/core/scenario/uncertainty.ts';
 import { DrawMaker, SLAB } from '../../../src/sim/uncertainty/draws.ts';
 import { planInput } from '../../../src/sim/uncertainty/inputs.ts';
 import { keyOfSeed } from '../../../src/sim/uncertainty/seed.ts';
@@ -16,7 +21,7 @@ function planned(input: UncertainInput, loadings = NO_LOADINGS): PlannedInput {
   return planInput(input, 0, { trials: COUNT, seed: 'draws', inputs: [input], loadings, limits: [] });
 }
 
-function priceOf(distribution: Distribution): UncertainInput {
+function priceOf(distribution: Distribution): UncertainNumber {
   return { what: 'price', match: {}, shared: false, distribution };
 }
 
