@@ -35,7 +35,8 @@ const THREAD = `import('tsx/esm/api').then(({ register }) => {
   return import(require('node:worker_threads').workerData);
 });`;
 
-function startThread(): PoolWorker {
+/** A thread of Node as a worker of the pool. */
+export function startThread(): PoolWorker {
   const module = new URL('./trials-worker.ts', import.meta.url).href;
   const thread = new Worker(THREAD, { eval: true, workerData: module, execArgv: [] });
   return {

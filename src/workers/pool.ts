@@ -36,7 +36,7 @@ export interface PoolTask<Plan, Part> {
 }
 
 /** Long enough to be worth a message, short enough for a lively picture. */
-const CHUNK_MS = 50;
+const CHUNK_MS = 250;
 const FIRST_CHUNK = 8;
 const LARGEST_CHUNK = 1024;
 /** Chunks that a worker holds, so that it need not wait while the page draws. */

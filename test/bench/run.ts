@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the promises about speed, as ratios within one run. Prints a table and writes bench-results/latest.json.
- * `npm run bench -- exposure price-list first-paint browser daily-usage sheet formulas` runs only the named parts; `--subscriptions N` for a smaller book.
+ * `npm run bench -- exposure price-list first-paint browser daily-usage sheet formulas trials` runs only the named parts; `--subscriptions N` for a smaller book.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -16,6 +16,7 @@ import { benchGrid } from './grid.ts';
 import { type Finding, printFindings } from './measure.ts';
 import { benchPriceList } from './price-list/bench.ts';
 import { benchSheet } from './sheet.ts';
+import { benchTrials } from './trials/bench.ts';
 
 const RESULTS = join(import.meta.dirname, '../../bench-results');
 const SUBSCRIPTIONS = 1_000_000;
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, () => readonly Finding[] | Promise<readonly
   'daily-usage': benchDailyUsage,
   sheet: benchSheet,
   formulas: benchFormulas,
+  trials: benchTrials,
   exposure: () => benchExposure(Number(values.subscriptions)),
 };
 

@@ -21,9 +21,8 @@ export interface ItemRun {
   readonly month: number;
   readonly passes: boolean;
   readonly begun: boolean;
-  readonly units: ExactUnits;
-  /** Undefined: no input moves its prices. */
-  readonly move: Move | undefined;
+  /** What its prices are, or what they are made from where an input moves them. */
+  readonly prices: { readonly units: ExactUnits } | { readonly move: Move };
 }
 
 export interface Item {
@@ -86,9 +85,10 @@ export class ItemMaker {
       last = key;
       const figures = this.figuresAt(assessed, segment);
       const month = begun ? 0 : firstMonth + cycle - this.model.monthOfAsOf;
-      const units = this.unitsOf(assessed, figures, pay, passes);
-      const move = moves ? this.moveOf(assessed, figures, pay, { passes, movesNow }) : undefined;
-      runs.push({ cycle, count: 1, month, passes, begun, units, move });
+      const prices = moves
+        ? { move: this.moveOf(assessed, figures, pay, { passes, movesNow }) }
+        : { units: this.unitsOf(assessed, figures, pay, passes) };
+      runs.push({ cycle, count: 1, month, passes, begun, prices });
     }
     return runs;
   }

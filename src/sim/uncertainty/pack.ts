@@ -1,7 +1,7 @@
 /** Items as typed arrays, in an order in which equal prices stand together. */
 import type { Exact } from '../../core/exact.ts';
 import type { Item, ItemRun } from './items.ts';
-import { type Move, moveNumbers } from './moves.ts';
+import { type ExactUnits, type Move, moveNumbers } from './moves.ts';
 import { type ItemColumns, type RunColumns, type TrialPlan, UNCERTAIN, type UnitColumns } from './types.ts';
 
 /** An item with everything that decides its draws. */
@@ -33,7 +33,12 @@ export function packItems(items: readonly PlannedItem[]): Packed {
   const placed = items
     .map((item) => ({
       item,
-      runs: item.runs.map((run) => ({ run, unit: units.place(run), move: moves.place(run.move) })),
+      runs: item.runs.map((run) => {
+        const { prices } = run;
+        return 'move' in prices
+          ? { run, unit: 0, move: moves.place(prices.move) }
+          : { run, unit: units.place(prices.units), move: -1 };
+      }),
     }))
     .sort((a, b) => a.item.currency - b.item.currency || order(a.runs) - order(b.runs) || a.item.row - b.item.row);
   const firstRuns: number[] = [];
@@ -68,37 +73,49 @@ function order([first]: readonly PlacedRun[]): number {
 function itemColumns(items: readonly PlannedItem[], firstRuns: readonly number[], starts: StartPacker): ItemColumns {
   const firstStart = items.map((item) => starts.place(item.starts));
   return {
-    row: Uint32Array.from(items, ({ row }) => row),
-    currency: Uint16Array.from(items, ({ currency }) => currency),
-    owner: Uint32Array.from(items, ({ owner }) => owner),
-    idHigh: Uint32Array.from(items, ({ idHigh }) => idHigh),
-    idLow: Uint32Array.from(items, ({ idLow }) => idLow),
-    twin: Uint32Array.from(items, ({ twin }) => twin),
+    row: column(new Uint32Array(items.length), items, ({ row }) => row),
+    currency: column(new Uint16Array(items.length), items, ({ currency }) => currency),
+    owner: column(new Uint32Array(items.length), items, ({ owner }) => owner),
+    idHigh: column(new Uint32Array(items.length), items, ({ idHigh }) => idHigh),
+    idLow: column(new Uint32Array(items.length), items, ({ idLow }) => idLow),
+    twin: column(new Uint32Array(items.length), items, ({ twin }) => twin),
     input: Int32Array.from(items.flatMap(({ input }) => UNCERTAIN.map((_, what) => input[what] ?? -1))),
-    seats: Float64Array.from(items, ({ seats }) => seats),
-    renewSeats: Float64Array.from(items, ({ renewSeats }) => renewSeats),
-    start: Int32Array.from(items, ({ start }) => start),
-    from: Int32Array.from(items, ({ from }) => from),
-    bridge: Int32Array.from(items, ({ bridge }) => bridge),
-    ownEnd: Int32Array.from(items, ({ ownEnd }) => ownEnd),
-    endOtherwise: Int32Array.from(items, ({ endOtherwise }) => endOtherwise),
+    seats: column(new Float64Array(items.length), items, ({ seats }) => seats),
+    renewSeats: column(new Float64Array(items.length), items, ({ renewSeats }) => renewSeats),
+    start: column(new Int32Array(items.length), items, ({ start }) => start),
+    from: column(new Int32Array(items.length), items, ({ from }) => from),
+    bridge: column(new Int32Array(items.length), items, ({ bridge }) => bridge),
+    ownEnd: column(new Int32Array(items.length), items, ({ ownEnd }) => ownEnd),
+    endOtherwise: column(new Int32Array(items.length), items, ({ endOtherwise }) => endOtherwise),
     firstRun: Uint32Array.from(firstRuns),
-    runs: Uint16Array.from(items, ({ runs }) => runs.length),
+    runs: column(new Uint16Array(items.length), items, ({ runs }) => runs.length),
     firstStart: Uint32Array.from(firstStart),
-    moving: Uint8Array.from(items, ({ moving }) => Number(moving)),
+    moving: column(new Uint8Array(items.length), items, ({ moving }) => Number(moving)),
   };
 }
 
 function runColumns(runs: readonly PlacedRun[]): RunColumns {
   return {
-    cycle: Uint16Array.from(runs, ({ run }) => run.cycle),
-    count: Uint16Array.from(runs, ({ run }) => run.count),
-    month: Uint16Array.from(runs, ({ run }) => run.month),
-    passes: Uint8Array.from(runs, ({ run }) => Number(run.passes)),
-    begun: Uint8Array.from(runs, ({ run }) => Number(run.begun)),
-    unit: Uint32Array.from(runs, ({ unit }) => unit),
-    move: Int32Array.from(runs, ({ move }) => move),
+    cycle: column(new Uint16Array(runs.length), runs, ({ run }) => run.cycle),
+    count: column(new Uint16Array(runs.length), runs, ({ run }) => run.count),
+    month: column(new Uint16Array(runs.length), runs, ({ run }) => run.month),
+    passes: column(new Uint8Array(runs.length), runs, ({ run }) => Number(run.passes)),
+    begun: column(new Uint8Array(runs.length), runs, ({ run }) => Number(run.begun)),
+    unit: column(new Uint32Array(runs.length), runs, ({ unit }) => unit),
+    move: column(new Int32Array(runs.length), runs, ({ move }) => move),
   };
+}
+
+/** Fills a column; `from` with a function would go through an iterator, which takes longer. */
+function column<T, A extends Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array>(
+  target: A,
+  entries: readonly T[],
+  pick: (entry: T) => number,
+): A {
+  entries.forEach((entry, at) => {
+    target[at] = pick(entry);
+  });
+  return target;
 }
 
 /** Equal sets of units share a place. */
@@ -106,8 +123,8 @@ class UnitPacker {
   private readonly placeOf = new Map<string, number>();
   private readonly all: Exact[] = [];
 
-  place({ units }: ItemRun): number {
-    const key = units.map(({ n, d }) => `${String(n)}/${String(d)}`).join();
+  place(units: ExactUnits): number {
+    const key = units.map(fractionText).join();
     const known = this.placeOf.get(key);
     if (known !== undefined) return known;
     const place = this.all.length;
@@ -127,14 +144,18 @@ class UnitPacker {
   }
 }
 
+/** Numbers are written much faster than bigints. */
+function fractionText({ n, d, num, den }: Exact): string {
+  return Number.isNaN(num) ? `${String(n)}/${String(d)}` : `${num}/${den}`;
+}
+
 /** Equal moves share a place, counted in moves. */
 class MovePacker {
   readonly exact = new Map<number, Move>();
   private readonly placeOf = new Map<string, number>();
   private readonly all: Float64Array[] = [];
 
-  place(move: Move | undefined): number {
-    if (!move) return -1;
+  place(move: Move): number {
     const numbers = moveNumbers(move);
     const isLarge = numbers.some(Number.isNaN);
     const key = isLarge ? `large ${String(this.exact.size)}` : numbers.join();

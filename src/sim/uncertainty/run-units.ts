@@ -14,6 +14,9 @@ export interface Movement {
   readonly isShared: boolean;
 }
 
+/** Prices of all trials are worth making when so many runs want them; for fewer only where a trial gets there. */
+const WORTH_SHARING = 4;
+
 export class RunUnits {
   /** Fractions of all trials' units, or of the only set where `step` is 0. */
   readonly numbers: Float64Array;
@@ -23,6 +26,8 @@ export class RunUnits {
   readonly large = new Map<number, readonly [bigint, bigint]>();
   private readonly plan: Omit<TrialPlan, 'fixed'>;
   private readonly moved: MovedPrices;
+  /** Runs of each move. */
+  private readonly uses: Uint32Array;
   private count = 0;
   /** Move and set of prices that `numbers` hold for every trial; −1: for some, or another. */
   private held = -1;
@@ -33,6 +38,8 @@ export class RunUnits {
     this.plan = plan;
     this.numbers = new Float64Array(size * UNIT_WIDTH);
     this.moved = new MovedPrices(plan.moves);
+    this.uses = new Uint32Array(plan.moves.length / MOVE_WIDTH);
+    for (const move of plan.runs.move) if (move >= 0) this.uses[move] = (this.uses[move] ?? 0) + 1;
   }
 
   begin(count: number): void {
@@ -58,8 +65,9 @@ export class RunUnits {
 
   /** The units of a run under each trial's price change and rate. */
   setMoved(run: number, movement: Movement): void {
-    const { price, fx, stops, from, isShared } = movement;
+    const { price, fx, stops, from } = movement;
     const move = this.plan.runs.move[run] ?? 0;
+    const isShared = movement.isShared && (this.uses[move] ?? 0) >= WORTH_SHARING;
     if (isShared && this.held === move && this.heldPrice === price && this.heldFx === fx) return;
     this.step = UNIT_WIDTH;
     if (this.large.size > 0) this.large.clear();
