@@ -17,9 +17,10 @@ import { planTrials } from '../src/sim/uncertainty/index.ts';
 import { datasetsOf } from '../src/workers/datasets-from-reports.ts';
 import { freshFiles } from '../src/workers/fresh-files.ts';
 import { questionDiagnostics } from '../src/workers/open-questions.ts';
+import { trialFigures } from '../src/workers/trial-figures.ts';
 import { readRecipes } from './read-recipes.ts';
 import { readInputs } from './read-inputs.ts';
-import { trialFigures } from './run-trials.ts';
+import { runInThreads } from './run-trials.ts';
 import { type TrialOptions, readTrialOptions, withTrialOptions } from './trial-options.ts';
 
 const UNUSABLE_ARGUMENTS = 2;
@@ -140,7 +141,7 @@ async function trialsOf(
     const reasons = plan.error.map(({ code, index }) => modelText.badInput[code](index === undefined ? 0 : index + 1));
     throw new BadArguments(modelText.badUncertainty(reasons.join('\n')));
   }
-  const figures = await trialFigures(plan.value, uncertainty.limits, workers);
+  const figures = await trialFigures(plan.value, uncertainty.limits, (take) => runInThreads(plan.value, workers, take));
   if (csv !== undefined) write(csv, trialsCsv({ ...figures, seed: uncertainty.seed }));
   return figures;
 }

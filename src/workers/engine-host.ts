@@ -75,9 +75,9 @@ export function engineHost(
       await import('./chart-svg.ts');
       return undefined;
     },
-    exportResults: async (request, { transfer }) => {
+    exportResults: async (request, { signal, transfer }) => {
       const { book, used } = await engine.ready();
-      const file = await exportResults(request, book, used);
+      const file = await exportResults(request, book, used, signal);
       return transfer(file, [file.bytes.buffer]);
     },
     exportRecipe,

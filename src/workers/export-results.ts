@@ -21,7 +21,9 @@ import { reportHtml } from '../exporters/report/report.ts';
 import { diagnosticsCsv, monthsCsv, resultsCsv } from '../exporters/results/csv.ts';
 import { allDiagnostics } from '../exporters/results/document.ts';
 import { resultsJson } from '../exporters/results/json.ts';
+import type { TrialFigures } from '../exporters/results/uncertainty.ts';
 import { resultsXlsx } from '../exporters/results/xlsx.ts';
+import { figuresOfTrials } from './trial-figures.ts';
 import { type Book, type Simulation, type SimulationRequest, simulate } from '../sim/index.ts';
 
 /** What the app exports; rejected rows have a job of their own. */
@@ -61,17 +63,22 @@ const TYPES = {
 /** Width of a chart in the report, in pixels. */
 const CHART_WIDTH = 640;
 
-/** Makes one file. The results are those of the whole portfolio, also while a filter is on. */
+/**
+ * Makes one file. The results are those of the whole portfolio, also while a filter is on. Rejects with `AbortError` when the
+ * signal fires while trials run.
+ */
 export async function exportResults(
   { kind, simulation: request, workbookName, locale }: ExportRequest,
   book: Book,
   inputs: readonly DatasetInfo[],
+  signal: AbortSignal,
 ): Promise<ExportedFile> {
   const simulation = simulate(book, request);
   const name = exportFileName(kind, request.window.asOf, workbookName);
   const extension = kind.slice(kind.lastIndexOf('-') + 1) as keyof typeof TYPES;
   const content = await contentOf(kind, {
     ...{ simulation, request, inputs, workbookName, locale },
+    trials: kind === 'results-json' ? await figuresOfTrials(book, request, signal) : undefined,
     portfolio: withOverrides(book.portfolio.table, request.scenario.overrides),
   });
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
@@ -79,6 +86,7 @@ export async function exportResults(
 }
 
 interface Ingredients {
+  readonly trials: TrialFigures | undefined;
   readonly simulation: Simulation;
   readonly request: SimulationRequest;
   readonly inputs: readonly DatasetInfo[];
@@ -92,7 +100,7 @@ async function contentOf(kind: ResultExport, from: Ingredients): Promise<string 
   const { scenario } = request;
   switch (kind) {
     case 'results-json':
-      return resultsJson(simulation, inputs);
+      return resultsJson(simulation, inputs, [], from.trials);
     case 'results-csv':
       return resultsCsv(simulation);
     case 'months-csv':

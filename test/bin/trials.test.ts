@@ -6,6 +6,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTrialOptions } from '../../bin/trial-options.ts';
 import type { ResultsDocument } from '../../src/exporters/results/document.ts';
+import { readScenario } from '../../src/core/scenario/read.ts';
+import { prepareBook } from '../../src/sim/index.ts';
+import { exportResults } from '../../src/workers/export-results.ts';
+import { importAll, sourceOfFile } from '../support/import-files.ts';
+import { day } from '../support/simulation.ts';
 import type { UncertaintyDocument } from '../../src/exporters/results/uncertainty.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -58,6 +63,18 @@ describe('npm run model with trials', () => {
     });
     expect(new Set(runs).size).toBe(1);
     expect(readFileSync(csv('1'), 'utf8').trimEnd().split('\n')).toHaveLength(701);
+  });
+
+  it('gives what the app exports', async () => {
+    const path = join(folder, 'scenario.json');
+    const files = ['portfolio.csv', 'pricelist.csv'].map((name) => sourceOfFile(join(CASE, name)));
+    const { datasets } = await importAll(files);
+    const scenario = readScenario(readFileSync(path, 'utf8'));
+    if (!scenario.ok) throw new Error(JSON.stringify(scenario.error));
+    const simulation = { scenario: scenario.value, window: { asOf: day('2026-11-22'), horizonMonths: 12 } };
+    const request = { kind: 'results-json', simulation, workbookName: '', locale: 'en' } as const;
+    const file = await exportResults(request, prepareBook({ datasets }), datasets, new AbortController().signal);
+    expect(new TextDecoder().decode(file.bytes)).toBe(model('--scenario', path).json);
   });
 
   it('lets --trials and --seed win, and repeats the known results where nothing is uncertain', () => {
