@@ -7,8 +7,10 @@ import type { Window } from '../sim/types.ts';
 import { textColumn } from './columns.ts';
 import type { ChartContext } from './context.ts';
 import {
+  REACH_PARAMS,
   ROW_PARAMS,
-  ROW_SCALE,
+  ROW_X,
+  ROW_Y,
   rowBox,
   rowMargins,
   rowName,
@@ -19,19 +21,13 @@ import {
 import { FONT_SIZE, SPEC_FRAME } from './spec-base.ts';
 import { endOfWindow } from './window.ts';
 
-const x = {
-  field: 'day',
-  type: 'quantitative',
-  axis: null,
-  scale: { domainMin: { expr: 'low' }, domainMax: { expr: 'high' }, nice: false, zero: false },
-} as const;
-const y = { field: 'row', type: 'ordinal', scale: ROW_SCALE, axis: null } as const;
+const x = { field: 'day', ...ROW_X } as const;
 
 /** Data: `window` (day, to, label) and `events` (row, day, to, name, figure, strong, fill). Days count from 1970-01-01. */
 const MILESTONES_SPEC = {
   ...SPEC_FRAME,
   height: 100,
-  params: [...ROW_PARAMS, { name: 'low', value: 0 }, { name: 'high', value: 1 }],
+  params: [...ROW_PARAMS, ...REACH_PARAMS],
   layer: [
     {
       data: { name: 'window' },
@@ -51,12 +47,12 @@ const MILESTONES_SPEC = {
     {
       data: { name: 'events' },
       mark: { type: 'rule', color: 'var(--accent)', strokeWidth: 3 },
-      encoding: { y, x, x2: { field: 'to' } },
+      encoding: { y: ROW_Y, x, x2: { field: 'to' } },
     },
     {
       data: { name: 'events' },
       mark: { type: 'point', size: 49, stroke: 'var(--accent)', strokeWidth: 1.5, opacity: 1 },
-      encoding: { y, x, fill: { field: 'fill', type: 'nominal', scale: null } },
+      encoding: { y: ROW_Y, x, fill: { field: 'fill', type: 'nominal', scale: null } },
     },
     ...rowTextLayers('events'),
   ],

@@ -13,6 +13,22 @@ const MAX_NAME_WIDTH = 150;
 /** The share of a row that its bar leaves free above and below. */
 export const ROW_SCALE = { paddingInner: 0.42, paddingOuter: 0.21 } as const;
 
+/** The row of a mark. */
+export const ROW_Y = { field: 'row', type: 'ordinal', scale: ROW_SCALE, axis: null } as const;
+
+/** Parameters of `ROW_X`: the ends of the axis. */
+export const REACH_PARAMS = [
+  { name: 'low', value: 0 },
+  { name: 'high', value: 1 },
+];
+
+/** How far along its row a mark reaches: from `low` to `high`, without marks, since every row says its figure. */
+export const ROW_X = {
+  type: 'quantitative',
+  scale: { domainMin: { expr: 'low' }, domainMax: { expr: 'high' }, nice: false, zero: false },
+  axis: null,
+} as const;
+
 /** The edge between two rows, as a share of the bar's height above the bar. */
 const ABOVE_BAR = -0.36;
 
@@ -43,7 +59,7 @@ export function rowBox(index: number, count: number): TargetBox {
 
 /** Layers for the names and figures of `data`, whose rows have `row`, `name`, `figure` and `strong` (a line above them). */
 export function rowTextLayers(data: string): Layer[] {
-  const y = { field: 'row', type: 'ordinal', scale: ROW_SCALE, axis: null } as const;
+  const y = ROW_Y;
   const weight = { expr: "datum.strong ? 600 : 'normal'" } as const;
   const mark = { type: 'text', baseline: 'middle', fontSize: FONT_SIZE.label, fontWeight: weight } as const;
   return [

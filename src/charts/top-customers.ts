@@ -1,5 +1,4 @@
 /** The customers with the largest extra, each as a bar of its causes. */
-import type { TopLevelSpec } from 'vega-lite';
 import type { ChartModel, ChartTable, ChartTarget, DrawnRow } from '../core/chart.ts';
 import { ONE, compare, fraction } from '../core/exact.ts';
 import { type Minor, safeMinor } from '../core/money.ts';
@@ -8,17 +7,8 @@ import { figureColumn, textColumn } from './columns.ts';
 import type { ChartContext } from './context.ts';
 import { type CustomerExtra, customerExtras } from './customer-extras.ts';
 import { type CostPart, EXTRA_PARTS, PART_COLOURS, partsInUse } from './parts.ts';
-import {
-  ROW_PARAMS,
-  ROW_SCALE,
-  rowBox,
-  rowMargins,
-  rowName,
-  rowSignals,
-  rowTextLayers,
-  rowsHeight,
-} from './row-layout.ts';
-import { SPEC_FRAME } from './spec-base.ts';
+import { STACKED_ROWS_SPEC } from './row-bars.ts';
+import { rowBox, rowMargins, rowName, rowSignals, rowsHeight } from './row-layout.ts';
 import { sum } from './sum.ts';
 
 const MAX_ROWS = 7;
@@ -27,34 +17,6 @@ const MAX_TABLE_ROWS = 100;
 const LEADERS = 3;
 /** From this share on a whole percentage would say 100 %, which is only true of all. */
 const ROUNDS_TO_ALL = fraction(995, 1000);
-
-/** Data: `rows` (row, name, figure, strong), `zero` (at) and `segments` (row, value, order, colour). */
-const TOP_CUSTOMERS_SPEC = {
-  ...SPEC_FRAME,
-  height: 100,
-  params: [...ROW_PARAMS, { name: 'barsHeight', value: 0 }, { name: 'low', value: 0 }, { name: 'high', value: 1 }],
-  layer: [
-    {
-      data: { name: 'segments' },
-      mark: 'bar',
-      encoding: {
-        y: { field: 'row', type: 'ordinal', scale: ROW_SCALE, axis: null },
-        x: {
-          ...{ field: 'value', type: 'quantitative', stack: 'zero', axis: null },
-          scale: { domainMin: { expr: 'low' }, domainMax: { expr: 'high' }, nice: false, zero: false },
-        },
-        order: { field: 'order', type: 'quantitative' },
-        fill: { field: 'colour', type: 'nominal', scale: null },
-      },
-    },
-    {
-      data: { name: 'zero' },
-      mark: { type: 'rule', y: 0, y2: { expr: 'barsHeight' } },
-      encoding: { x: { field: 'at', type: 'quantitative' } },
-    },
-    ...rowTextLayers('rows'),
-  ],
-} satisfies TopLevelSpec;
 
 /** What choosing a bar means: only this customer. The name tells customers apart that have no id. */
 export interface CustomerDatum {
@@ -136,7 +98,7 @@ function pictureOf(
   ]);
   return {
     kind: 'top-customers',
-    spec: TOP_CUSTOMERS_SPEC,
+    spec: STACKED_ROWS_SPEC,
     data: {
       rows: lines,
       zero: [{ at: 0 }],

@@ -4,8 +4,10 @@ import type { ChartModel, DrawnRow } from '../core/chart.ts';
 import type { Format } from '../core/format.ts';
 import { type Axis, niceAxis } from './axis.ts';
 import {
+  REACH_PARAMS,
   ROW_PARAMS,
-  ROW_SCALE,
+  ROW_X,
+  ROW_Y,
   rowBox,
   rowMargins,
   rowName,
@@ -15,23 +17,18 @@ import {
 } from './row-layout.ts';
 import { BAR_HEIGHT, FONT_SIZE, SPEC_FRAME } from './spec-base.ts';
 
-const y = { field: 'row', type: 'ordinal', scale: ROW_SCALE, axis: null } as const;
-
 /** Data: `steps` (row, name, figure, strong, from, to, colour), `joins` (row, next, level), `zero` (at), `cuts` (row) and `ends` (at, label, align). */
 const WATERFALL_SPEC = {
   ...SPEC_FRAME,
   height: 100,
-  params: [...ROW_PARAMS, { name: 'low', value: 0 }, { name: 'high', value: 1 }],
+  params: [...ROW_PARAMS, ...REACH_PARAMS],
   layer: [
     {
       data: { name: 'steps' },
       mark: 'bar',
       encoding: {
-        y,
-        x: {
-          ...{ field: 'from', type: 'quantitative', axis: null },
-          scale: { domainMin: { expr: 'low' }, domainMax: { expr: 'high' }, nice: false, zero: false },
-        },
+        y: ROW_Y,
+        x: { field: 'from', ...ROW_X },
         x2: { field: 'to' },
         fill: { field: 'colour', type: 'nominal', scale: null },
       },
@@ -40,7 +37,7 @@ const WATERFALL_SPEC = {
       data: { name: 'joins' },
       mark: 'rule',
       encoding: {
-        y: { ...y, bandPosition: 1 },
+        y: { ...ROW_Y, bandPosition: 1 },
         y2: { field: 'next', bandPosition: 0 },
         x: { field: 'level', type: 'quantitative' },
       },
@@ -52,7 +49,7 @@ const WATERFALL_SPEC = {
         ...{ type: 'point', shape: 'M-0.3,-1.1L0.3,-0.35L-0.3,0.35L0.3,1.1', size: BAR_HEIGHT ** 2, x: 14 },
         ...{ filled: false, fill: 'transparent', stroke: 'var(--surface)', strokeWidth: 3, opacity: 1 },
       },
-      encoding: { y },
+      encoding: { y: ROW_Y },
     },
     {
       data: { name: 'ends' },

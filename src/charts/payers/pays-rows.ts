@@ -1,5 +1,4 @@
 /** Who pays, one horizontal bar a customer or a cause: passed on, passed on late, absorbed. */
-import type { TopLevelSpec } from 'vega-lite';
 import type { ChartModel, DrawnRow } from '../../core/chart.ts';
 import { HATCH } from '../../core/chart-view.ts';
 import type { Minor } from '../../core/money.ts';
@@ -7,17 +6,8 @@ import { payersText } from '../../core/text/en/payers.ts';
 import { SHARES, type Share, type Split } from '../../sim/payers/types.ts';
 import { figureColumn, textColumn } from '../columns.ts';
 import type { ChartContext } from '../context.ts';
-import {
-  ROW_PARAMS,
-  ROW_SCALE,
-  rowBox,
-  rowMargins,
-  rowName,
-  rowSignals,
-  rowTextLayers,
-  rowsHeight,
-} from '../row-layout.ts';
-import { SPEC_FRAME } from '../spec-base.ts';
+import { STACKED_ROWS_SPEC } from '../row-bars.ts';
+import { rowBox, rowMargins, rowName, rowSignals, rowsHeight } from '../row-layout.ts';
 import { sum } from '../sum.ts';
 
 const COLOURS: Readonly<Record<Share, string>> = {
@@ -26,34 +16,6 @@ const COLOURS: Readonly<Record<Share, string>> = {
   absorbed: 'var(--pays-absorbed)',
 };
 const FILLS: Readonly<Record<Share, string>> = { ...COLOURS, delayed: `url(#${HATCH.id})` };
-
-/** Data: `rows` (row, name, figure, strong), `zero` (at) and `segments` (row, value, order, colour). */
-const SPEC = {
-  ...SPEC_FRAME,
-  height: 100,
-  params: [...ROW_PARAMS, { name: 'barsHeight', value: 0 }, { name: 'low', value: 0 }, { name: 'high', value: 1 }],
-  layer: [
-    {
-      data: { name: 'segments' },
-      mark: 'bar',
-      encoding: {
-        y: { field: 'row', type: 'ordinal', scale: ROW_SCALE, axis: null },
-        x: {
-          ...{ field: 'value', type: 'quantitative', stack: 'zero', axis: null },
-          scale: { domainMin: { expr: 'low' }, domainMax: { expr: 'high' }, nice: false, zero: false },
-        },
-        order: { field: 'order', type: 'quantitative' },
-        fill: { field: 'colour', type: 'nominal', scale: null },
-      },
-    },
-    {
-      data: { name: 'zero' },
-      mark: { type: 'rule', y: 0, y2: { expr: 'barsHeight' } },
-      encoding: { x: { field: 'at', type: 'quantitative' } },
-    },
-    ...rowTextLayers('rows'),
-  ],
-} satisfies TopLevelSpec;
 
 /** One bar; `datum` is what choosing it means. */
 export interface PaysRow<Datum> extends Split {
@@ -93,7 +55,7 @@ export function paysRows<Datum>(rows: PaysRows<Datum>, { format, text }: ChartCo
     return payersText.charts.bar(name, passed, delayed, absorbed);
   };
   return {
-    ...{ kind, title, summary, unit: text.unit.plain(currency), spec: SPEC },
+    ...{ kind, title, summary, unit: text.unit.plain(currency), spec: STACKED_ROWS_SPEC },
     legend: SHARES.map((share) => ({ label: text.pays[share], colour: COLOURS[share], hatched: share === 'delayed' })),
     tableUnit: text.unit.plain(currency),
     table: {

@@ -1,18 +1,8 @@
 /** Horizontal bars with their exact figures. */
-import type { TopLevelSpec } from 'vega-lite';
 import type { ChartModel } from '../../core/chart.ts';
 import type { ChartContext } from '../context.ts';
-import {
-  ROW_PARAMS,
-  ROW_SCALE,
-  rowBox,
-  rowMargins,
-  rowName,
-  rowSignals,
-  rowTextLayers,
-  rowsHeight,
-} from '../row-layout.ts';
-import { SPEC_FRAME } from '../spec-base.ts';
+import { STACKED_ROWS_SPEC } from '../row-bars.ts';
+import { rowBox, rowMargins, rowName, rowSignals, rowsHeight } from '../row-layout.ts';
 import { topLabels, topSeries, uncut } from './cut.ts';
 import { colourOf, framed, largest, legendOf, nameOf } from './frame.ts';
 import { type SeriesTable, type TableDatum, drawn, sumOf, withUnit, written } from './series-table.ts';
@@ -20,30 +10,6 @@ import { type SeriesTable, type TableDatum, drawn, sumOf, withUnit, written } fr
 const MOST_SERIES = 6;
 /** More rows than this are a list, not a picture. */
 const MOST_ROWS = 30;
-
-/** Data: `bars` (row, value, order, colour), `rows` (row, name, figure, strong) and `zero` (at). */
-const BARS_SPEC = {
-  ...SPEC_FRAME,
-  height: 100,
-  params: [...ROW_PARAMS, { name: 'low', value: 0 }, { name: 'high', value: 1 }],
-  layer: [
-    {
-      data: { name: 'bars' },
-      mark: 'bar',
-      encoding: {
-        y: { field: 'row', type: 'ordinal', scale: ROW_SCALE, axis: null },
-        x: {
-          ...{ field: 'value', type: 'quantitative', stack: 'zero', axis: null },
-          scale: { domainMin: { expr: 'low' }, domainMax: { expr: 'high' }, nice: false, zero: false },
-        },
-        order: { field: 'order', type: 'quantitative' },
-        fill: { field: 'colour', type: 'nominal', scale: null },
-      },
-    },
-    { data: { name: 'zero' }, mark: 'rule', encoding: { x: { field: 'at', type: 'quantitative' } } },
-    ...rowTextLayers('rows'),
-  ],
-} satisfies TopLevelSpec;
 
 /** A row of bars: one figure, or the figures of all series one behind the other. */
 interface BarRow {
@@ -72,13 +38,13 @@ export function barChart(table: SeriesTable, context: ChartContext): ChartModel<
     kind: 'table-bar',
     unit: table.series[0]?.unit ?? '',
     legend: legendOf(shown),
-    spec: BARS_SPEC,
+    spec: STACKED_ROWS_SPEC,
     data: {
-      bars,
+      segments: bars,
       rows: rows.map(({ name, figure }, row) => ({ row, name, figure, strong: false })),
       zero: [{ at: 0 }],
     },
-    signals: { ...rowSignals(margins), ...rangeOf(bars) },
+    signals: { ...rowSignals(margins), barsHeight: rowsHeight(rows.length), ...rangeOf(bars) },
     height: rowsHeight(rows.length),
     margins,
     targets: rows.map(({ label, series: order, spoken }, row) => ({

@@ -3,7 +3,16 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { ChartModel, DrawnRow } from '../../core/chart.ts';
 import type { ChartContext } from '../context.ts';
 import { fitText } from '../fit.ts';
-import { ROW_PARAMS, ROW_SCALE, rowMargins, rowName, rowSignals, rowTextLayers, rowsHeight } from '../row-layout.ts';
+import {
+  ROW_PARAMS,
+  ROW_SCALE,
+  ROW_Y,
+  rowMargins,
+  rowName,
+  rowSignals,
+  rowTextLayers,
+  rowsHeight,
+} from '../row-layout.ts';
 import { FONT_SIZE, SPEC_FRAME } from '../spec-base.ts';
 import { type CutTable, topLabels, topSeries, uncut } from './cut.ts';
 import { framed, largest } from './frame.ts';
@@ -16,7 +25,6 @@ const OPACITY = { least: 0.1, most: 0.55 } as const;
 /** Pixels that all columns have on a full and on a narrow screen. */
 const ROOM = { wide: 700, narrow: 200 } as const;
 
-const y = { field: 'row', type: 'ordinal', scale: ROW_SCALE, axis: null } as const;
 const x = { field: 'column', type: 'ordinal', scale: { paddingInner: 0 }, axis: null } as const;
 
 /** Data: `cells` (row, column, opacity, colour), `rows` (row, name, figure, strong) and `heads` (column, label, short). */
@@ -35,7 +43,7 @@ const HEAT_SPEC = {
         strokeWidth: 1,
       },
       encoding: {
-        ...{ x, y },
+        ...{ x, y: ROW_Y },
         fill: { field: 'colour', type: 'nominal', scale: null },
         fillOpacity: { field: 'opacity', type: 'quantitative', scale: null },
       },

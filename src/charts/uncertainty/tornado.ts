@@ -6,8 +6,10 @@ import { uncertaintyChartText as text } from '../../core/text/en/uncertainty-cha
 import { figureColumn, textColumn } from '../columns.ts';
 import type { ChartContext } from '../context.ts';
 import {
+  REACH_PARAMS,
   ROW_PARAMS,
-  ROW_SCALE,
+  ROW_X,
+  ROW_Y,
   rowBox,
   rowMargins,
   rowName,
@@ -22,23 +24,18 @@ import type { Subject } from './types.ts';
 const LOW = 'var(--series-3)';
 const HIGH = 'var(--series-2)';
 
-const row = { field: 'row', type: 'ordinal', scale: ROW_SCALE, axis: null } as const;
-
 /** Data: `rows` (row, name, figure, strong), `bars` (row, from, to, colour) and `known` (at). */
 const TORNADO_SPEC = {
   ...SPEC_FRAME,
   height: 100,
-  params: [...ROW_PARAMS, { name: 'low', value: 0 }, { name: 'high', value: 1 }],
+  params: [...ROW_PARAMS, ...REACH_PARAMS],
   layer: [
     {
       data: { name: 'bars' },
       mark: 'bar',
       encoding: {
-        y: row,
-        x: {
-          ...{ field: 'from', type: 'quantitative', axis: null },
-          scale: { domainMin: { expr: 'low' }, domainMax: { expr: 'high' }, nice: false, zero: false },
-        },
+        y: ROW_Y,
+        x: { field: 'from', ...ROW_X },
         x2: { field: 'to' },
         fill: { field: 'colour', type: 'nominal', scale: null },
       },

@@ -6,8 +6,10 @@ import { uncertaintyChartText as text } from '../../core/text/en/uncertainty-cha
 import { figureColumn, textColumn } from '../columns.ts';
 import type { ChartContext } from '../context.ts';
 import {
+  REACH_PARAMS,
   ROW_PARAMS,
-  ROW_SCALE,
+  ROW_X,
+  ROW_Y,
   rowBox,
   rowMargins,
   rowName,
@@ -23,28 +25,21 @@ import { nearest } from './types.ts';
 /** Rows of the picture and of the table. */
 const SHOWN = 10;
 
-const across = {
-  type: 'quantitative',
-  scale: { domainMin: { expr: 'low' }, domainMax: { expr: 'high' }, nice: false, zero: false },
-  axis: null,
-} as const;
-const row = { field: 'row', type: 'ordinal', scale: ROW_SCALE, axis: null } as const;
-
 /** Data: `rows` (row, name, figure, strong), `bars` (row, mean, known) and `zero` (at). */
 const WORST_CUSTOMERS_SPEC = {
   ...SPEC_FRAME,
   height: 100,
-  params: [...ROW_PARAMS, { name: 'low', value: 0 }, { name: 'high', value: 1 }],
+  params: [...ROW_PARAMS, ...REACH_PARAMS],
   layer: [
     {
       data: { name: 'bars' },
       mark: { type: 'bar', color: INK.trials },
-      encoding: { y: row, x: { field: 'mean', ...across } },
+      encoding: { y: ROW_Y, x: { field: 'mean', ...ROW_X } },
     },
     {
       data: { name: 'bars' },
       mark: { type: 'tick', color: INK.deterministic, thickness: 2, size: 18 },
-      encoding: { y: row, x: { field: 'known', ...across } },
+      encoding: { y: ROW_Y, x: { field: 'known', ...ROW_X } },
     },
     { data: { name: 'zero' }, mark: 'rule', encoding: { x: { field: 'at', type: 'quantitative' } } },
     ...rowTextLayers('rows'),

@@ -11,7 +11,7 @@ import { figureColumn, textColumn } from '../columns.ts';
 import type { ChartContext } from '../context.ts';
 import {
   ROW_PARAMS,
-  ROW_SCALE,
+  ROW_Y,
   rowBox,
   rowMargins,
   rowName,
@@ -26,8 +26,6 @@ const MOST_ROWS = 20;
 const COLOURS = { low: 'var(--series-1)', high: 'var(--series-2)' } as const;
 const text = whatIfText.tornado;
 
-const y = { field: 'row', type: 'ordinal', scale: ROW_SCALE, axis: null } as const;
-
 /** Data: `segments` (row, from, to, colour), `ends` (row, at, glyph, align, shift), `present` (at), `rows` (row, name, figure, strong). */
 const TORNADO_SPEC = {
   ...SPEC_FRAME,
@@ -38,7 +36,7 @@ const TORNADO_SPEC = {
       data: { name: 'segments' },
       mark: 'bar',
       encoding: {
-        y,
+        y: ROW_Y,
         x: { field: 'from', type: 'quantitative', ...QUANTITY },
         x2: { field: 'to' },
         fill: { field: 'colour', type: 'nominal', scale: null },
@@ -50,7 +48,7 @@ const TORNADO_SPEC = {
         ...{ type: 'text', fontSize: FONT_SIZE.label, fontWeight: 600, baseline: 'middle' },
         ...{ align: { expr: 'datum.align' }, dx: { expr: 'datum.shift' } },
       },
-      encoding: { y, x: { field: 'at', type: 'quantitative' }, text: { field: 'glyph' } },
+      encoding: { y: ROW_Y, x: { field: 'at', type: 'quantitative' }, text: { field: 'glyph' } },
     },
     {
       data: { name: 'present' },
