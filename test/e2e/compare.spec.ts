@@ -12,14 +12,20 @@ test('a branch stands beside its base, with every difference in figures, charts 
   await page.getByRole('navigation').getByRole('link', { name: 'Scenarios' }).click();
   const view = page.getByRole('group', { name: 'View' });
   await view.getByRole('button', { name: 'Side by side' }).press('Enter');
-  await expect(page.getByRole('heading', { name: 'Nothing to compare yet' })).toBeVisible();
+  // With one scenario, it stands beside what it would be under another rule book.
+  const figures = page.getByRole('region', { name: /^Key figures by scenario/ });
+  await expect(figures).toContainText('As of February 2026');
+  await page.getByRole('checkbox', { name: 'Uplift 5 %' }).check();
+  await expect(figures.getByRole('row', { name: /^Extra / })).toContainText(/▲ \+[\d,.]+/);
 
   await view.getByRole('button', { name: 'Tree and assumptions' }).press('Enter');
   await page.getByRole('button', { name: 'New branch' }).press('Enter');
   await page.keyboard.type('Short bridge');
   await page.keyboard.press('Enter');
   await view.getByRole('button', { name: 'Side by side' }).press('Enter');
-  const figures = page.getByRole('region', { name: /^Key figures by scenario/ });
+  await page.getByRole('checkbox', { name: 'As of February 2026' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Uplift 5 %' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Short bridge' }).check();
   await expect(figures.getByRole('row', { name: /^Extra / })).toContainText('=');
   await expect(page.getByText('No subscription differs between these scenarios.')).toBeVisible();
 
