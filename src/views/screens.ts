@@ -51,6 +51,11 @@ export const SCREENS: readonly Screen[] = [
     load: async () => (await import('./scenarios/ScenariosScreen.svelte')).default,
   },
   {
+    name: 'what-if',
+    title: frameText.screens.whatIf,
+    load: async () => (await import('./what-if/WhatIfScreen.svelte')).default,
+  },
+  {
     name: 'uncertainty',
     title: frameText.screens.uncertainty,
     load: async () => (await import('./uncertainty/UncertaintyScreen.svelte')).default,
@@ -59,11 +64,6 @@ export const SCREENS: readonly Screen[] = [
     name: 'since',
     title: frameText.screens.since,
     load: async () => (await import('./since/SinceScreen.svelte')).default,
-  },
-  {
-    name: 'what-if',
-    title: frameText.screens.whatIf,
-    load: async () => (await import('./what-if/WhatIfScreen.svelte')).default,
   },
   {
     name: 'report',

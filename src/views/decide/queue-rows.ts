@@ -135,7 +135,7 @@ export function queueColumns(cells: QueueCells, currency: string, format: Format
     { key: 'customer', title: titles.customer, kind: 'text', width: 140, frozen: true, text: (place) => cells.customer(place) },
     { key: 'product', title: titles.product, kind: 'text', width: 150, text: (place) => cells.product(place) },
     { key: 'stake', title: titles.stake, unit: currency, kind: 'number', width: 104, text: (place) => amountText(stake(place), currency, format), order: stake, number: stake, unitOf: () => currency },
-    { key: 'locks', title: titles.locks, unit: titles.locksUnit, kind: 'day', width: 180, text: (place) => lock(cells.deadline(place)), order: (place) => cells.deadline(place).daysLeft, flags: (place) => (isSoon(cells.deadline(place)) ? CELL.bold | CELL.warning : 0) },
+    { key: 'locks', title: titles.locks, unit: titles.locksUnit, kind: 'day', width: 198, text: (place) => lock(cells.deadline(place)), order: (place) => cells.deadline(place).daysLeft, flags: (place) => (isSoon(cells.deadline(place)) ? CELL.bold | CELL.warning : 0) },
     { key: 'decided', title: titles.decided, kind: 'text', width: 150, text: words('decided', '✓ ') },
     { key: 'best', title: titles.best, kind: 'text', width: 170, text: words('best') },
     { key: 'byDefault', title: titles.byDefault, kind: 'text', width: 150, text: words('byDefault') },
