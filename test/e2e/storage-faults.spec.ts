@@ -58,7 +58,7 @@ const SOAK = { tag: '@soak' };
 const faults = [
   ['the log was cut off', truncateLog, 'The database opens, but the data in it is gone', {}],
   ['bytes were flipped', flipBytes, 'The stored data was damaged, and the browser threw it away', SOAK],
-  ['the manifest is lost', loseManifest, 'The browser cannot open its stored data', {}],
+  ['the manifest is lost', loseManifest, 'The browser cannot open its stored data', SOAK],
   [
     'the pointer file is garbage',
     garblePointer,
