@@ -23,6 +23,17 @@ export function decisionAbout(decisions: Decisions, id: string): Decision | unde
   return decisions.findLast((decision) => isAboutOne(decision, about));
 }
 
+/** The decisions about single subscriptions, the last of each, by its id as it is matched. */
+export function decisionsById(decisions: Decisions): ReadonlyMap<string, Decision> {
+  return new Map(
+    decisions.flatMap((decision) => {
+      const { subscriptionId, ...rest } = decision.match;
+      const isOne = subscriptionId !== undefined && Object.keys(rest).length === 0;
+      return isOne ? [[idKey(subscriptionId), decision] as const] : [];
+    }),
+  );
+}
+
 function isAboutOne({ match }: Decision, ids: ReadonlySet<string>): boolean {
   const { subscriptionId, ...rest } = match;
   return subscriptionId !== undefined && Object.keys(rest).length === 0 && ids.has(idKey(subscriptionId));

@@ -12,6 +12,7 @@ import type { SheetAnswer } from '../workers/engine-jobs.ts';
 import { type BranchCommand, reduceBranches } from './branch-commands.ts';
 import { type BranchParts, FIRST_BRANCHES } from './branches.ts';
 import type { Filter } from './filter.ts';
+import type { ComparedScenarios } from './compared-scenarios.ts';
 import { type SeatsWanted, withSeats } from './seats-wanted.ts';
 import { withEntry } from './with-entry.ts';
 
@@ -45,6 +46,8 @@ export interface WorkbookDocument extends BranchParts {
   readonly author: string;
   /** Seats that a subscription should have after its term end, before that is decided; by its id as it is matched. */
   readonly seatsWanted: SeatsWanted;
+  /** Which scenarios stand side by side. */
+  readonly compared: ComparedScenarios;
 }
 
 export const EMPTY_DOCUMENT: WorkbookDocument = {
@@ -66,6 +69,7 @@ export const EMPTY_DOCUMENT: WorkbookDocument = {
   rulePacks: [],
   author: '',
   seatsWanted: new Map(),
+  compared: {},
 };
 
 export { MAX_BRIDGE_DAYS, MAX_HORIZON } from '../core/assumptions/limits.ts';
@@ -74,7 +78,7 @@ export { MAX_BRIDGE_DAYS, MAX_HORIZON } from '../core/assumptions/limits.ts';
 export type DocumentParts = Partial<
   Pick<
     WorkbookDocument,
-    'tables' | 'formulas' | 'names' | 'sheets' | 'pivots' | 'savedViews' | 'openViews' | 'shownExtras'
+    'tables' | 'formulas' | 'names' | 'sheets' | 'pivots' | 'savedViews' | 'openViews' | 'shownExtras' | 'compared'
   >
 >;
 

@@ -7,6 +7,7 @@ import { PLAIN_VIEW, type TableView } from '../sheet/model/table-view.ts';
 import { BRANCHES, readBranchParts, writeBranchParts } from './stored-branches.ts';
 import { readAnswer, writeAnswer } from './sheet-answers.ts';
 import { EMPTY_DOCUMENT, type WorkbookDocument } from './document.ts';
+import { readCompared } from './compared-scenarios.ts';
 import { readSeats } from './seats-wanted.ts';
 import { type StoredRepairs, readChoices } from './stored-repairs.ts';
 import {
@@ -36,6 +37,7 @@ const OPEN_VIEWS = 'open-views';
 const RULE_PACKS = 'rule-packs';
 const AUTHOR = 'author';
 const SEATS_WANTED = 'seats-wanted';
+const COMPARED = 'compared';
 /** Until tables had views of their own, their widths stood under their names. */
 const FORMER_WIDTHS = ['portfolio', 'exposure'] as const;
 
@@ -55,6 +57,7 @@ export function toStored(document: WorkbookDocument): StoredDocument {
     [RULE_PACKS, document.rulePacks.map(rulePackDocument)],
     [AUTHOR, document.author],
     [SEATS_WANTED, [...document.seatsWanted]],
+    [COMPARED, document.compared],
     [BRANCHES, writeBranchParts(document)],
   ];
   return {
@@ -114,6 +117,7 @@ export function fromStored(stored: StoredDocument): WorkbookDocument {
     rulePacks: rulePacksOf(views.get(RULE_PACKS)),
     author: typeof author === 'string' ? author : '',
     seatsWanted: readSeats(views.get(SEATS_WANTED)),
+    compared: readCompared(views.get(COMPARED)),
   };
 }
 

@@ -56,7 +56,11 @@ test('a branch stands beside its base, with every difference in figures, charts 
   expect(csv.split('\n')[0]).toMatch(/Customer,Product,"?Extra, Base \(...\)"?,"?Extra, Short bridge/);
   expect(csv).toContain(customer);
 
+  // The choice is the workbook's: it is still there after another look at the tree.
   await page.getByRole('combobox', { name: 'Against' }).selectOption('Short bridge');
+  await view.getByRole('button', { name: 'Tree and assumptions' }).press('Enter');
+  await view.getByRole('button', { name: 'Side by side' }).press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Against' }).locator('option:checked')).toHaveText('Short bridge');
   await expect(figures.getByRole('row', { name: /^Extra / })).toContainText(/▲ \+[\d,.]+/);
   await page.setViewportSize({ width: 400, height: 800 });
   await expect(page.locator('body')).toHaveJSProperty('scrollWidth', 400);

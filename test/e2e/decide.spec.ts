@@ -1,4 +1,5 @@
 /** Decide, by keyboard: the queue, the ways out, seats wanted, a decision with its reason, many at once, undo; axe. */
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -55,6 +56,12 @@ test('a decision is made, undone and made for many, with keys alone', async ({
   await expect(shown(page)).toHaveText('1 in USD');
   await expect(detail(page)).toContainText('decided by Ana');
   await expect(detail(page)).toContainText('Only one person left');
+  await page.getByRole('button', { name: 'Export table' }).press('Enter');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /^CSV for programs/ }).press('Enter'),
+  ]);
+  expect(await readFile(await download.path(), 'utf8')).toMatch(/,Ana,[^\n]*,Only one person left,/);
   await page.keyboard.press('Control+z');
   await expect(shown(page)).toHaveText('0 in USD');
 

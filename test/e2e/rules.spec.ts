@@ -24,6 +24,12 @@ test('a rule book is gone by, changed, dated and undone', async ({ journeyUnderS
 
   await dialog.getByRole('textbox', { name: 'Name for the values as they stand' }).fill('Five');
   await page.keyboard.press('Enter');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save “Five” as a file' }).press('Enter'),
+  ]);
+  await dialog.getByRole('button', { name: 'Remove “Five”' }).press('Enter');
+  await dialog.getByLabel('Add rules from a file…').setInputFiles(await file.path());
   await dialog.getByRole('button', { name: 'Go by “Today”' }).click();
   await expect(dialog.getByRole('button', { name: 'Go by “Five”' })).toBeVisible();
   await expect(extra).toHaveText(before);
@@ -45,6 +51,12 @@ test('a rule book is gone by, changed, dated and undone', async ({ journeyUnderS
   await shocks.getByLabel('From').fill('2026-12-01');
   await page.keyboard.press('Enter');
   await expect(dialog).toContainText('EUR: +10 % from 1 Dec 2026');
+  await dialog.getByRole('button', { name: 'Edit the shock on EUR from 2026-12-01' }).press('Enter');
+  await expect(shocks.getByRole('textbox', { name: 'Currency' })).toBeFocused();
+  await shocks.getByRole('textbox', { name: 'Percent' }).fill('12');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('EUR: +12 % from 1 Dec 2026');
+  await expect(dialog).not.toContainText('+10 %');
   await dialog.getByRole('combobox', { name: 'Reporting currency' }).selectOption('USD');
   await expectAccessible(page);
   await page.setViewportSize({ width: 400, height: 800 });

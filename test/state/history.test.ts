@@ -16,6 +16,9 @@ const key = fc.constantFrom('a', 'b', 'seats', '__proto__', 'constructor');
 
 const command: fc.Arbitrary<Command> = fc.oneof(
   word.map((name): Command => ({ kind: 'rename', name })),
+  fc
+    .record({ chosen: fc.array(word, { maxLength: 3 }), reference: word }, { requiredKeys: ['chosen'] })
+    .map((compared): Command => ({ kind: 'set-parts', parts: { compared }, what: 'side by side' })),
   fc.integer({ min: 1, max: 60 }).map((months): Command => ({ kind: 'set-horizon', months })),
   fc.option(fc.nat(900), { nil: null }).map((bridgeDays): Command => ({ kind: 'set-est', change: { bridgeDays } })),
   fc

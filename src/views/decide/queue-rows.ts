@@ -2,6 +2,9 @@
 import { deadlineOf, urgencyOf } from '../../core/deadline.ts';
 import type { Format } from '../../core/format.ts';
 import { idKey } from '../../core/ids.ts';
+import { minorDigits, minorToText } from '../../core/money.ts';
+import type { Decision } from '../../core/scenario/scenario.ts';
+import type { RawCell } from '../../core/table-export.ts';
 import { type Table, dayAt, exactAt, textAt } from '../../core/table.ts';
 import { toFloat } from '../../core/exact.ts';
 import { decideText } from '../../core/text/en/decide.ts';
@@ -9,7 +12,7 @@ import { type SeatEvidence, WAY_KINDS, type WayChoice, type WayColumns, type Way
 import { OUTCOMES } from '../../sim/types.ts';
 import { CELL } from '../../ui/grid/source.ts';
 import { isSoon, lockWriter } from '../exposure/lock-text.ts';
-import type { RecordColumn } from '../since/records.ts';
+import type { TakenColumn } from '../take-away/record-table.ts';
 import { wayAndSeats } from './words.ts';
 
 const { columns: titles, none } = decideText.queue;
@@ -21,6 +24,8 @@ export interface QueueView {
   readonly asOf: number;
   readonly seatsWanted: ReadonlyMap<string, number>;
   readonly evidence: ReadonlyMap<string, SeatEvidence>;
+  /** What was decided about single subscriptions, by the same id. */
+  readonly decisions: ReadonlyMap<string, Decision>;
 }
 
 export type QueueFilter = 'all' | 'open' | 'decided';
@@ -71,6 +76,11 @@ export class QueueCells {
     return this.view.evidence.get(idKey(this.id(place)));
   }
 
+  /** Who decided, when and why; undefined where nothing is decided, or by a decision for several subscriptions. */
+  decision(place: number): Decision | undefined {
+    return this.view.decisions.get(idKey(this.id(place)));
+  }
+
   termEnd(place: number): number | undefined {
     return dayAt(this.view.portfolio.columns.get('commitmentEnd'), this.row(place));
   }
@@ -118,7 +128,7 @@ function order(a = 0, b = 0): number {
 }
 
 /** The columns; a record is a place of the queue. */
-export function queueColumns(cells: QueueCells, currency: string, format: Format): readonly RecordColumn<number>[] {
+export function queueColumns(cells: QueueCells, currency: string, format: Format): readonly TakenColumn<number>[] {
   const { queue } = cells.view;
   const lock = lockWriter(format);
   const stake = (place: number): number | undefined => {
@@ -134,17 +144,42 @@ export function queueColumns(cells: QueueCells, currency: string, format: Format
   return [
     { key: 'customer', title: titles.customer, kind: 'text', width: 140, frozen: true, text: (place) => cells.customer(place) },
     { key: 'product', title: titles.product, kind: 'text', width: 150, text: (place) => cells.product(place) },
-    { key: 'stake', title: titles.stake, unit: currency, kind: 'number', width: 104, text: (place) => amountText(stake(place), currency, format), order: stake, number: stake, unitOf: () => currency },
-    { key: 'locks', title: titles.locks, unit: titles.locksUnit, kind: 'day', width: 198, text: (place) => lock(cells.deadline(place)), order: (place) => cells.deadline(place).daysLeft, flags: (place) => (isSoon(cells.deadline(place)) ? CELL.bold | CELL.warning : 0) },
+    { key: 'stake', title: titles.stake, unit: currency, kind: 'number', width: 104, text: (place) => amountText(stake(place), currency, format), order: stake, number: stake, unitOf: () => currency, raw: (place) => amountCell(stake(place), currency) },
+    { key: 'locks', title: titles.locks, unit: titles.locksUnit, kind: 'day', width: 198, text: (place) => lock(cells.deadline(place)), order: (place) => cells.deadline(place).daysLeft, flags: (place) => (isSoon(cells.deadline(place)) ? CELL.bold | CELL.warning : 0), raw: (place) => dayCell(cells.deadline(place).locksAt) },
     { key: 'decided', title: titles.decided, kind: 'text', width: 150, text: words('decided', '✓ ') },
     { key: 'best', title: titles.best, kind: 'text', width: 170, text: words('best') },
     { key: 'byDefault', title: titles.byDefault, kind: 'text', width: 150, text: words('byDefault') },
-    { key: 'seats', title: titles.seats, kind: 'number', width: 56, text: (place) => format.count(cells.seats(place)), order: (place) => cells.seats(place) },
-    { key: 'assigned', title: titles.assigned, kind: 'number', width: 70, text: (place) => countText(cells.assigned(place)?.assigned, format), order: (place) => cells.assigned(place)?.assigned },
-    { key: 'wanted', title: titles.wanted, kind: 'number', width: 64, text: (place) => format.count(cells.wanted(place)), order: (place) => cells.wanted(place), flags: (place) => (cells.wanted(place) === cells.seats(place) ? CELL.muted : CELL.bold) },
-    { key: 'termEnd', title: titles.termEnd, kind: 'day', width: 96, text: (place) => dayText(cells.termEnd(place), format), order: (place) => cells.termEnd(place) },
+    { key: 'seats', title: titles.seats, kind: 'number', width: 56, text: (place) => format.count(cells.seats(place)), order: (place) => cells.seats(place), raw: (place) => countCell(cells.seats(place)) },
+    { key: 'assigned', title: titles.assigned, kind: 'number', width: 70, text: (place) => countText(cells.assigned(place)?.assigned, format), order: (place) => cells.assigned(place)?.assigned, raw: (place) => countCell(cells.assigned(place)?.assigned) },
+    { key: 'wanted', title: titles.wanted, kind: 'number', width: 64, text: (place) => format.count(cells.wanted(place)), order: (place) => cells.wanted(place), flags: (place) => (cells.wanted(place) === cells.seats(place) ? CELL.muted : CELL.bold), raw: (place) => countCell(cells.wanted(place)) },
+    { key: 'termEnd', title: titles.termEnd, kind: 'day', width: 96, text: (place) => dayText(cells.termEnd(place), format), order: (place) => cells.termEnd(place), raw: (place) => dayCell(cells.termEnd(place)) },
+    { key: 'by', title: titles.by, kind: 'text', width: 110, text: (place) => cells.decision(place)?.author ?? '' },
+    { key: 'at', title: titles.at, kind: 'day', width: 140, text: (place) => momentOf(cells.decision(place), format), order: (place) => cells.decision(place)?.at },
+    { key: 'why', title: titles.why, kind: 'text', width: 170, text: (place) => cells.decision(place)?.reason ?? '' },
     { key: 'id', title: titles.id, kind: 'id', width: 250, text: (place) => cells.id(place) },
   ]; // prettier-ignore
+}
+
+/** What the list is as a file: the lock is the UTC day alone, at whose 00:00 the term end locks. */
+export function fileColumns(columns: readonly TakenColumn<number>[]): readonly TakenColumn<number>[] {
+  return columns.map((column) => (column.key === 'locks' ? { ...column, unit: titles.locksFileUnit } : column));
+}
+
+function momentOf(decision: Decision | undefined, format: Format): string {
+  const at = Date.parse(decision?.at ?? '');
+  return Number.isNaN(at) ? '' : format.moment(at);
+}
+
+function amountCell(minor: number | undefined, currency: string): RawCell | undefined {
+  return minor === undefined ? undefined : { kind: 'number', decimal: minorToText(minor, minorDigits(currency)) };
+}
+
+function countCell(count: number | undefined): RawCell | undefined {
+  return count === undefined ? undefined : { kind: 'number', decimal: String(count) };
+}
+
+function dayCell(day: number | undefined): RawCell | undefined {
+  return day === undefined ? undefined : { kind: 'day', day };
 }
 
 function amountText(minor: number | undefined, currency: string, format: Format): string {

@@ -1,5 +1,5 @@
 /** What is typed about currencies, read: a shock or a rate, or in words what is wrong with it. */
-import { parseDay } from '../../core/days.ts';
+import { dayToText, parseDay } from '../../core/days.ts';
 import { ZERO, compare, fraction, parseExact, toDecimal } from '../../core/exact.ts';
 import { type Result, err, ok } from '../../core/result.ts';
 import type { FxAssumptions, FxRate, FxShock } from '../../core/scenario/scenario.ts';
@@ -65,11 +65,29 @@ export function readRate(draft: RateDraft): Result<FxRate, DraftProblems<RateDra
   });
 }
 
-/** A new rate of two currencies takes the place of an older one. */
-export function withRate({ rates, ...fx }: FxAssumptions, rate: FxRate): FxAssumptions {
+/** A rate takes the place of the one that it was changed from, and of an older one of the same two currencies. */
+export function withRate({ rates, ...fx }: FxAssumptions, rate: FxRate, former?: FxRate): FxAssumptions {
   const isSame = ({ from, to }: FxRate): boolean =>
     (from === rate.from && to === rate.to) || (from === rate.to && to === rate.from);
-  return { ...fx, rates: [...rates.filter((other) => !isSame(other)), rate] };
+  const others = rates.filter((one) => one === former || !isSame(one));
+  return { ...fx, rates: inPlaceOf(others, rate, former) };
+}
+
+/** A shock takes the place of the one that it was changed from. */
+export function withShock({ shocks, ...fx }: FxAssumptions, shock: FxShock, former?: FxShock): FxAssumptions {
+  return { ...fx, shocks: inPlaceOf(shocks, shock, former) };
+}
+
+/** At the end when the former one is not there. */
+function inPlaceOf<T>(list: readonly T[], one: T, former: T | undefined): readonly T[] {
+  return former !== undefined && list.includes(former)
+    ? list.map((other) => (other === former ? one : other))
+    : [...list, one];
+}
+
+/** What stands in a shock, as it is typed. */
+export function shockDraft({ currency, from, percent }: FxShock): ShockDraft {
+  return { currency, from: dayToText(from), percent };
 }
 
 /** Currencies to choose from, in order: those of the results, and what the scenario names already. */

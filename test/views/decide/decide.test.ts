@@ -6,12 +6,13 @@ import { chartText } from '../../../src/core/text/en/charts.ts';
 import { readScenario } from '../../../src/core/scenario/read.ts';
 import { writeScenario } from '../../../src/core/scenario/write.ts';
 import { QueueRun, prepareBook } from '../../../src/sim/index.ts';
-import { decisionAbout, withDecisions, withoutDecisions } from '../../../src/state/decisions.ts';
+import { decisionAbout, decisionsById, withDecisions, withoutDecisions } from '../../../src/state/decisions.ts';
 import { readSeats, withSeats } from '../../../src/state/seats-wanted.ts';
 import { bulkDecisions } from '../../../src/views/decide/bulk.ts';
 import { decisionOf } from '../../../src/views/decide/decisions.ts';
-import { QueueCells, queuePlaces } from '../../../src/views/decide/queue-rows.ts';
+import { QueueCells, fileColumns, queueColumns, queuePlaces } from '../../../src/views/decide/queue-rows.ts';
 import { underQueue } from '../../../src/views/decide/queue-words.ts';
+import { recordTable } from '../../../src/views/take-away/record-table.ts';
 import { waysRows } from '../../../src/views/decide/ways-rows.ts';
 import { portfolio, price, priceList, scenario } from '../../support/books.ts';
 import { type ExitCase, waysOf } from '../../support/exits.ts';
@@ -93,14 +94,23 @@ describe('the queue', () => {
   ]);
   const asOf = day('2026-11-22');
   const seatsWanted = new Map([['sub-4', 4]]);
-  const decisions = [{ match: { subscriptionId: 'sub-1' }, outcome: 'cancels' } as const];
+  const decisions = [
+    { match: { subscriptionId: 'sub-1' }, outcome: 'cancels', author: 'Ana', reason: 'Left' } as const,
+  ];
   const run = new QueueRun(prepareBook({ datasets: [list, dataset] }), {
     simulation: { scenario: scenario({ decisions }), window: { asOf, horizonMonths: 12 } },
     ...{ months: 12, seatsWanted, estDays: 30, objective: 'committed' },
   });
   run.step(Infinity);
   const queue = run.finish();
-  const cells = new QueueCells({ queue, portfolio: dataset.table, asOf, seatsWanted, evidence: new Map() });
+  const cells = new QueueCells({
+    queue,
+    portfolio: dataset.table,
+    asOf,
+    seatsWanted,
+    evidence: new Map(),
+    decisions: decisionsById(decisions),
+  });
   const names = (filter: 'all' | 'open' | 'decided', find = ''): string[] =>
     queuePlaces(cells, 'USD', filter, find).map((place) => cells.customer(place));
 
@@ -116,6 +126,18 @@ describe('the queue', () => {
     expect(underQueue(queue, undefined, 'USD', format)).toBe(
       '1 renews by itself with nothing to gain, 1,200.00 USD in all.',
     );
+  });
+
+  it('goes along as a file with plain figures, UTC days, and who decided and why', () => {
+    const places = queuePlaces(cells, 'USD', 'decided', '');
+    const table = recordTable('Decisions', places, fileColumns(queueColumns(cells, 'USD', format)), Uint32Array.of(0));
+    const cell = (title: string) => {
+      const column = table.columns.findIndex((one) => one.title === title);
+      return { unit: table.columns[column]?.unit, ...table.cell(0, column) };
+    };
+    expect(cell('At stake')).toMatchObject({ unit: 'USD', raw: { kind: 'number', decimal: '283.20' } });
+    expect(cell('Locks at')).toMatchObject({ unit: '00:00 UTC', raw: { kind: 'day', day: day('2026-11-30') } });
+    expect(['Decided by', 'Why', 'Customer'].map((title) => cell(title).text)).toEqual(['Ana', 'Left', 'Near']);
   });
 
   it('decides many at once, each with its own seats and plan', () => {

@@ -4,7 +4,14 @@ import { createFormat } from '../../../src/core/format.ts';
 import { DEFAULT_FX, DEFAULT_SCENARIO } from '../../../src/core/scenario/defaults.ts';
 import type { Scenario } from '../../../src/core/scenario/scenario.ts';
 import type { RuleKey } from '../../../src/core/rules/values.ts';
-import { knownCurrencies, readRate, readShock, withRate } from '../../../src/views/rules/currency-drafts.ts';
+import {
+  knownCurrencies,
+  readRate,
+  readShock,
+  shockDraft,
+  withRate,
+  withShock,
+} from '../../../src/views/rules/currency-drafts.ts';
 import { readRule, resetRule, ruleLines, withReason } from '../../../src/views/rules/rule-lines.ts';
 import { day } from '../../support/simulation.ts';
 
@@ -78,5 +85,29 @@ describe('what is typed about currencies', () => {
       { from: 'EUR', to: 'USD', rate: '1.1' },
     ]);
     expect(knownCurrencies([{ currency: 'NOK' }], fx)).toEqual(['EUR', 'NOK', 'USD']);
+  });
+
+  it('is changed where it stands, and read again as it was', () => {
+    const [first, second] = [
+      { currency: 'EUR', from: day('2027-01-01'), percent: '4' },
+      { currency: 'NOK', from: day('2027-02-01'), percent: '-2.5' },
+    ];
+    const fx = { ...DEFAULT_FX, shocks: [first, second] };
+    expect(readShock(shockDraft(second))).toEqual({ ok: true, value: second });
+    const more = { ...first, percent: '6' };
+    expect(withShock(fx, more, first).shocks).toEqual([more, second]);
+    expect(withShock(fx, more).shocks).toEqual([first, second, more]);
+    expect(withShock({ ...fx, shocks: [second] }, more, first).shocks).toEqual([second, more]);
+  });
+
+  it('leaves one rate of two currencies when another is changed to theirs', () => {
+    const [first, second] = [
+      { from: 'USD', to: 'EUR', rate: '0.9' },
+      { from: 'USD', to: 'NOK', rate: '10' },
+    ];
+    const fx = { ...DEFAULT_FX, rates: [first, second] };
+    const changed = { from: 'EUR', to: 'USD', rate: '1.1' };
+    expect(withRate(fx, changed, second).rates).toEqual([changed]);
+    expect(withRate(fx, { ...first, rate: '0.8' }, first).rates).toEqual([{ ...first, rate: '0.8' }, second]);
   });
 });

@@ -14,6 +14,7 @@ export const compareText = {
   currency: 'Currency',
 
   picker: {
+    step: 'Scenarios side by side',
     label: 'Scenarios to compare',
     scenarios: 'Scenarios',
     presets: 'What if',

@@ -2,9 +2,8 @@
 import { parseExact, toFloat } from '../../../core/exact.ts';
 import { minorDigits, minorToText } from '../../../core/money.ts';
 import type { Format } from '../../../core/format.ts';
-import type { RawCell } from '../../../core/table-export.ts';
 import type { CellType, TypedValue } from '../../../sheet/typed/cell-type.ts';
-import type { RecordColumn } from '../../since/records.ts';
+import type { TakenColumn } from '../../take-away/record-table.ts';
 
 /** How a cell is typed: its type, the value that stands there, and the row with another one or why not, in words. */
 export interface CellEdit<Row> {
@@ -15,9 +14,8 @@ export interface CellEdit<Row> {
   readonly choices?: readonly string[];
 }
 
-export interface PayColumn<Row> extends RecordColumn<Row> {
+export interface PayColumn<Row> extends TakenColumn<Row> {
   readonly edit?: CellEdit<Row> | undefined;
-  readonly raw?: (row: Row) => RawCell | undefined;
 }
 
 type Shape = Pick<PayColumn<never>, 'key' | 'title' | 'width'>;

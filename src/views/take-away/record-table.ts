@@ -1,11 +1,16 @@
 /** A list of records as it stands on screen, described for export. */
-import type { ExportColumn, TableExport } from '../../../core/table-export.ts';
-import type { PayColumn } from './columns.ts';
+import type { ExportColumn, RawCell, TableExport } from '../../core/table-export.ts';
+import type { RecordColumn } from '../since/records.ts';
+
+/** A column of a list of records, with what an export says where it is not just the text. */
+export interface TakenColumn<Row> extends RecordColumn<Row> {
+  readonly raw?: ((row: Row) => RawCell | undefined) | undefined;
+}
 
 export function recordTable<Row>(
   title: string,
   rows: readonly Row[],
-  columns: readonly PayColumn<Row>[],
+  columns: readonly TakenColumn<Row>[],
   order: Uint32Array,
 ): TableExport {
   return {
