@@ -38,11 +38,24 @@ function make(n: bigint, d: bigint): Exact {
   return { n, d, num: small ? num : NaN, den: small ? den : NaN };
 }
 
+/** A fraction of integers below 2^53, `d` positive. */
+function reduced(n: number, d: number): Exact {
+  const g = gcdSmall(n, d) || 1;
+  // Zero has no sign.
+  const num = n / g + 0;
+  const den = d / g;
+  return { n: BigInt(num), d: BigInt(den), num, den };
+}
+
+/** Whether a sum or product is so small that numbers are reduced faster than bigints, whose remainders need no division of doubles. */
+function isSmall(value: number): boolean {
+  return value < 2 ** 31 && value > -(2 ** 31);
+}
+
 /** The fraction `n / d`, reduced. Throws when `d` is zero. */
 export function fraction(n: bigint | number, d: bigint | number = 1): Exact {
   if (typeof n === 'number' && typeof d === 'number' && d > 0) {
-    const g = gcdSmall(n, d) || 1;
-    return { n: BigInt(n / g), d: BigInt(d / g), num: n / g, den: d / g };
+    return reduced(n, d);
   }
   const top = BigInt(n);
   const bottom = BigInt(d);
@@ -67,15 +80,19 @@ export function parseExact(text: string): Exact | undefined {
 }
 
 export function add(a: Exact, b: Exact): Exact {
-  return a.d === b.d ? fraction(a.n + b.n, a.d) : fraction(a.n * b.d + b.n * a.d, a.d * b.d);
+  if (a.d === b.d) return isSmall(a.num + b.num) ? reduced(a.num + b.num, a.den) : fraction(a.n + b.n, a.d);
+  const [left, right, d] = [a.num * b.den, b.num * a.den, a.den * b.den];
+  if (isSmall(left) && isSmall(right) && isSmall(left + right) && isSmall(d)) return reduced(left + right, d);
+  return fraction(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
 export function subtract(a: Exact, b: Exact): Exact {
-  return a.d === b.d ? fraction(a.n - b.n, a.d) : fraction(a.n * b.d - b.n * a.d, a.d * b.d);
+  return add(a, negate(b));
 }
 
 export function multiply(a: Exact, b: Exact): Exact {
-  return fraction(a.n * b.n, a.d * b.d);
+  const [n, d] = [a.num * b.num, a.den * b.den];
+  return isSmall(n) && isSmall(d) ? reduced(n, d) : fraction(a.n * b.n, a.d * b.d);
 }
 
 /** `a / b`. Throws when `b` is zero. */
@@ -84,6 +101,8 @@ export function divide(a: Exact, b: Exact): Exact {
 }
 
 export function compare(a: Exact, b: Exact): number {
+  const [small, other] = [a.num * b.den, b.num * a.den];
+  if (isSmall(small) && isSmall(other)) return small < other ? -1 : small > other ? 1 : 0;
   const left = a.n * b.d;
   const right = b.n * a.d;
   return left < right ? -1 : left > right ? 1 : 0;

@@ -93,6 +93,9 @@ interface BookSources {
   readonly datasets: readonly Dataset[];
 }
 
+/** Rows of a book whose subscriptions are kept once they are read: 20 MB. */
+const MOST_KEPT = 150_000;
+
 class PreparedBook implements Book {
   readonly rows: number;
   readonly sales: Sale[] = [];
@@ -112,6 +115,8 @@ class PreparedBook implements Book {
   readonly billed: ReadonlyMap<number, BilledPrice>;
   private readonly pricesPaid: PaidCodes;
   private readonly customerPrices: PriceCodes;
+  /** As they were read, in books that are not too large for it. */
+  private readonly subscriptions: Subscription[] = [];
 
   constructor(sources: BookSources, portfolio: Portfolio) {
     const { offers, promotions, datasets } = sources;
@@ -139,6 +144,11 @@ class PreparedBook implements Book {
   }
 
   subscription(row: number): Subscription {
+    if (this.rows > MOST_KEPT) return this.readSubscription(row);
+    return (this.subscriptions[row] ??= this.readSubscription(row));
+  }
+
+  private readSubscription(row: number): Subscription {
     const { columns: c } = this;
     const saleIndex = this.saleOf[row] ?? 0;
     const shareIndex = this.shareOf[row] ?? 0;

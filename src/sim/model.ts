@@ -4,29 +4,28 @@
  */
 import { type Day, type Month, addMonths, monthOfDay } from '../core/days.ts';
 import type { Exact } from '../core/exact.ts';
-import { idKey } from '../core/ids.ts';
-import { minorDigits } from '../core/money.ts';
-import type { Clause, Decision, MarginRule } from '../core/scenario/scenario.ts';
+import type { Decision } from '../core/scenario/scenario.ts';
 import { textAt } from '../core/table.ts';
 import type { UnpricedCode } from '../core/text/en/unpriced.ts';
 import type { Book, Subscription } from './book.ts';
 import { DecisionFinder } from './decisions.ts';
 import { decidingOf, endsOf, hasEst } from './est-ends.ts';
 import type { EstMapping } from './est-mapping.ts';
-import { type Figures, makeFigures, renewUnit } from './figures.ts';
-import { type Lock, lockFromBase, lockFromList, lockFromPaid } from './lock.ts';
-import { type ParsedRule, parseRule } from './margin.ts';
+import { type Figures, renewUnit } from './figures.ts';
+import type { Lock } from './lock.ts';
 import { overriddenBook } from './overridden-book.ts';
 import { type Verdict, decideOutcome } from './outcomes.ts';
 import { ownNotes } from './own-notes.ts';
-import { type ParsedClause, type Pay, type PayStep, makePay, makePayStep, noClause, parseClause } from './pay.ts';
+import type { ParsedRule } from './margin.ts';
+import type { Pay, PayStep } from './pay.ts';
+import { type PaySteps, type Paying, type RuleLevel, payingOf } from './paying.ts';
 import type { Offer, TermPlan } from './price-rows.ts';
-import { type UnitPrice, segmentAt, withoutShocks } from './price-series.ts';
+import { segmentAt } from './price-series.ts';
 import type { PricedByCustomer } from './priced-by-customer.ts';
-import { pricingOf } from './pricing.ts';
+import { type Pricing, pricingOf } from './pricing.ts';
 import type { PromotionRequest } from './promotions.ts';
-import { inner, remember } from './remember.ts';
 import { type Renewal, Renewals, namesNothing } from './renewal.ts';
+import type { Standing, Standings } from './standings.ts';
 import { type Ends, type Span, hasDays, lastDay, spanOf } from './span.ts';
 import { type Timeline, type TimelineSegment, makeTimeline } from './timeline.ts';
 import type { SimulationRequest } from './types.ts';
@@ -34,6 +33,7 @@ import type { SimulationRequest } from './types.ts';
 /** A subscription that has prices, with everything that decided them. */
 export interface Assessment {
   readonly subscription: Subscription;
+  readonly standing: Standing;
   readonly timeline: Timeline;
   readonly verdict: Verdict;
   readonly decision: Decision | undefined;
@@ -53,6 +53,8 @@ export interface Assessment {
 
 export type Assessed = Assessment | UnpricedCode;
 
+const NO_ENDS: Ends = { bridgeDays: undefined, end: undefined };
+
 export class Model {
   readonly book: Book;
   readonly request: SimulationRequest;
@@ -62,22 +64,10 @@ export class Model {
   readonly priced: PricedByCustomer;
   private readonly decisions: DecisionFinder;
   private readonly renewals: Renewals;
-  private readonly baseLocks = new Map<UnitPrice, Map<number, Lock>>();
-  private readonly startLocks = new Map<UnitPrice, Map<number, Lock>>();
-  private readonly asOfLocks = new Map<UnitPrice, Map<number, Lock>>();
-  private readonly figures = new Map<Lock, Map<TimelineSegment, Figures | undefined>>();
-  private readonly pays = new Map<Lock, Map<number, Pay>>();
-  private readonly steps = new Map<Pay, Map<Figures, PayStep>>();
-  private readonly rules = new Map<string, ParsedRule>();
-  private readonly clauseValues = new Map<string, ParsedClause>();
-  private readonly terms = new Map<number, Terms>();
-  private readonly sharedTerms = new Map<ParsedRule, Map<ParsedClause, Terms>>();
-  private nextTerms = 0;
-  private readonly businessRule: ParsedRule;
-  private readonly customerRules: ReadonlyMap<string, ParsedRule>;
-  private readonly subscriptionRules: ReadonlyMap<string, ParsedRule>;
-  private readonly clauses: ReadonlyMap<string, ParsedClause>;
-  private readonly withoutClause: ParsedClause;
+  private readonly pricing: Pricing;
+  private readonly standings: Standings;
+  private readonly paying: Paying;
+  private readonly steps: PaySteps;
 
   constructor(book: Book, request: SimulationRequest) {
     this.request = request;
@@ -85,28 +75,14 @@ export class Model {
     this.book = overriddenBook(book, scenario.overrides);
     this.monthOfAsOf = monthOfDay(window.asOf);
     this.windowEnd = addMonths(window.asOf, window.horizonMonths);
-    const { mapping, priced } = pricingOf(this.book, scenario);
-    this.mapping = mapping;
-    this.priced = priced;
+    this.pricing = pricingOf(this.book, scenario);
+    this.mapping = this.pricing.mapping;
+    this.priced = this.pricing.priced;
+    this.standings = this.pricing.standingsOn(window.asOf);
+    this.paying = payingOf(this.book, scenario, window.asOf);
+    this.steps = this.paying.stepsUnder(this.pricing);
     this.decisions = new DecisionFinder(scenario.decisions);
     this.renewals = new Renewals(this.book, scenario);
-    this.businessRule = this.ruleOf(scenario.margin.business);
-    const parsed = (rules: typeof scenario.margin.customers): ReadonlyMap<string, ParsedRule> =>
-      new Map([...rules].map(([id, rule]) => [idKey(id), this.ruleOf(rule)]));
-    this.customerRules = parsed(scenario.margin.customers);
-    this.subscriptionRules = parsed(scenario.margin.subscriptions);
-    this.withoutClause = noClause(window.asOf);
-    this.clauses = new Map([...scenario.clauses].map(([id, clause]) => [idKey(id), this.clauseOf(clause)]));
-  }
-
-  /** Equal rules and clauses of different customers share one value, so that their prices are made once. */
-  private ruleOf(rule: MarginRule): ParsedRule {
-    return remember(this.rules, JSON.stringify(rule), () => parseRule(rule));
-  }
-
-  private clauseOf(clause: Clause): ParsedClause {
-    const { asOf } = this.request.window;
-    return remember(this.clauseValues, JSON.stringify(clause), () => parseClause(clause, asOf));
   }
 
   /** The prices and the outcome of one row, or why it has no price. */
@@ -117,31 +93,39 @@ export class Model {
     const decision = this.decisionFor(row);
     const isEstSku = this.mapping.baseOf.has(offer.index);
     const verdict = decideOutcome(subscription, isEstSku, decision, this.request.scenario.est);
-    const timeline = this.priced
-      .of(subscription.customerIndex)
-      .timelineOf(subscription.sale, verdict.outcome === 'in-est');
-    if (timeline.baseMissing) return 'no-est-base';
-    if (!timeline.hasOwnRow) return 'no-term-row';
+    const standing = this.standings.of(subscription, verdict.outcome === 'in-est');
+    if (typeof standing === 'string') return standing;
+    const { timeline, figures } = standing;
+    const { lock } = figures;
     const anchor = subscription.termEnd + 1;
     const start = timeline.inEst ? this.request.window.asOf : anchor;
-    const segment = segmentAt(timeline.segments, start);
-    if (!segment?.own) return timeline.inEst ? 'no-est-base' : 'not-yet-listed';
-    if (!segment.est) return 'no-est-price';
-    const lock = this.lockOf(subscription, timeline, segment);
-    if (!lock) return 'not-yet-listed';
-    const figures = this.figuresOf(lock, timeline, segment);
-    if (!figures) return 'no-est-price';
     const { scenario, window } = this.request;
-    const ends = endsOf(subscription, verdict, decision, { est: scenario.est, asOf: window.asOf });
+    const exposed = hasEst(verdict);
     const deciding = decidingOf(verdict, decision);
+    // Most rows of a large book neither end in EST nor have a decision.
+    const ends =
+      exposed || deciding ? endsOf(subscription, verdict, decision, { est: scenario.est, asOf: window.asOf }) : NO_ENDS;
     const renewal = deciding && this.renewalOf({ subscription, timeline, start, decision: deciding, ends });
     if (renewal === 'missing') return 'no-renewal-row';
     const renew = renewal?.unit ?? this.renewOf(subscription, timeline, figures, start);
-    const span = hasEst(verdict) ? this.spanFor(anchor, start, ends) : undefined;
+    const span = exposed ? this.spanFor(anchor, start, ends) : undefined;
     const carried = lock.row.carried || renewal?.price.carried === true;
     const notes = lock.notes | figures.notes | ownNotes(subscription, timeline.inEst, carried, scenario.est);
     const renewSeats = renewal?.seats ?? subscription.seats;
-    return { subscription, timeline, verdict, decision, start, figures, renew, renewSeats, renewal, span, notes };
+    return {
+      subscription,
+      standing,
+      timeline,
+      verdict,
+      decision,
+      start,
+      figures,
+      renew,
+      renewSeats,
+      renewal,
+      span,
+      notes,
+    };
   }
 
   /**
@@ -169,27 +153,9 @@ export class Model {
     });
   }
 
-  /** Sources (a) to (d) of `current`; in EST the base's row. */
-  private lockOf(subscription: Subscription, timeline: Timeline, segment: TimelineSegment): Lock | undefined {
-    if (timeline.inEst && segment.own) {
-      const base = segment.own;
-      return remember(inner(this.baseLocks, base), 0, () => lockFromBase(base));
-    }
-    const atStart = segmentAt(timeline.plain, subscription.commitmentStart)?.price;
-    const { share, shareIndex, paid, paidIndex } = subscription;
-    const listed = atStart ?? segmentAt(timeline.plain, this.request.window.asOf)?.price;
-    // A price paid is the cost; the row behind it only tells the ERP, so the renewal's row will do.
-    const row = listed ?? (paid && segment.own && withoutShocks(segment.own));
-    if (!row) return undefined;
-    const known = inner(atStart ? this.startLocks : this.asOfLocks, row);
-    const key = shareIndex * MAX_PRICES + paidIndex;
-    if (!paid) return remember(known, key, () => lockFromList(row, share.share, atStart !== undefined));
-    return remember(known, key, () => lockFromPaid(paid, row, share.unmatched ? undefined : share.share));
-  }
-
-  /** The cliff of a lock on a segment of its timeline. */
+  /** The cliff of a lock on a segment of its timeline; undefined when the segment has no price for one of its steps. */
   figuresOf(lock: Lock, timeline: Timeline, segment: TimelineSegment): Figures | undefined {
-    return remember(inner(this.figures, lock), segment, () => makeFigures(lock, timeline, segment));
+    return this.pricing.figures.standingOf(lock, timeline, segment)?.figures;
   }
 
   /** The share that a promotion takes off a renewal (R-074), as the scenario has it. */
@@ -197,9 +163,14 @@ export class Model {
     return this.renewals.share(subscription, target);
   }
 
+  /** Whether a promotion can take anything off a renewal at all. */
+  mayHaveShare(subscription: Subscription): boolean {
+    return this.renewals.mayHaveShare(subscription);
+  }
+
   /** The renewal to the same term and plan: the list of day `s`, in EST the base's row. */
   private renewOf(subscription: Subscription, timeline: Timeline, { own }: Figures, day: Day): Exact {
-    if (timeline.inEst) return own.cost;
+    if (timeline.inEst || !this.renewals.mayHaveShare(subscription)) return own.cost;
     const { sale, seats } = subscription;
     const { productId = '', skuId = '' } = sale.offer ?? {};
     return renewUnit(own, this.renewShare(subscription, { productId, skuId, plan: sale.plan, day, seats }));
@@ -226,63 +197,23 @@ export class Model {
 
   /** The customer's price of today under the most specific rule: subscription, customer, business (R-050). */
   payOf({ subscription, figures }: Assessment): Pay {
-    const { lock } = figures;
-    const terms = this.termsOf(subscription);
-    const key = terms.id * MAX_PRICES + subscription.customerPriceIndex;
-    return remember(inner(this.pays, lock), key, () => {
-      const digits = minorDigits(subscription.sale.offer?.currency ?? '');
-      const { rule, clause } = terms;
-      const { clamp } = this.request.scenario.margin;
-      return makePay({ lock, rule, given: subscription.customerPrice, clause, clamp, digits });
-    });
-  }
-
-  /** Where the rule of a subscription's customer price stands (R-050). */
-  ruleLevelOf(subscription: Subscription): RuleLevel {
-    if (this.ownRule(subscription)) return 'subscription';
-    return this.customerRules.has(this.book.customers[subscription.customerIndex] ?? '') ? 'customer' : 'business';
-  }
-
-  /** The rule of a subscription's customer price (R-050). */
-  marginRuleOf(subscription: Subscription): ParsedRule {
-    return this.ownRule(subscription) ?? this.customerTerms(subscription.customerIndex).rule;
-  }
-
-  private ownRule({ row }: Subscription): ParsedRule | undefined {
-    if (this.subscriptionRules.size === 0) return undefined;
-    return this.subscriptionRules.get(idKey(this.textOf('subscriptionId', row)));
-  }
-
-  private termsOf(subscription: Subscription): Terms {
-    const { customerIndex } = subscription;
-    const own = this.ownRule(subscription);
-    if (own) return { id: this.nextTerms++, rule: own, clause: this.customerTerms(customerIndex).clause };
-    return this.customerTerms(customerIndex);
-  }
-
-  private customerTerms(customerIndex: number): Terms {
-    return remember(this.terms, customerIndex, () => {
-      const customer = this.book.customers[customerIndex] ?? '';
-      const rule = this.customerRules.get(customer) ?? this.businessRule;
-      const clause = this.clauses.get(customer) ?? this.withoutClause;
-      return remember(inner(this.sharedTerms, rule), clause, () => ({ id: this.nextTerms++, rule, clause }));
-    });
+    return this.paying.payOf(subscription, figures.lock);
   }
 
   /** The customer's prices on one set of figures. */
   payStepOf(pay: Pay, figures: Figures): PayStep {
-    return remember(inner(this.steps, pay), figures, () => makePayStep(pay, figures));
+    return this.steps.of(pay, figures);
   }
-}
 
-/** What a margin rule is for; the first that there is wins. */
-export type RuleLevel = 'subscription' | 'customer' | 'business';
+  /** Where the rule of a subscription's customer price stands (R-050). */
+  ruleLevelOf(subscription: Subscription): RuleLevel {
+    return this.paying.ruleLevelOf(subscription);
+  }
 
-/** A margin rule with a clause; equal pairs share an id. */
-interface Terms {
-  readonly id: number;
-  readonly rule: ParsedRule;
-  readonly clause: ParsedClause;
+  /** The rule of a subscription's customer price (R-050). */
+  marginRuleOf(subscription: Subscription): ParsedRule {
+    return this.paying.marginRuleOf(subscription);
+  }
 }
 
 /** A decision about a subscription with what it ends. */
@@ -293,6 +224,3 @@ interface Decided {
   readonly decision: Decision;
   readonly ends: Ends;
 }
-
-/** Packs two indexes into one safe integer. */
-const MAX_PRICES = 2 ** 26;

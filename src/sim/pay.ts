@@ -3,6 +3,7 @@ import type { Day } from '../core/days.ts';
 import {
   type Exact,
   ONE,
+  ZERO,
   add,
   compare,
   divide,
@@ -96,18 +97,27 @@ export function makePay({ lock, rule, given, clause, clamp, digits }: PayContext
   return { p0, given: given !== undefined, basis: today, rule, clause, clamp, digits, notes };
 }
 
-/** The prices of a cycle whose EST price is that of `figures`. A lower price is passed on in any case. */
-export function makePayStep(pay: Pay, figures: Figures): PayStep {
-  const from = { cost: figures.est.cost, erp: figures.est.erp };
-  const p1 = rulePrice(pay.rule, from, pay.clamp, pay.digits);
+/** The price that a rule gives on an EST price; the same for all subscriptions with that rule. */
+export interface RuledPrice {
+  readonly p1: Exact;
+  readonly notes: number;
+}
+
+/** What the rule of a customer price makes of the EST price of `figures`. */
+export function ruledPrice({ rule, clamp, digits }: Pay, { est }: Figures): RuledPrice {
+  const from = { cost: est.cost, erp: est.erp };
+  const p1 = rulePrice(rule, from, clamp, digits);
+  return { p1, notes: guards(p1, from) };
+}
+
+/** The prices of a cycle in which the rule gives `p1`. A lower price is passed on in any case. */
+export function makePayStep(pay: Pay, { p1, notes }: RuledPrice): PayStep {
+  const { p0 } = pay;
   const allowed = allowedPrice(pay, p1);
-  return {
-    p1,
-    allowed,
-    need: subtract(p1, pay.p0),
-    rise: subtract(allowed, pay.p0),
-    notes: guards(p1, from),
-  };
+  const need = subtract(p1, p0);
+  // There are as many steps as pairs of prices and clauses: equal values are shared.
+  const rise = allowed === p1 ? need : allowed === p0 ? ZERO : subtract(allowed, p0);
+  return { p1, allowed, need, rise, notes };
 }
 
 /** What the clause lets a price become that the rule would raise or lower to `p1`. */

@@ -91,7 +91,8 @@ export function priceSeries(
   if (before) return before.series;
   const series = madeSeries(rows, { key, months, offer, ...wanted });
   known.push({ ...wanted, series });
-  if (known.length > MOST_KNOWN) known.shift();
+  // The plain one stays: what was paid is read from it under every scenario.
+  if (known.length > MOST_KNOWN) known.splice(known.findIndex(isOfScenario), 1);
   return series;
 }
 
@@ -102,7 +103,12 @@ interface KnownSeries {
   readonly series: PriceSeries;
 }
 
-const MOST_KNOWN = 4;
+const MOST_KNOWN = 5;
+
+function isOfScenario({ changes, shocks }: KnownSeries): boolean {
+  return changes.length + shocks.length > 0;
+}
+
 const knownSeries = new WeakMap<Offer, Map<TermPlan, KnownSeries[]>>();
 
 function knownOf(offer: Offer): Map<TermPlan, KnownSeries[]> {

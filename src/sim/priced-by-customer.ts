@@ -19,10 +19,13 @@ export class PricedSales {
   }
 
   timelineOf(sale: Sale, inEst: boolean): Timeline {
-    return remember(inEst ? this.inEst : this.timelines, sale, () => {
-      if (!sale.offer) throw new Error('INTERNAL: a sale without an offer has no timeline');
-      return makeTimeline(sale.offer, sale.plan, inEst, this.context);
-    });
+    const known = inEst ? this.inEst : this.timelines;
+    const found = known.get(sale);
+    if (found) return found;
+    if (!sale.offer) throw new Error('INTERNAL: a sale without an offer has no timeline');
+    const timeline = makeTimeline(sale.offer, sale.plan, inEst, this.context);
+    known.set(sale, timeline);
+    return timeline;
   }
 
   /** The prices of an offer on a term and plan that nobody need have bought. */

@@ -1,13 +1,18 @@
 /** What prices are made with under a scenario; scenarios that leave them as they are share what is made. */
+import type { Day } from '../core/days.ts';
 import type { EstAssumptions, Scenario } from '../core/scenario/scenario.ts';
 import type { Book } from './book.ts';
 import { type EstMapping, mapEstOffers } from './est-mapping.ts';
 import { estRates } from './est-price.ts';
 import { PricedByCustomer } from './priced-by-customer.ts';
+import { KnownFigures, Standings } from './standings.ts';
 
 export interface Pricing {
   readonly mapping: EstMapping;
   readonly priced: PricedByCustomer;
+  readonly figures: KnownFigures;
+  /** What each row's price stands on as of a day. */
+  standingsOn(asOf: Day): Standings;
 }
 
 interface Known extends Pricing {
@@ -15,7 +20,7 @@ interface Known extends Pricing {
 }
 
 /** Tables over two inputs come back to each value of an axis; of large books only the last are kept. */
-const MOST_KNOWN = { small: 48, large: 4 } as const;
+const MOST_KNOWN = { small: 48, large: 2 } as const;
 const SMALL = 2000;
 
 const known = new WeakMap<Book, Known[]>();
@@ -36,7 +41,18 @@ export function pricingOf(book: Book, scenario: Scenario): Pricing {
 function made(book: Book, { est, priceChanges, fx }: Scenario): Pricing {
   const mapping = mapEstOffers(book.offers.values(), est.twins);
   const shared = { mapping, shocks: fx.shocks, rates: estRates(est) };
-  return { mapping, priced: new PricedByCustomer(priceChanges, shared, book.customers) };
+  const priced = new PricedByCustomer(priceChanges, shared, book.customers);
+  const figures = new KnownFigures();
+  let last: Standings | undefined;
+  return {
+    mapping,
+    priced,
+    figures,
+    standingsOn: (asOf) => {
+      if (last?.asOf !== asOf) last = new Standings(book, { priced, figures }, asOf);
+      return last;
+    },
+  };
 }
 
 const PRICING_KEYS = [

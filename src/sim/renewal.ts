@@ -59,6 +59,13 @@ export class Renewals {
     return { plan, day, seats, unit: renewUnit(price, share), price };
   }
 
+  /** Whether a promotion can take anything off a renewal at all. */
+  mayHaveShare({ share: { share, promotionId } }: Subscription): boolean {
+    const { promotionAtRenewal } = this.scenario.rules;
+    if (promotionAtRenewal === 'lost') return false;
+    return promotionId !== '' || (promotionAtRenewal === 'kept' && share !== undefined);
+  }
+
   /**
    * The share that a promotion takes off a renewal. R-074: it stays when the renewal day lies inside its window; the
    * scenario can let it stay on the same term and plan, or never.

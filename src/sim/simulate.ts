@@ -10,19 +10,29 @@ import { type CycleRun, CycleWalker } from './cycles.ts';
 import { Model } from './model.ts';
 import { CurrencySums } from './month-sums.ts';
 import { reportingOf } from './reporting.ts';
-import { AMOUNTS, type Simulation, type SimulationRequest, type Totals, type Unpriced } from './types.ts';
+import {
+  AMOUNTS,
+  type Simulation,
+  type SimulationRequest,
+  type SimulationSums,
+  type Totals,
+  type Unpriced,
+} from './types.ts';
 
 /**
  * The exposure of a book under a scenario: amounts in minor units per subscription, per month and currency, and in total.
  * The months add up to the totals, and each row's cycles to the row. Pure: as-of is part of the request.
+ * @param onSums is told the sums before the rows are gathered
  */
-export function simulate(book: Book, request: SimulationRequest): Simulation {
+export function simulate(book: Book, request: SimulationRequest, onSums?: (sums: SimulationSums) => void): Simulation {
   const model = new Model(book, request);
   const rows = request.rows;
   const count = rows?.length ?? book.rows;
   const pass = new Pass(model, count);
   for (let index = 0; index < count; index++) pass.add(rows ? (rows[index] ?? 0) : index);
-  return pass.finish();
+  const sums = pass.sumsSoFar();
+  onSums?.(sums);
+  return pass.finish(sums);
 }
 
 class Pass {
@@ -89,17 +99,20 @@ class Pass {
     return { reporting: reportingOf(totals, reporting, this.model.book.fxRates(rates), window.asOf) };
   }
 
-  finish(): Simulation {
+  sumsSoFar(): SimulationSums {
     const byCurrency = (a: { currency: string }, b: { currency: string }): number =>
       compareCodeUnits(a.currency, b.currency);
     const used = this.sums.filter(({ subscriptions }) => subscriptions > 0);
     const totals = used.map((sums) => sums.totals()).sort(byCurrency);
+    const months = used.flatMap((sums) => sums.months()).sort((a, b) => a.month - b.month || byCurrency(a, b));
+    return { totals, months, ...this.reporting(totals) };
+  }
+
+  finish(sums: SimulationSums): Simulation {
     return {
       window: this.model.request.window,
       ...this.collector.finish(),
-      totals,
-      ...this.reporting(totals),
-      months: used.flatMap((sums) => sums.months()).sort((a, b) => a.month - b.month || byCurrency(a, b)),
+      ...sums,
       unpriced: this.unpriced.sort((a, b) => compareCodeUnits(a.id, b.id)),
       diagnostics: this.model.book.diagnostics,
     };

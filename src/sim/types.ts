@@ -142,18 +142,22 @@ export interface Reporting {
   readonly amounts: Amounts | undefined;
 }
 
-export interface Simulation {
+/** What a simulation adds up: known before its rows are gathered. */
+export interface SimulationSums {
+  readonly totals: readonly Totals[];
+  readonly months: readonly MonthTotals[];
+  /** The totals in the scenario's reporting currency; absent without one. */
+  readonly reporting?: Reporting;
+}
+
+export interface Simulation extends SimulationSums {
   readonly window: Window;
   /** Columns of `RESULT_COLUMNS`. */
   readonly table: Table;
   /** Minor units of the row's currency, one array per amount, as long as the table; zero where a row is not exposed. */
   readonly amounts: Readonly<Record<Amount, Float64Array>>;
-  readonly totals: readonly Totals[];
-  readonly months: readonly MonthTotals[];
   readonly unpriced: readonly Unpriced[];
   readonly diagnostics: readonly Diagnostic[];
-  /** The totals in the scenario's reporting currency; absent without one. */
-  readonly reporting?: Reporting;
 }
 
 /** A SKU that may be the EST twin of another but does not prove it; shown for the user to confirm or refuse (R-008). */

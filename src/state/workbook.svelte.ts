@@ -7,7 +7,7 @@ import { withOverrides } from '../core/overrides/apply.ts';
 import type { Overrides } from '../core/overrides/override.ts';
 import type { Table } from '../core/table.ts';
 import { frameText } from '../core/text/en/frame.ts';
-import type { Amount, Simulation, SimulationRequest, TwinCandidate } from '../sim/types.ts';
+import type { Amount, Simulation, SimulationRequest, SimulationSums, TwinCandidate } from '../sim/types.ts';
 import { type StoreError, storeErrorText } from '../storage/store-error.ts';
 import type {
   Contributions,
@@ -17,9 +17,9 @@ import type {
   ResultExport,
   Workspace,
 } from '../workers/engine-jobs.ts';
-import { withPortfolioColumns } from '../workers/portfolio-columns.ts';
 import { AbortError, type Runner } from '../workers/runner.ts';
 import { Autosave } from './autosave.ts';
+import { Calculation } from './calculation.svelte.ts';
 import { Backups, type FinishedFile } from './backups.svelte.ts';
 import { EMPTY_DOCUMENT, type WorkbookDocument, changesFigures } from './document.ts';
 import { type Filter, isEmptyFilter, matchingRows, portfolioRows } from './filter.ts';
@@ -27,7 +27,6 @@ import { WriteGate } from './gate.svelte.ts';
 import { Imports } from './imports.svelte.ts';
 import { Jobs } from './jobs.svelte.ts';
 import { Keeping } from './keeping.svelte.ts';
-import { LatestRun } from './latest-run.svelte.ts';
 import { Session } from './session.ts';
 import { readAsSaid } from './reread-stored.ts';
 import { changedRepairs } from './stored-repairs.ts';
@@ -69,14 +68,9 @@ export class Workbook {
   /** Why nothing can be stored: a newer version of the app has written the data, or another tab writes. */
   readOnly: StoreError | undefined = $state.raw();
   workspace: Workspace | undefined = $state.raw();
-  /** Of the whole portfolio; undefined before the first result. */
-  simulation: Simulation | undefined = $state.raw();
-  twins: readonly TwinCandidate[] = $state.raw([]);
   /** The filter of a tab that may not change the document. */
   private ownFilter: Filter | undefined = $state.raw();
-  /** Of the rows that pass the filter: what charts and key figures show. */
-  shown: Simulation | undefined = $state.raw();
-  private readonly calculation = new LatestRun(() => this.calculateOnce());
+  private readonly calculation = new Calculation(this);
   private readonly autosave: Autosave;
 
   constructor({ runner, today, locale, download, persist, notes }: WorkbookOptions) {
@@ -98,7 +92,7 @@ export class Workbook {
       if (this.readOnly === undefined) this.autosave.soon(document);
       void readAsSaid(this, changedRepairs(document, before));
       if (changesFigures(document, before)) void this.recalculate();
-      else if (document.filter !== before.filter) void this.showFiltered();
+      else if (document.filter !== before.filter) void this.calculation.showFiltered();
     });
     this.imports = new Imports(this);
     this.backups = new Backups(this);
@@ -127,6 +121,25 @@ export class Workbook {
   /** Another tab writes: nothing can be changed here. */
   get following(): boolean {
     return this.readOnly?.kind === 'other-writer';
+  }
+
+  /** Of the whole portfolio; undefined before the first result. */
+  get simulation(): Simulation | undefined {
+    return this.calculation.simulation;
+  }
+
+  /** Of the rows that pass the filter: what charts and lists show. */
+  get shown(): Simulation | undefined {
+    return this.calculation.shown;
+  }
+
+  /** The sums of what is shown: they are there a moment before its rows. */
+  get sums(): SimulationSums | undefined {
+    return this.calculation.sums;
+  }
+
+  get twins(): readonly TwinCandidate[] {
+    return this.calculation.twins;
   }
 
   /** Results on screen are older than the inputs. */
@@ -194,7 +207,7 @@ export class Workbook {
     this.autosave.cancel();
     this.gate.load(EMPTY_DOCUMENT);
     this.imports.reset();
-    this.twins = [];
+    this.calculation.clear();
   }
 
   /** Lets the engine load what it needs only later. */
@@ -222,48 +235,12 @@ export class Workbook {
       return;
     }
     this.ownFilter = filter;
-    void this.showFiltered();
+    void this.calculation.showFiltered();
   }
 
   /** Runs until the result belongs to the latest inputs; calls in between are folded into one. */
   async recalculate(): Promise<void> {
     await this.calculation.run();
-  }
-
-  private async calculateOnce(): Promise<void> {
-    const { workspace, request, portfolio } = this;
-    if (!workspace || !portfolio || portfolio.rows === 0) {
-      this.simulation = undefined;
-      this.shown = undefined;
-      this.twins = [];
-      return;
-    }
-    const { revision, parts } = await this.runner.run('simulate', request);
-    if (workspace !== this.workspace) return;
-    if (revision !== workspace.revision) {
-      await this.refresh();
-      return;
-    }
-    this.simulation = withPortfolioColumns(parts, portfolio);
-    this.twins = await this.runner.run('twins', request.scenario);
-    await this.showFiltered();
-  }
-
-  /** The figures of the filtered rows are simulated by the same code: never a second way to add up. */
-  private async showFiltered(): Promise<void> {
-    const { simulation, filter, workspace, portfolio } = this;
-    if (!simulation || !workspace || !portfolio || isEmptyFilter(filter)) {
-      this.shown = simulation;
-      return;
-    }
-    const rows = portfolioRows(simulation, this.visibleRows);
-    const { revision, parts } = await this.runner.run('simulate', { ...this.request, rows });
-    if (filter !== this.filter || simulation !== this.simulation) return;
-    if (revision !== workspace.revision) {
-      await this.refresh();
-      return;
-    }
-    this.shown = withPortfolioColumns(parts, portfolio);
   }
 
   /** Everything behind the figures of one row of the portfolio. */

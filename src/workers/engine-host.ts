@@ -57,9 +57,9 @@ export function engineHost(
       const { book, revision } = await engine.ready();
       return { revision, columns: extraColumns(book.portfolio, names) };
     },
-    simulate: async (request, { transfer }) => {
+    simulate: async (request, { transfer, report }) => {
       const { book, revision } = await engine.ready();
-      const parts = withoutPortfolioColumns(simulate(book, request));
+      const parts = withoutPortfolioColumns(simulate(book, engine.settled(request), report));
       return transfer({ revision, parts }, transferablesOf(parts));
     },
     explain: async ({ request, row }) => explain((await engine.ready()).book, request, row),

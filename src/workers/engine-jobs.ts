@@ -10,6 +10,7 @@ import type {
   ExplainResult,
   MonthAmountRequest,
   SimulationRequest,
+  SimulationSums,
   SinceRequest,
   SinceResult,
   TwinCandidate,
@@ -166,7 +167,8 @@ type CoreJobs = {
   workspace: { input: undefined; progress: undefined; output: Workspace };
   /** Columns that the portfolio's files have beyond ours, a cell for each row of the portfolio. */
   extraColumns: { input: readonly string[]; progress: undefined; output: ExtraColumns };
-  simulate: { input: SimulationRequest; progress: undefined; output: SimulationParts };
+  /** Reports its sums as soon as they are known. */
+  simulate: { input: SimulationRequest; progress: SimulationSums; output: SimulationParts };
   explain: {
     input: { readonly request: SimulationRequest; readonly row: number };
     progress: undefined;

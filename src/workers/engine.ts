@@ -1,9 +1,19 @@
 /** The engine's state in the worker: one store, the datasets in memory, and the book that all simulations run on. */
 import type { Day } from '../core/days.ts';
+import type { Scenario } from '../core/scenario/scenario.ts';
+import { sharing } from '../core/scenario/share.ts';
 import type { Dataset, DatasetInfo } from '../core/schema/dataset.ts';
 import { exportFileName } from '../core/file-name.ts';
 import { rejectsCsv } from '../exporters/results/csv.ts';
-import { type Book, type Snapshots, inUse, extraNames, prepareBook, readSnapshots } from '../sim/index.ts';
+import {
+  type Book,
+  type SimulationRequest,
+  type Snapshots,
+  inUse,
+  extraNames,
+  prepareBook,
+  readSnapshots,
+} from '../sim/index.ts';
 import { type StoreError, storeErrorText } from '../storage/store-error.ts';
 import type { DatasetEntry } from '../storage/catalogue.ts';
 import { SCHEMA } from '../storage/database.ts';
@@ -30,6 +40,7 @@ export class Engine {
   private prepared: Book | undefined;
   private known: Snapshots | undefined;
   private loaded = false;
+  private scenario: Scenario | undefined;
   /** Differs between any two states of the datasets, also those of a worker that took over. */
   private state = newRevision();
   /** Settles when the last change is through. */
@@ -61,6 +72,12 @@ export class Engine {
   /** The state of the datasets that the book is made from. */
   get revision(): string {
     return this.state;
+  }
+
+  /** The request with all parts of its scenario that are as they were last time: prices that were made from those are found again. */
+  settled(request: SimulationRequest): SimulationRequest {
+    this.scenario = sharing(this.scenario, request.scenario);
+    return { ...request, scenario: this.scenario };
   }
 
   setDatasets(datasets: readonly Dataset[]): void {

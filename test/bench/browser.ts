@@ -11,7 +11,7 @@ import { type Finding, atMost } from './measure.ts';
 import { largePriceList } from './price-list/list.ts';
 
 const AS_OF = makeDay(2026, 11, 22) ?? 0;
-const SUBSCRIPTIONS = 100_000;
+export const SUBSCRIPTIONS = 100_000;
 /** Large lists dropped one after another; the first ones warm the app up. */
 const LISTS = 8;
 const WARM_UP = 3;
@@ -32,7 +32,7 @@ declare global {
 }
 
 /** Runs in the page before its own scripts. */
-function observePage(): void {
+export function observePage(): void {
   window.benchTasks = [];
   const observer = new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) window.benchTasks.push(entry.duration);
@@ -62,14 +62,14 @@ function isCalculating(): boolean {
   return document.querySelector('.app > :last-child')?.textContent.includes('Calculating') ?? true;
 }
 
-async function drop(page: Page, folder: string, name: string): Promise<number> {
+export async function drop(page: Page, folder: string, name: string): Promise<number> {
   const listed = page.evaluate((wanted) => window.benchDrop(wanted), name);
   await page.locator('input[type=file]').first().setInputFiles(join(folder, name));
   return listed;
 }
 
 /** The longest main-thread task since the last call, once the page has come to rest. */
-async function longestTask(page: Page): Promise<number> {
+export async function longestTask(page: Page): Promise<number> {
   // Playwright's own waiting searches the whole document in every frame, which would be measured too.
   do await page.waitForTimeout(REST_MS);
   while (await page.evaluate(isCalculating));
@@ -80,7 +80,7 @@ async function longestTask(page: Page): Promise<number> {
   });
 }
 
-async function open(page: Page, screen: string): Promise<void> {
+export async function open(page: Page, screen: string): Promise<void> {
   await page.getByRole('link', { name: screen, exact: true }).click();
   await page.getByRole('grid').first().waitFor({ timeout: PATIENCE_MS });
 }
@@ -91,7 +91,7 @@ async function changeAsOf(page: Page, asOf: string): Promise<number> {
 }
 
 /** Names of the files in a folder. */
-interface Inputs {
+export interface Inputs {
   readonly folder: string;
   /** The prices of the portfolio's products. */
   readonly prices: readonly string[];
@@ -100,7 +100,7 @@ interface Inputs {
 }
 
 /** Writes the inputs of the measurement into a folder. */
-function writeInputs(folder: string): Inputs {
+export function writeInputs(folder: string): Inputs {
   const write = (name: string, text: string): string => {
     writeFileSync(join(folder, name), text);
     return name;

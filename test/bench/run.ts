@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: the promises about speed, as ratios within one run. Prints a table and writes bench-results/latest.json.
- * `npm run bench -- exposure price-list first-paint browser daily-usage sheet formulas trials` runs only the named parts; `--subscriptions N` for a smaller book.
+ * `npm run bench -- exposure price-list first-paint browser assumption daily-usage sheet formulas trials` runs only the named parts; `--subscriptions N` for a smaller book.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchAssumption } from './assumption.ts';
 import { benchBrowser } from './browser.ts';
 import { benchClipboard } from './clipboard.ts';
 import { benchDailyUsage } from './daily-usage/bench.ts';
@@ -32,6 +33,7 @@ const parts: Readonly<Record<string, () => readonly Finding[] | Promise<readonly
   clipboard: benchClipboard,
   grid: benchGrid,
   browser: benchBrowser,
+  assumption: benchAssumption,
   'daily-usage': benchDailyUsage,
   sheet: benchSheet,
   formulas: benchFormulas,

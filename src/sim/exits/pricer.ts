@@ -102,11 +102,9 @@ export class ExitPricer {
     return termRuns(series, { from, to }, shareOn) ?? 'not-yet-listed';
   }
 
-  /** A renewal may have a promotion: by its id, or because the scenario lets it stay. In EST there is none. */
-  private keepsShares({ subscription: { share }, verdict }: Exit): boolean {
-    const { promotionAtRenewal } = this.model.request.scenario.rules;
-    if (verdict.outcome === 'in-est') return false;
-    return share.promotionId !== '' || (promotionAtRenewal === 'kept' && share.share !== undefined);
+  /** In EST there is no promotion. */
+  private keepsShares({ subscription, verdict }: Exit): boolean {
+    return verdict.outcome !== 'in-est' && this.model.mayHaveShare(subscription);
   }
 
   /** What the customer pays for the seats by the rule on each new term's price. */
