@@ -85,12 +85,11 @@ export class Model {
     this.renewals = new Renewals(this.book, scenario);
   }
 
-  /** The prices and the outcome of one row, or why it has no price. */
-  assess(row: number): Assessed {
+  /** The prices and the outcome of one row, or why it has no price. @param decision what is decided for it, by default the scenario's */
+  assess(row: number, decision = this.decisionFor(row)): Assessed {
     const subscription = this.book.subscription(row);
     const { offer } = subscription.sale;
     if (!offer) return 'no-offer';
-    const decision = this.decisionFor(row);
     const isEstSku = this.mapping.baseOf.has(offer.index);
     const verdict = decideOutcome(subscription, isEstSku, decision, this.request.scenario.est);
     const standing = this.standings.of(subscription, verdict.outcome === 'in-est');

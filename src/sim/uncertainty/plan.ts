@@ -4,6 +4,7 @@ import { monthOfDay } from '../../core/days.ts';
 import { idKey } from '../../core/ids.ts';
 import { type Result, err, ok } from '../../core/result.ts';
 import { DEFAULT_UNCERTAINTY } from '../../core/scenario/read-uncertainty.ts';
+import type { Decision } from '../../core/scenario/scenario.ts';
 import type { Uncertainty } from '../../core/scenario/uncertainty.ts';
 import { textAt } from '../../core/table.ts';
 import type { Book } from '../book.ts';
@@ -11,7 +12,7 @@ import { endsRunningEst } from '../est-ends.ts';
 import { type Assessment, Model } from '../model.ts';
 import type { SimulationRequest } from '../types.ts';
 import { problemsOf } from './check.ts';
-import { EST, UNCHANGED } from './codes.ts';
+import { DECIDED, EST, UNCHANGED } from './codes.ts';
 import { type InputProblem, planInput } from './inputs.ts';
 import { ItemMaker } from './items.ts';
 import { InputFinder, type UncertainSubject } from './match.ts';
@@ -84,10 +85,10 @@ class Planner {
     const id = idKey(subject.subscriptionId);
     const twin = this.seen.get(id) ?? 0;
     this.seen.set(id, twin + 1);
-    const assessed = this.model.assess(row);
-    if (typeof assessed === 'string' || assessed.verdict.outcome === 'excluded') return undefined;
     const input = this.finder.find(subject);
     const [outcome, bridgeDays, seats, price, fx] = input.map((at) => this.inputs[at]);
+    const assessed = this.model.assess(row, decisionUnder(this.model.decisionFor(row), outcome, bridgeDays));
+    if (typeof assessed === 'string' || assessed.verdict.outcome === 'excluded') return undefined;
     const exposed = exposureOf(assessed, outcome);
     if (exposed === 'never') return undefined;
     const moving = isMoving(price) || isMoving(fx);
@@ -143,6 +144,21 @@ class Planner {
 }
 
 type ItemEnds = Pick<PlannedItem, 'bridge' | 'ownEnd' | 'endOtherwise'>;
+
+/** A decision with what every trial says instead of it: the day of its renewal follows a constant outcome or bridge. */
+function decisionUnder(
+  decision: Decision | undefined,
+  outcome: PlannedInput | undefined,
+  bridgeDays: PlannedInput | undefined,
+): Decision | undefined {
+  if (!decision) return undefined;
+  const decided = outcome?.form === 'constant' ? DECIDED[outcome.value] : undefined;
+  return {
+    ...decision,
+    ...(decided && { outcome: decided }),
+    ...(bridgeDays?.form === 'constant' && { bridgeDays: bridgeDays.value }),
+  };
+}
 
 /** Whether a subscription comes into EST: in every trial, in those that draw it, or in none. */
 function exposureOf(

@@ -15,7 +15,7 @@ import {
   runTrials,
 } from '../../../src/sim/uncertainty/index.ts';
 import { AS_OF, type ArbitraryBook, books, datasetsOfBook } from '../../support/arbitrary-books.ts';
-import { scenario } from '../../support/books.ts';
+import { portfolio, price, priceList, scenario } from '../../support/books.ts';
 import { runs } from '../../support/runs.ts';
 import { day } from '../../support/simulation.ts';
 
@@ -103,11 +103,6 @@ function exact(text: string): Exact {
   return value;
 }
 
-function withoutRenewals(book: ArbitraryBook): ArbitraryBook {
-  const decisions = (book.scenario.decisions ?? []).map(({ renewTo: _, ...decision }) => decision);
-  return { ...book, scenario: { ...book.scenario, decisions } };
-}
-
 function withoutShocks(book: ArbitraryBook): ArbitraryBook {
   return { ...book, scenario: { ...book.scenario, fx: DEFAULT_FX } };
 }
@@ -128,9 +123,7 @@ describe('trials of constants', () => {
       bridgeDays: fc.option(fc.integer({ min: 0, max: 250 }), { nil: undefined }),
       seats: fc.constantFrom('-100', '-50', '-3.3', '0', '12.5', '150'),
     });
-    // A drawn outcome or bridge leaves the renewal that a decision names as it is.
-    const without = books.map(withoutRenewals);
-    const property = fc.property(without, choices, (generated, { outcome, bridgeDays, seats }) => {
+    const property = fc.property(books, choices, (generated, { outcome, bridgeDays, seats }) => {
       const book = prepareBook({ datasets: datasetsOfBook(generated) });
       const request = requestOf(generated);
       const { decisions, est } = request.scenario;
@@ -159,7 +152,7 @@ describe('trials of constants', () => {
       price: fc.constantFrom('-100', '-7.5', '0', '3.1234', '40'),
       fx: fc.constantFrom('0', '-2.5', '11'),
     });
-    // Draws come after the scenario's shocks, price changes before them.
+    // Draws come after the scenario's shocks; price changes would come before them.
     const without = books.map(withoutShocks);
     const property = fc.property(without, choices, (generated, { price, fx }) => {
       const book = prepareBook({ datasets: datasetsOfBook(generated) });
@@ -181,5 +174,48 @@ describe('trials of constants', () => {
       expectEach(figures, simulatedFigures(book, requests));
     });
     fc.assert(property, { numRuns: runs(200) });
+  });
+
+  it('equal the simulation of the same steps after the shocks of its currency', () => {
+    const choices = fc.record({
+      price: fc.constantFrom('-100', '-7.5', '0', '3.1234', '40'),
+      fx: fc.constantFrom('0', '-2.5', '11'),
+    });
+    const property = fc.property(books, choices, (generated, { price, fx }) => {
+      const book = prepareBook({ datasets: datasetsOfBook(generated) });
+      const { fx: own } = requestOf(generated).scenario;
+      // Each subscription has a simulation of its own, since prices change on its own day.
+      const requests = generated.subscriptions.map(({ commitmentEnd = '' }, row) => {
+        const from = day(commitmentEnd) + 1;
+        const steps = [price, fx].filter((value) => value !== '0');
+        const shocks = steps.flatMap((value) =>
+          book.currencies.map((currency) => ({ currency, from, percent: value })),
+        );
+        return {
+          ...requestOf(generated, { fx: { ...own, shocks: [...own.shocks, ...shocks] } }),
+          rows: Uint32Array.of(row),
+        };
+      });
+      const inputs: UncertainInput[] = [
+        { ...all, what: 'price', distribution: constant(price) },
+        { ...all, what: 'fx', distribution: constant(fx) },
+      ];
+      const figures = trialFigures(book, requestOf(generated, { uncertainty: uncertainty(inputs) }));
+      expectEach(figures, simulatedFigures(book, requests));
+    });
+    fc.assert(property, { numRuns: runs(200) });
+  });
+
+  it('renew to what a decision names under the outcome that an input says instead', () => {
+    const list = priceList([price('P1Y/Annual', '120'), price('P1M/Monthly', '12')]);
+    const book = prepareBook({ datasets: [list, portfolio([{}])] });
+    const window = { asOf: day('2026-11-22'), horizonMonths: 12 };
+    const renewTo = { termDuration: 'P1M', billingPlan: 'Monthly' };
+    const decided = (outcome: DecidedOutcome, inputs: readonly UncertainInput[]): SimulationRequest => ({
+      scenario: scenario({ decisions: [{ match: {}, outcome, renewTo }], uncertainty: uncertainty(inputs) }),
+      window,
+    });
+    const expected = simulatedFigures(book, [decided('est', [])]);
+    expectEach(trialFigures(book, decided('cancels', [sharesOf('est')])), expected);
   });
 });
