@@ -12,6 +12,7 @@ test('a branch stands beside its base, with every difference in figures, charts 
   await page.getByRole('navigation').getByRole('link', { name: 'Scenarios' }).click();
   const view = page.getByRole('group', { name: 'View' });
   await view.getByRole('button', { name: 'Side by side' }).press('Enter');
+  await expect(view.getByRole('button', { name: 'Side by side' })).toBeFocused();
   // With one scenario, it stands beside what it would be under another rule book.
   const figures = page.getByRole('region', { name: /^Key figures by scenario/ });
   await expect(figures).toContainText('As of February 2026');

@@ -77,6 +77,24 @@ describe('the report says', () => {
     for (const { file, sha256 } of plainReport.inputs) expect(text).toMatch(new RegExp(`${file}[^]*${sha256}`));
   });
 
+  test('sums in the reporting currency with their rates, or which rate is missing', () => {
+    const reporting = {
+      ...{ currency: 'EUR', day: plainReport.simulation.window.asOf, missing: [] },
+      rates: [
+        { currency: 'USD', rate: '0.9', sources: [{ from: 'file', file: '<b>rates</b>.csv', month: '2026-11' }] },
+      ],
+      amounts: { ...totals('EUR'), est: 123456, extra: -50 },
+    } as const;
+    const withSums = (more: object): string => {
+      const simulation = { ...plainReport.simulation, reporting: { ...reporting, ...more } };
+      return tokens(reportHtml({ ...plainReport, simulation })).text;
+    };
+    expect(withSums({})).toMatch(/All currencies in EUR: EST cost 1,234\.56, extra −0\.50 EUR\.[^.]*0\.9/);
+    expect(withSums({})).toContain('<b>rates</b>.csv');
+    expect(withSums({ amounts: undefined, missing: ['NOK'] })).toContain('No rate of NOK in EUR: no sum.');
+    expect(text).not.toContain('All currencies in');
+  });
+
   test('each currency on its own, with its digits', () => {
     expect(text).toContain(
       'USD: 1 of 3 subscriptions has days in a paid Extended Service Term. They cost 6,525.00 USD there',

@@ -1,4 +1,5 @@
 /** The head of a report and its key figures, one block a currency. */
+import { reportingWords } from '../../core/scenario/reporting-words.ts';
 import { reportText } from '../../core/text/en/report.ts';
 import type { Totals } from '../../sim/types.ts';
 import { html, type Html, type HtmlValue } from './html.ts';
@@ -22,8 +23,17 @@ export function summaryOf(page: ReportPage): Html {
   return html`<section>
     <h2>${headings.summary}</h2>
     ${exposed ? undefined : html`<p class="say">${sentences.nothing}</p>`}
-    ${page.totals.map((totals) => currencyOf(page, totals))}
+    ${page.totals.map((totals) => currencyOf(page, totals))}${reportingOf(page)}
   </section> `;
+}
+
+/** Sums over all currencies, beside the exact ones; only where the scenario names a reporting currency. */
+function reportingOf({ input, format }: ReportPage): Html | undefined {
+  const { reporting } = input.simulation;
+  if (!reporting) return undefined;
+  const words = reportingWords(reporting, format);
+  if ('missing' in words) return html`<p class="say">${words.missing}</p>`;
+  return html`<p class="say">${words.label}: ${words.sums}. ${words.rates}</p>`;
 }
 
 type ShownAmount = 'est' | 'current' | 'renew' | 'promotion' | 'passed' | 'delayed' | 'absorbed' | 'margin';
