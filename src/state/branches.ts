@@ -2,7 +2,7 @@
  * The scenarios of a workbook. The scenario of the active branch stands in the document itself, where everything reads and writes
  * it; what it says differently from its parent is found when somebody asks. All others are held as their differences.
  */
-import { BASE_BRANCH, type Branch, type BranchId, resolveBranches } from '../core/branches/branch.ts';
+import { BASE_BRANCH, type Branch, type BranchId, rememberScenario, resolveBranches } from '../core/branches/branch.ts';
 import { diffScenarios } from '../core/branches/diff.ts';
 import { DEFAULT_SCENARIO } from '../core/scenario/defaults.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
@@ -31,9 +31,12 @@ export function branchesOf(parts: BranchParts): readonly Branch[] {
   const { scenario, activeBranch } = parts;
   const branches = parts.branches.map((branch) => {
     if (branch.id !== activeBranch) return branch;
-    const diff = branch.frozen ? branch.diff : diffScenarios(parentScenario(parts, branch), scenario);
+    const parent = branch.frozen ? DEFAULT_SCENARIO : parentScenario(parts, branch);
+    const diff = branch.frozen ? branch.diff : diffScenarios(parent, scenario);
     const isSame = branch.name === scenario.name && diff.size === 0 && branch.diff.size === 0;
-    return isSame ? branch : { ...branch, name: scenario.name, diff };
+    const now = isSame ? branch : { ...branch, name: scenario.name, diff };
+    rememberScenario(parent, now, scenario);
+    return now;
   });
   settled.set(parts, branches);
   return branches;

@@ -87,6 +87,26 @@ describe('branches', () => {
     expect(differences(gate, 'High')).toStrictEqual([]);
   });
 
+  it('come back with the very cells that they were left with, so that nothing is laid over the portfolio anew', () => {
+    const gate = twoBranches();
+    const override = { value: '7', author: '', at: '', reason: '' };
+    gate.dispatch({ kind: 'override', changes: [{ id: 's', column: 'quantity', override }], what: '' });
+    const { scenario } = gate.document;
+    gate.dispatch(switchBranch(gate.document, idOf(gate, 'Low')));
+    expect(gate.document.scenario.overrides.size).toBe(0);
+    gate.dispatch(switchBranch(gate.document, idOf(gate, 'High')));
+    expect(gate.document.scenario.overrides).toBe(scenario.overrides);
+    gate.dispatch({
+      kind: 'override',
+      changes: [{ id: 's', column: 'quantity', override: { ...override, reason: 'why' } }],
+      what: '',
+    });
+    expect(differences(gate, 'High')).toStrictEqual(['est.upliftMonthly', expect.stringContaining('quantity')]);
+    gate.dispatch(switchBranch(gate.document, idOf(gate, 'Low')));
+    gate.dispatch(switchBranch(gate.document, idOf(gate, 'High')));
+    expect(gate.document.scenario.overrides.get('s')?.get('quantity')?.reason).toBe('why');
+  });
+
   it('take names and places, and never two the same name', () => {
     const gate = twoBranches();
     gate.dispatch(renameBranch(idOf(gate, 'High'), ' Low '));

@@ -36,13 +36,18 @@ export const BASE_BRANCH: Branch = Object.freeze<Branch>({
 const resolved = new WeakMap<Scenario, WeakMap<Branch, Scenario>>();
 
 function scenarioOn(parent: Scenario, branch: Branch): Scenario {
-  const known = resolved.get(parent) ?? new WeakMap<Branch, Scenario>();
-  resolved.set(parent, known);
-  const found = known.get(branch);
+  const found = resolved.get(parent)?.get(branch);
   if (found) return found;
   const scenario = { ...applyDiff(parent, branch.diff), name: branch.name };
-  known.set(branch, scenario);
+  rememberScenario(parent, branch, scenario);
   return scenario;
+}
+
+/** Notes what a branch says over a scenario, where that is known already: its differences were found from it. */
+export function rememberScenario(parent: Scenario, branch: Branch, scenario: Scenario): void {
+  const known = resolved.get(parent) ?? new WeakMap<Branch, Scenario>();
+  resolved.set(parent, known);
+  known.set(branch, scenario);
 }
 
 /**

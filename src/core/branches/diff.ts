@@ -16,23 +16,36 @@ export const NO_DIFFERENCE: ScenarioDiff = new Map<AssumptionPath, unknown>();
 /** What leads from one scenario to the other; empty when they say the same. */
 export function diffScenarios(parent: Scenario, child: Scenario): ScenarioDiff {
   if (parent === child) return NO_DIFFERENCE;
-  return new Map(SECTIONS.flatMap((section) => [...section.changes(parent, child)]));
+  const diff = new Map<AssumptionPath, unknown>();
+  for (const section of SECTIONS) for (const [path, value] of section.changes(parent, child)) diff.set(path, value);
+  return diff;
 }
 
 /** The scenario with differences laid over it; it keeps its name. Differences of unknown assumptions are passed over. */
 export function applyDiff(scenario: Scenario, diff: ScenarioDiff): Scenario {
   if (diff.size === 0) return scenario;
-  const bySection = new Map<string, Map<AssumptionPath, unknown>>();
-  for (const [path, value] of diff) {
-    const name = sectionName(path);
-    const settings = bySection.get(name);
-    if (settings) settings.set(path, value);
-    else bySection.set(name, new Map([[path, value]]));
-  }
+  const settingsOf = bySection(diff);
   return SECTIONS.reduce((result, section) => {
-    const settings = bySection.get(section.name);
+    const settings = settingsOf.get(section.name);
     return settings ? section.apply(result, settings) : result;
   }, scenario);
+}
+
+const grouped = new WeakMap<ScenarioDiff, ReadonlyMap<string, Settings>>();
+
+/** The differences of each section, the same objects for the same diff. */
+function bySection(diff: ScenarioDiff): ReadonlyMap<string, Settings> {
+  const known = grouped.get(diff);
+  if (known) return known;
+  const groups = new Map<string, Map<AssumptionPath, unknown>>();
+  for (const [path, value] of diff) {
+    const name = sectionName(path);
+    const settings = groups.get(name);
+    if (settings) settings.set(path, value);
+    else groups.set(name, new Map([[path, value]]));
+  }
+  grouped.set(diff, groups);
+  return groups;
 }
 
 /** Whether two scenarios say the same; names do not matter. */
