@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the promises about speed, as ratios within one run. Prints a table and writes bench-results/latest.json.
- * `npm run bench -- exposure price-list first-paint browser assumption daily-usage sheet formulas trials` runs only the named parts; `--subscriptions N` for a smaller book.
+ * `npm run bench -- exposure price-list first-paint browser assumption daily-usage sheet formulas trials decide what-if` runs only the named parts; `--subscriptions N` for a smaller book.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -10,6 +10,7 @@ import { benchAssumption } from './assumption.ts';
 import { benchBrowser } from './browser.ts';
 import { benchClipboard } from './clipboard.ts';
 import { benchDailyUsage } from './daily-usage/bench.ts';
+import { benchDecide } from './decide.ts';
 import { benchExposure } from './exposure.ts';
 import { benchFirstPaint } from './first-paint.ts';
 import { benchFormulas } from './formulas.ts';
@@ -18,6 +19,7 @@ import { type Finding, printFindings } from './measure.ts';
 import { benchPriceList } from './price-list/bench.ts';
 import { benchSheet } from './sheet.ts';
 import { benchTrials } from './trials/bench.ts';
+import { benchWhatIf } from './what-if.ts';
 
 const RESULTS = join(import.meta.dirname, '../../bench-results');
 const SUBSCRIPTIONS = 1_000_000;
@@ -38,6 +40,8 @@ const parts: Readonly<Record<string, () => readonly Finding[] | Promise<readonly
   sheet: benchSheet,
   formulas: benchFormulas,
   trials: benchTrials,
+  decide: benchDecide,
+  'what-if': benchWhatIf,
   exposure: () => benchExposure(Number(values.subscriptions)),
 };
 

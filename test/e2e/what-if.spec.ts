@@ -58,7 +58,7 @@ test('a value is sought and taken over, and tables, tornado and spider follow th
   expect(await readFile(await download.path(), 'utf8')).toContain(present.replaceAll(',', ''));
   await expectAccessible(page);
 
-  // A bar leads to the field of its assumption.
+  // A bar leads to the field of its assumption, or to its card.
   await mode(page, 'Tornado').click();
   const bar = page.getByRole('button', { name: /^EST_Uplift: at 1.5 %/ });
   await expect(bar).toBeVisible();
@@ -71,6 +71,11 @@ test('a value is sought and taken over, and tables, tornado and spider follow th
   await mode(page, 'Spider').click();
   await expect(page.getByRole('img', { name: /EST_Uplift at 1.5 %: / })).toBeAttached();
   await expectAccessible(page);
+  await mode(page, 'Tornado').click();
+  await page.getByRole('combobox', { name: 'Add input' }).selectOption('margin.business.percent');
+  await page.getByRole('button', { name: /^Margin_Business: at 2 %/ }).press('Enter');
+  await expect(field(page, 'Value of Margin of the business')).toBeFocused();
+  await page.goBack();
   await page.setViewportSize({ width: 400, height: 800 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
 });

@@ -4,20 +4,24 @@ import { clauseAssumptions, marginAssumptions } from './customers.ts';
 import { estAssumptions, windowAssumptions } from './est-and-window.ts';
 import { decisionAssumptions, fxAssumptions, priceAssumptions } from './prices-and-decisions.ts';
 
+/** Assumptions by how their paths begin, in the order in which they are offered. */
+const GROUPS: readonly (readonly [start: string, of: (assumed: Assumed) => readonly Assumption[]])[] = [
+  ['est.', estAssumptions],
+  ['priceChanges[', priceAssumptions],
+  ['fx.', fxAssumptions],
+  ['decisions[', decisionAssumptions],
+  ['margin.', marginAssumptions],
+  ['clauses[', clauseAssumptions],
+  ['window.', windowAssumptions],
+];
+
 /** In the order in which they are offered: EST, prices, currencies, decisions, margins, clauses, as-of and horizon. */
 export function assumptionsOf(assumed: Assumed): readonly Assumption[] {
-  return [
-    ...estAssumptions(assumed),
-    ...priceAssumptions(assumed),
-    ...fxAssumptions(assumed),
-    ...decisionAssumptions(assumed),
-    ...marginAssumptions(assumed),
-    ...clauseAssumptions(assumed),
-    ...windowAssumptions(assumed),
-  ];
+  return GROUPS.flatMap(([, of]) => of(assumed));
 }
 
-/** One of them by its path; undefined when the scenario holds none of that name. */
+/** One of them by its path; undefined when the scenario holds none of that name. Thousands of clauses are not gone through for an uplift. */
 export function assumptionAt(assumed: Assumed, path: string): Assumption | undefined {
-  return assumptionsOf(assumed).find((one) => one.path === path);
+  const group = GROUPS.find(([start]) => path.startsWith(start));
+  return group?.[1](assumed).find((one) => one.path === path);
 }

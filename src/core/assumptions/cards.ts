@@ -4,20 +4,30 @@ import type { AssumptionNote, AssumptionPath } from '../scenario/notes.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Assumption } from './assumption.ts';
 
+type Named = Pick<Assumption, 'path' | 'subject'>;
+
 /** Undefined where the card is about more than this number: clauses, first days, as-of and horizon. */
-export function cardPath({ path, subject }: Assumption, scenario: Scenario): AssumptionPath | undefined {
+export function cardPath({ path, subject }: Named, scenario: Scenario): AssumptionPath | undefined {
+  if (subject.kind === 'clause') return undefined;
+  if (subject.kind === 'price' && subject.key !== 'value') return undefined;
+  if (subject.kind === 'fx' && subject.key !== 'percent') return undefined;
+  return settingCard({ path, subject }, scenario);
+}
+
+/** The card on which the number is set, also where it is about more than this number; undefined: as-of and horizon have none. */
+export function settingCard({ path, subject }: Named, scenario: Scenario): AssumptionPath | undefined {
   switch (subject.kind) {
     case 'est':
       return path;
     case 'margin':
+    case 'clause':
       return path.slice(0, path.lastIndexOf('.'));
     case 'price':
-      return subject.key === 'value' ? elementPath('priceChanges', subject.place, scenario) : undefined;
+      return elementPath('priceChanges', subject.place, scenario);
     case 'fx':
-      return subject.key === 'percent' ? elementPath('fx.shocks', subject.place, scenario) : undefined;
+      return elementPath('fx.shocks', subject.place, scenario);
     case 'decision':
       return elementPath('decisions', subject.place, scenario);
-    case 'clause':
     case 'window':
       return undefined;
   }

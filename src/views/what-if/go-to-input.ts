@@ -1,16 +1,11 @@
 /** From a bar to where its assumption is set. */
-import { screenLink } from '../../state/route.svelte.ts';
+import type { Assumption } from '../../core/assumptions/assumption.ts';
+import { settingCard } from '../../core/assumptions/cards.ts';
+import type { Scenario } from '../../core/scenario/scenario.ts';
+import { focusAssumption } from '../scenarios/focus-assumption.ts';
+import { openCard } from '../scenarios/sought-card.ts';
 
-/** Puts the focus into the field of an assumption, by its path; the cards of the scenario open where none is on screen. */
-export function goToInput(path: string): void {
-  const field = [...document.querySelectorAll<HTMLElement>('[data-assumption]')].find(
-    (one) => one.dataset['assumption'] === path,
-  );
-  const control = field?.querySelector<HTMLElement>('input, select, button, a');
-  if (!control) {
-    location.hash = screenLink('scenarios');
-    return;
-  }
-  control.scrollIntoView({ block: 'nearest' });
-  control.focus();
+/** Puts the focus into the field of an assumption, or opens its card among the scenarios where none is on screen. */
+export function goToInput(assumption: Assumption, scenario: Scenario): void {
+  if (!focusAssumption(assumption.path)) openCard(settingCard(assumption, scenario));
 }
