@@ -7,6 +7,8 @@ export type TrailSubject =
   | { readonly kind: 'amount'; readonly row: number; readonly amount: Amount }
   | { readonly kind: 'unit'; readonly row: number; readonly unit: UnitFigure }
   | { readonly kind: 'outcome'; readonly row: number }
+  /** What happens by itself against the best way out, in words: the ways are not part of the results. */
+  | { readonly kind: 'at-stake'; readonly row: number; readonly steps: readonly string[]; readonly result: string }
   | { readonly kind: 'count'; readonly currency: string; readonly count: Counted }
   | { readonly kind: 'total'; readonly currency: string; readonly amount: Amount }
   | { readonly kind: 'month'; readonly currency: string; readonly month: Month; readonly amount: Amount }

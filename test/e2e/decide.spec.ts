@@ -32,6 +32,13 @@ test('a decision is made, undone and made for many, with keys alone', async ({
   await expect(detail(page).getByText(/costs more than renewing all|never costs more/)).toBeVisible();
   const product = await detail(page).getByRole('heading', { level: 2 }).first().innerText();
 
+  // What is at stake has its trail.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('region', { name: 'Where the figure comes from' })).toContainText(
+    /At stake.*cost by itself −/,
+  );
+
   // Fewer seats: another best, and waiting pays for some days.
   await detail(page).getByRole('textbox', { name: 'Seats wanted' }).fill('1');
   await page.keyboard.press('Enter');

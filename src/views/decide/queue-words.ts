@@ -1,7 +1,9 @@
-/** What stands under the queue: what is folded away, and what licence usage says. */
+/** What stands under the queue: what is folded away, and what licence usage says; and how a figure of it comes about. */
 import type { Format } from '../../core/format.ts';
 import { decideText } from '../../core/text/en/decide.ts';
-import type { SeatUsage, WayQueue } from '../../sim/exits/types.ts';
+import type { Objective, SeatUsage, WayChoice, WayColumns, WayQueue } from '../../sim/exits/types.ts';
+import type { QueueCells } from './queue-rows.ts';
+import { wayAndSeats } from './words.ts';
 
 const { queue: text, bulk } = decideText;
 
@@ -23,4 +25,30 @@ export function underQueue(
     sentences.push(bulk.usage(format.count(evidence.length), unclear, format.count(unclear)));
   }
   return sentences.join(' ');
+}
+
+/** How what is at stake comes about, for the trail: in words, then with its numbers where the queue has them. */
+export function stakeSteps(
+  cells: QueueCells,
+  place: number,
+  {
+    objective,
+    months,
+    currency,
+  }: { readonly objective: Objective; readonly months: number; readonly currency: string },
+  format: Format,
+): readonly string[] {
+  const { stake } = decideText.queue;
+  const { byDefault, best } = cells.view.queue;
+  const [from, to] = [cells.way('byDefault', place), cells.way('best', place)];
+  const over = format.count(months);
+  if (objective === 'margin') return [stake.margin(over)];
+  const figure = (columns: WayColumns): string => {
+    const beyond = objective === 'total' ? (columns.committed[place] ?? 0) : 0;
+    return format.amount((columns.cost[place] ?? 0) + beyond, currency);
+  };
+  const words = objective === 'total' ? stake.total(over) : stake.cost(over);
+  if (!from || !to) return [words];
+  const named = (way: WayChoice): string => wayAndSeats(way, cells.seats(place), format);
+  return [words, stake.figures(named(from), figure(byDefault), named(to), figure(best))];
 }

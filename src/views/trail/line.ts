@@ -60,6 +60,15 @@ function rowLine(subject: RowSubject, explanation: Explanation, context: TrailCo
         rules: unitRules(explanation, subject.unit),
         places: unitPlaces(explanation, subject.unit),
       };
+    case 'at-stake':
+      return {
+        whose,
+        name: trailText.atStake,
+        steps: subject.steps,
+        result: subject.result,
+        rules: outcomeRules(explanation),
+        places: distinctPlaces([explanation.subscription]),
+      };
     case 'outcome':
       return {
         whose,

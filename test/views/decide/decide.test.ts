@@ -11,7 +11,7 @@ import { readSeats, withSeats } from '../../../src/state/seats-wanted.ts';
 import { bulkDecisions } from '../../../src/views/decide/bulk.ts';
 import { decisionOf } from '../../../src/views/decide/decisions.ts';
 import { QueueCells, fileColumns, queueColumns, queuePlaces } from '../../../src/views/decide/queue-rows.ts';
-import { underQueue } from '../../../src/views/decide/queue-words.ts';
+import { stakeSteps, underQueue } from '../../../src/views/decide/queue-words.ts';
 import { recordTable } from '../../../src/views/take-away/record-table.ts';
 import { waysRows } from '../../../src/views/decide/ways-rows.ts';
 import { portfolio, price, priceList, scenario } from '../../support/books.ts';
@@ -138,6 +138,17 @@ describe('the queue', () => {
     expect(cell('At stake')).toMatchObject({ unit: 'USD', raw: { kind: 'number', decimal: '283.20' } });
     expect(cell('Locks at')).toMatchObject({ unit: '00:00 UTC', raw: { kind: 'day', day: day('2026-11-30') } });
     expect(['Decided by', 'Why', 'Customer'].map((title) => cell(title).text)).toEqual(['Ana', 'Left', 'Near']);
+  });
+
+  it('says how what is at stake comes about, as the objective measures it', () => {
+    const [near = -1] = queuePlaces(cells, 'USD', 'all', 'near');
+    const stake = (objective: 'committed' | 'margin') =>
+      stakeSteps(cells, near, { objective, months: 12, currency: 'USD' }, format);
+    expect(stake('committed')).toEqual([
+      'cost by itself − cost of the best way, over 12 months',
+      '1,483.20 (Stay in EST) − 1,200.00 (Renew 1 year, upfront)',
+    ]);
+    expect(stake('margin')).toEqual(['margin of the best way − margin by itself, over 12 months']);
   });
 
   it('decides many at once, each with its own seats and plan', () => {

@@ -66,6 +66,14 @@ export const decideText = {
       id: 'Subscription',
     },
     none: '—',
+    stake: {
+      cost: (months: string) => `cost by itself − cost of the best way, over ${months} months`,
+      total: (months: string) =>
+        `cost and what stays committed by itself − the same of the best way, over ${months} months`,
+      margin: (months: string) => `margin of the best way − margin by itself, over ${months} months`,
+      figures: (byDefault: string, defaultCost: string, best: string, bestCost: string) =>
+        `${defaultCost} (${byDefault}) − ${bestCost} (${best})`,
+    },
   },
   objective: 'Best is',
   objectives: {

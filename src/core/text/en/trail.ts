@@ -42,6 +42,7 @@ export const trailText = {
     'at-risk': { name: 'At risk', says: 'exposed subscriptions that drift into EST because nobody decided' },
   },
   outcomeName: 'Outcome',
+  atStake: 'At stake',
   outcomes: {
     excluded: 'excluded from EST',
     'in-est': 'is in EST',

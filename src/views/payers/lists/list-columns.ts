@@ -1,9 +1,13 @@
 /** Prices that differ between two lists, as a list. */
+import { ZERO, parseExact } from '../../../core/exact.ts';
 import type { Format } from '../../../core/format.ts';
 import { exposureText } from '../../../core/text/en/exposure.ts';
 import { payersText } from '../../../core/text/en/payers.ts';
 import type { ListDifference } from '../../../sim/payers/types.ts';
 import { type PayColumn, amountColumn, countColumn, decimalColumn, priceColumn, textColumn } from '../sheet/columns.ts';
+
+/** As shown; files have all digits. */
+const PERCENT_DIGITS = 2;
 
 const text = payersText.lists;
 const { columns: titles } = text;
@@ -55,7 +59,7 @@ export function listColumns(format: Format): readonly PayColumn<ListDifference>[
 }
 
 function signed(decimal: string, format: Format): string {
-  return decimal.startsWith('-') ? format.decimal(decimal) : `+${format.decimal(decimal)}`;
+  return format.exact(parseExact(decimal) ?? ZERO, [PERCENT_DIGITS, PERCENT_DIGITS], 'always');
 }
 
 function termText(termPlan: string): string {
