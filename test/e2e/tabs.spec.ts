@@ -72,7 +72,7 @@ test('of two tabs one writes, the other follows, and they change over without lo
   await expect.poll(() => nameOf(second)).toBe('January');
 
   // A drop in the tab that follows is refused with the reason.
-  await first.getByRole('link', { name: 'Files', exact: true }).click();
+  await first.getByRole('link', { name: 'Portfolio', exact: true }).click();
   await first.evaluate(() => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(['SubscriptionId\n'], 'late.csv'));
