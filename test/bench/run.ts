@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the promises about speed, as ratios within one run. Prints a table and writes bench-results/latest.json.
- * `npm run bench -- exposure price-list first-paint browser assumption daily-usage sheet formulas trials decide what-if` runs only the named parts; `--subscriptions N` for a smaller book.
+ * `npm run bench -- exposure price-list first-paint browser assumption daily-usage sheet formulas trials first-fan decide what-if` runs only the named parts; `--subscriptions N` for a smaller book.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -19,6 +19,7 @@ import { type Finding, printFindings } from './measure.ts';
 import { benchPriceList } from './price-list/bench.ts';
 import { benchSheet } from './sheet.ts';
 import { benchTrials } from './trials/bench.ts';
+import { benchFirstFan } from './trials/first-fan.ts';
 import { benchWhatIf } from './what-if.ts';
 
 const RESULTS = join(import.meta.dirname, '../../bench-results');
@@ -40,6 +41,7 @@ const parts: Readonly<Record<string, () => readonly Finding[] | Promise<readonly
   sheet: benchSheet,
   formulas: benchFormulas,
   trials: benchTrials,
+  'first-fan': benchFirstFan,
   decide: benchDecide,
   'what-if': benchWhatIf,
   exposure: () => benchExposure(Number(values.subscriptions)),
