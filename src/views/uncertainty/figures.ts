@@ -26,36 +26,28 @@ export function spreadOf(trials: Trials, amount: TrialAmount, currency: string):
 }
 
 /** The amounts that each trial has by month. */
-function isByMonth(amount: TrialAmount): amount is TrialMonthAmount {
+export function isByMonth(amount: TrialAmount): amount is TrialMonthAmount {
   return TRIAL_MONTH_AMOUNTS.some((one) => one === amount);
 }
 
-/** A step a month; of amounts without months there are none. */
-export function* fanMonths(
-  trials: Trials,
-  amount: TrialAmount,
-  currency: string,
-): Generator<undefined, readonly FanMonth[]> {
+export function fanMonths(trials: Trials, amount: TrialMonthAmount, currency: string): readonly FanMonth[] {
   const { facts, months, done, known } = trials;
   const at = facts.currencies.indexOf(currency);
-  if (at < 0 || !isByMonth(amount)) return [];
+  if (at < 0) return [];
   const each = TRIAL_MONTH_AMOUNTS.length;
   const width = facts.currencies.length * facts.months * each;
-  const found: FanMonth[] = [];
-  for (let month = 0; month < facts.months; month++) {
+  return Array.from({ length: facts.months }, (_, month) => {
     const column = (at * facts.months + month) * each + TRIAL_MONTH_AMOUNTS.indexOf(amount);
     const sorted = sortedColumn(months, column, width, done);
     const of = (percent: number): number => percentileInc(sorted, percent);
     const calendar = facts.firstMonth + month;
-    const certain = known.months.find((one) => one.month === calendar && one.currency === currency);
-    found.push({
+    const found = known.months.find((one) => one.month === calendar && one.currency === currency);
+    return {
       month: calendar,
       ...{ p5: of(5), p25: of(25), p50: of(50), p75: of(75), p95: of(95) },
-      deterministic: certain?.[amount] ?? 0,
-    });
-    yield undefined;
-  }
-  return found;
+      deterministic: found?.[amount] ?? 0,
+    };
+  });
 }
 
 /** Mean extra of the customers of a currency, the largest first. */

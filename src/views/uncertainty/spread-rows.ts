@@ -25,27 +25,20 @@ export const SPREAD_COLUMNS: readonly TableColumn[] = [
   { title: uncertaintyChartText.deterministic, align: 'end' },
 ];
 
-/** One row an amount, each a step; figures in the currency, without it. */
-export function* spreadRows(
-  trials: Trials,
-  currency: string,
-  format: Format,
-): Generator<undefined, readonly (readonly string[])[]> {
+/** One row an amount; figures in the currency, without it. */
+export function spreadRows(trials: Trials, currency: string, format: Format): readonly (readonly string[])[] {
   const known = trials.known.totals.find((one) => one.currency === currency);
-  const rows: (readonly string[])[] = [];
-  for (const { value, text } of amountChoices) {
+  return amountChoices.map(({ value, text }) => {
     const sorted = sortedTotals(trials, value, currency);
     const { mean, sd, standardError } = sampleStatistics(sorted);
     const money = (minor: number): string => format.amount(nearest(minor), currency);
-    rows.push([
+    return [
       text,
       ...[mean, standardError, sd].map(money),
       ...PERCENTS.map((percent) => money(percentileInc(sorted, percent))),
       money(known?.[value] ?? 0),
-    ]);
-    yield undefined;
-  }
-  return rows;
+    ];
+  });
 }
 
 /** Such as `Extra above 25,000.00 USD: 12.3%`. */
