@@ -53,9 +53,9 @@ function uncertaintyOf(json: string): UncertaintyDocument | undefined {
 }
 
 describe('npm run model with trials', () => {
-  it('gives the same bytes for 1, 2 and 8 workers', () => {
+  it('gives the same bytes for 1, 2, 4 and 8 workers', () => {
     const csv = (workers: string): string => join(folder, `trials-${workers}.csv`);
-    const runs = ['1', '2', '8'].map((workers) => {
+    const runs = ['1', '2', '4', '8'].map((workers) => {
       const scenario = join(folder, 'scenario.json');
       const run = model('--scenario', scenario, '--workers', workers, '--trials-csv', csv(workers));
       expect(run.status).toBe(0);

@@ -147,6 +147,28 @@ describe('trials of constants', () => {
     fc.assert(property, { numRuns: runs(150) });
   });
 
+  it.each([1, 10_000])('equal the simulation in each of %i trials', (trials) => {
+    const inputs: UncertainInput[] = [
+      { ...all, what: 'seats', distribution: constant('12.5') },
+      { ...all, what: 'bridgeDays', distribution: constant('40') },
+      sharesOf('est'),
+    ];
+    for (const generated of fc.sample(books, { seed: 7, numRuns: 4 })) {
+      const book = prepareBook({ datasets: datasetsOfBook(generated) });
+      const { decisions, est } = requestOf(generated).scenario;
+      const expected = simulatedFigures(book, [
+        requestOf(generated, {
+          decisions: [{ match: {} }, ...decisions].map((one) => ({ ...one, outcome: 'est', bridgeDays: 40 })),
+          est: { ...est, bridgeDays: 40 },
+          overrides: seatsChanged(generated, '12.5'),
+        }),
+      ]);
+      const figures = trialFigures(book, requestOf(generated, { uncertainty: uncertainty(inputs, trials) }));
+      expect(figures).toHaveLength(trials);
+      expect([...new Set(figures.map((trial) => JSON.stringify(trial)))]).toEqual([JSON.stringify(expected)]);
+    }
+  });
+
   it('equal the simulation of the same price change from each term end on, and of a rate', () => {
     const choices = fc.record({
       price: fc.constantFrom('-100', '-7.5', '0', '3.1234', '40'),
