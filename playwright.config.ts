@@ -14,6 +14,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? 'test-results/e2e.json' }]],
   use: {
+    // Nobody waits for what fades; a colour on its way has the contrast of neither theme.
+    contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     // A trace costs every test a sixth of its time: `TRACE=1 npm run e2e -- -g …` makes one where it is needed.

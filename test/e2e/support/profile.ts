@@ -17,7 +17,10 @@ export interface Profile {
 }
 
 async function start(folder: string, options: LaunchOptions): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, { ...options, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  return chromium.launchPersistentContext(folder, {
+    ...options,
+    ...{ locale: 'en-GB', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' },
+  });
 }
 
 /** Playwright's `test` with a profile that is deleted at the end. */
