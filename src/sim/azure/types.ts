@@ -24,11 +24,16 @@ export type UsageDimension = (typeof USAGE_DIMENSIONS)[number] | `tag:${string}`
 export const USAGE_MEASURES = ['cost', 'list', 'credit', 'retail', 'priced', 'quantity'] as const;
 export type UsageMeasure = (typeof USAGE_MEASURES)[number];
 
-/** Exact decimals as three whole parts, all with the value's sign: `whole + nano / 10^9 + atto / 10^18`. Sums of each part stay exact in floats. */
+/**
+ * Exact decimals as three whole parts, all with the value's sign: `whole + nano / 10^9 + atto / 10^18`. Sums of each part stay
+ * exact in floats for more rows than fit in memory. An empty cell is zero.
+ */
 export interface AmountColumn {
   readonly whole: Float64Array;
   readonly nano: Int32Array;
   readonly atto: Int32Array;
+  /** The few cells with more digits, as decimal text; zero in the parts. */
+  readonly beyond: ReadonlyMap<number, string>;
 }
 
 /** All consumption that counts, from all files, one row for each of theirs. No row counts twice: see `UsageReplacement`. */

@@ -1,0 +1,126 @@
+/** Exact amounts of consumption, and their sums by group. */
+import { type ExactColumn, HIGH_UNIT, exactText } from '../../../core/exact-column.ts';
+import { type Exact, ZERO, add, fraction, parseExact } from '../../../core/exact.ts';
+import { type Column, exactAt } from '../../../core/table.ts';
+import type { AmountColumn } from '../types.ts';
+
+const NANO = 1e9;
+const PLACES = 18;
+const BIG_NANO = 10n ** 9n;
+const BIG_ATTO = 10n ** 18n;
+
+/** Amounts that are filled row by row. */
+export class AmountBuilder {
+  readonly whole: Float64Array;
+  readonly nano: Int32Array;
+  readonly atto: Int32Array;
+  readonly beyond = new Map<number, string>();
+
+  constructor(rows: number) {
+    this.whole = new Float64Array(rows);
+    this.nano = new Int32Array(rows);
+    this.atto = new Int32Array(rows);
+  }
+
+  /** Takes a cell over; an empty one stays zero. */
+  set(at: number, column: Column | undefined, row: number): void {
+    if (column?.kind !== 'exact') {
+      const value = exactAt(column, row);
+      if (value) this.setExact(at, value);
+      return;
+    }
+    const low = column.low[row] ?? NaN;
+    const places = column.places[row] ?? 0;
+    if ((column.high?.[row] ?? 0) === 0 && places <= 15 && !Number.isNaN(low)) this.setSmall(at, low, places);
+    else this.setLarge(at, column, row);
+  }
+
+  /** `units / 10^places`, with units below 10^15. */
+  private setSmall(at: number, units: number, places: number): void {
+    const whole = quotient(units, places);
+    const rest = units - whole * 10 ** places;
+    this.whole[at] = whole;
+    if (places <= 9) {
+      this.nano[at] = rest * 10 ** (9 - places);
+      return;
+    }
+    const nano = quotient(rest, places - 9);
+    this.nano[at] = nano;
+    this.atto[at] = (rest - nano * 10 ** (places - 9)) * 10 ** (PLACES - places);
+  }
+
+  private setLarge(at: number, column: ExactColumn, row: number): void {
+    const low = column.low[row] ?? NaN;
+    const places = column.places[row] ?? 0;
+    if (Number.isNaN(low) || places > PLACES) {
+      const text = exactText(column, row);
+      if (text !== undefined) this.beyond.set(at, text);
+      return;
+    }
+    const units = BigInt(column.high?.[row] ?? 0) * BigInt(HIGH_UNIT) + BigInt(low);
+    this.setUnits(at, units * 10n ** BigInt(PLACES - places));
+  }
+
+  private setExact(at: number, { n, d }: Exact): void {
+    this.setUnits(at, (n * BIG_ATTO) / d);
+  }
+
+  private setUnits(at: number, units: bigint): void {
+    this.whole[at] = Number(units / BIG_ATTO);
+    this.nano[at] = Number((units / BIG_NANO) % BIG_NANO);
+    this.atto[at] = Number(units % BIG_NANO);
+  }
+}
+
+/** `units / 10^power` cut toward zero. */
+function quotient(units: number, power: number): number {
+  const divisor = 10 ** power;
+  let found = Math.trunc(units / divisor);
+  // The quotient of floats may be rounded up to the next whole number.
+  if (Math.abs(found * divisor) > Math.abs(units)) found -= Math.sign(units);
+  return found + 0;
+}
+
+/** Exact sums, one for each group. */
+export class GroupedAmounts {
+  private readonly whole: Float64Array;
+  private readonly nano: Float64Array;
+  private readonly atto: Float64Array;
+  private readonly beyond = new Map<number, Exact>();
+
+  constructor(groups: number) {
+    this.whole = new Float64Array(groups);
+    this.nano = new Float64Array(groups);
+    this.atto = new Float64Array(groups);
+  }
+
+  add(group: number, column: AmountColumn, row: number): void {
+    this.whole[group] = (this.whole[group] ?? 0) + (column.whole[row] ?? 0);
+    this.nano[group] = (this.nano[group] ?? 0) + (column.nano[row] ?? 0);
+    this.atto[group] = (this.atto[group] ?? 0) + (column.atto[row] ?? 0);
+    if (column.beyond.size > 0) this.addBeyond(group, column.beyond.get(row));
+  }
+
+  private addBeyond(group: number, text: string | undefined): void {
+    const value = text === undefined ? undefined : parseExact(text);
+    if (value) this.beyond.set(group, add(this.beyond.get(group) ?? ZERO, value));
+  }
+
+  /** The sum of a group, exact. */
+  exact(group: number): Exact {
+    const units =
+      BigInt(this.whole[group] ?? 0) * BIG_ATTO +
+      BigInt(this.nano[group] ?? 0) * BIG_NANO +
+      BigInt(this.atto[group] ?? 0);
+    const sum = fraction(units, BIG_ATTO);
+    const more = this.beyond.get(group);
+    return more ? add(sum, more) : sum;
+  }
+
+  /** The sum of a group as a float: for drawing and sorting. */
+  float(group: number): number {
+    const parts = (this.whole[group] ?? 0) + (this.nano[group] ?? 0) / NANO + (this.atto[group] ?? 0) / NANO / NANO;
+    const more = this.beyond.get(group);
+    return more ? parts + Number(more.n) / Number(more.d) : parts;
+  }
+}

@@ -1,0 +1,4 @@
+/** Azure consumption: read from its files, and summed. */
+export { groupUsage, dimensionOf, rowsOf } from './group.ts';
+export { isUsageKind, usageColumns } from './sources.ts';
+export { readUsage } from './usage.ts';
