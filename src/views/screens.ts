@@ -61,6 +61,11 @@ export const SCREENS: readonly Screen[] = [
     load: async () => (await import('./uncertainty/UncertaintyScreen.svelte')).default,
   },
   {
+    name: 'azure',
+    title: frameText.screens.azure,
+    load: async () => (await import('./azure/AzureScreen.svelte')).default,
+  },
+  {
     name: 'since',
     title: frameText.screens.since,
     load: async () => (await import('./since/SinceScreen.svelte')).default,

@@ -1,5 +1,5 @@
 /** Azure consumption as the engine holds and answers it. */
-import type { Day } from '../../core/days.ts';
+import type { Day, Month } from '../../core/days.ts';
 import type { DatasetKind } from '../../core/schema/dataset.ts';
 import type { TextColumn } from '../../core/table.ts';
 
@@ -132,6 +132,8 @@ export interface UsageQuery {
 export interface UsageGroups {
   /** Texts of each group, one for each dimension asked for; `REST` for what is folded. */
   readonly groups: readonly (readonly string[])[];
+  /** The same as people know them: names of customers and subscriptions instead of their ids, where a file has one. */
+  readonly names: readonly (readonly string[])[];
   /** Exact sum of each group over all periods, decimal text. */
   readonly totals: readonly string[];
   readonly group: Uint32Array;
@@ -144,6 +146,20 @@ export interface UsageGroups {
   readonly rows: Uint32Array;
   /** Exact sum of everything, decimal text. */
   readonly sum: string;
+  /** Units of the meters in it, ten at most: quantities of several units have no sum that means something. */
+  readonly units: readonly string[];
+}
+
+/** Why a month costs something else than the one before. */
+export const MONTH_STEPS = ['gone', 'new', 'quantity', 'price'] as const;
+
+/** Decimal texts in billing currency; the steps add up from `before` to `after` but for the 18th digit. */
+export interface MonthBridge {
+  readonly month: Month;
+  readonly before: string;
+  readonly after: string;
+  /** In the order of `MONTH_STEPS`. */
+  readonly steps: readonly string[];
 }
 
 /** The name of what is folded together: no text of a file is this one. */

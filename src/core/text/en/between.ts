@@ -1,7 +1,7 @@
 /** Words about what files of one kind have in common, and about months between them that are missing. */
 export const betweenText = {
   title: (file: string) => `“${file}” has rows that are there already`,
-  intro: 'Nothing of it has been stored yet. Kept side by side, the common rows count twice.',
+  intro: 'Nothing of it has been stored yet. Kept side by side, the common rows count twice in sums over files; the Azure screen counts them once.',
   columns: { other: 'File', days: 'Common days', rows: 'Its rows then', sums: 'Its amounts then', share: 'Same rows', rest: 'Days only there' },
   days: (days: string, count: string) => (count === '1' ? days : `${days}: ${count} days`),
   share: (percent: string, code: 'same-rows' | 'period-overlap') => (code === 'same-rows' ? 'all of them' : `about ${percent}`),

@@ -18,6 +18,7 @@ export const frameText = {
     uncertainty: 'Uncertainty',
     since: 'Since last time',
     whatIf: 'What if',
+    azure: 'Azure',
     report: 'Report',
   },
   asOf: 'As of',

@@ -55,10 +55,30 @@ export function groupUsage(usage: Usage, query: UsageQuery): UsageGroups {
   const shownTotals = shown.map(({ group }) => totals[group] ?? ZERO);
   return {
     groups,
+    names: groups.map((group) => namesOf(usage, query.by, group)),
     totals: (hasRest ? [...shownTotals, rest] : shownTotals).map((one) => sums.text(one)),
     ...cells,
     sum: sums.text(total),
+    units: unitsOf(usage.unit, rows),
   };
+}
+
+const MOST_UNITS = 10;
+
+function unitsOf({ codes, values }: TextColumn, rows: Uint32Array): readonly string[] {
+  const seen = new Set<number>();
+  for (const row of rows) {
+    seen.add(codes[row] ?? 0);
+    if (seen.size === MOST_UNITS) break;
+  }
+  return [...seen].map((code) => values[code] ?? '').sort();
+}
+
+function namesOf({ names }: Usage, by: readonly UsageDimension[], group: readonly string[]): readonly string[] {
+  return group.map((text, at) => {
+    const isId = by[at] === 'customer' || by[at] === 'subscription';
+    return isId ? (names.get(text.toLowerCase()) ?? text) : text;
+  });
 }
 
 /** Rows that pass the filter. */

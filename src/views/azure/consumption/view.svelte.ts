@@ -1,0 +1,71 @@
+/** What the user looks at: measure, dimension, period, days, and the filters that drilling down has left behind. */
+import type { Day } from '../../../core/days.ts';
+import {
+  USAGE_DIMENSIONS,
+  USAGE_MEASURES,
+  type UsageDimension,
+  type UsageFacts,
+  type UsageFilter,
+  type UsageMeasure,
+} from '../../../sim/azure/types.ts';
+import { type Narrowed, dimensionBelow, onlyThese } from './narrowing.ts';
+
+export class ConsumptionView {
+  measure: UsageMeasure = $state('cost');
+  by: UsageDimension = $state('customer');
+  /** Percent on the amount before the earned credit, for what customers pay. */
+  markup: string = $state('0');
+  period: 'day' | 'month' = $state('day');
+  from: Day | undefined = $state();
+  to: Day | undefined = $state();
+  narrowed: readonly Narrowed[] = $state.raw([]);
+  private chosenCurrency: string | undefined = $state();
+
+  currencyOf({ currencies }: Pick<UsageFacts, 'currencies'>): string {
+    const chosen = this.chosenCurrency;
+    return chosen !== undefined && currencies.includes(chosen) ? chosen : (currencies[0] ?? '');
+  }
+
+  setCurrency(currency: string): void {
+    this.chosenCurrency = currency;
+  }
+
+  setMeasure(value: string): void {
+    this.measure = USAGE_MEASURES.find((measure) => measure === value) ?? this.measure;
+  }
+
+  setBy(value: string): void {
+    const found = USAGE_DIMENSIONS.find((dimension) => dimension === value);
+    if (found) this.by = found;
+    else if (value.startsWith('tag:')) this.by = `tag:${value.slice('tag:'.length)}`;
+  }
+
+  filterOf(facts: Pick<UsageFacts, 'currencies'>): UsageFilter {
+    return {
+      currency: this.currencyOf(facts),
+      ...(this.from === undefined ? {} : { from: this.from }),
+      ...(this.to === undefined ? {} : { to: this.to }),
+      only: onlyThese(this.narrowed),
+    };
+  }
+
+  /** Only one group from now on, told apart by what lies below it. */
+  narrow(text: string, name: string): void {
+    const { by } = this;
+    this.narrowed = [...this.narrowed.filter(({ dimension }) => dimension !== by), { dimension: by, text, name }];
+    this.by = dimensionBelow(by, this.narrowed);
+  }
+
+  /** Takes a step back: its filter goes, and its dimension is looked at again. */
+  widen(dimension: UsageDimension): void {
+    this.narrowed = this.narrowed.filter((one) => one.dimension !== dimension);
+    this.by = dimension;
+  }
+
+  /** Shows everything again. */
+  clear(): void {
+    this.narrowed = [];
+    this.from = undefined;
+    this.to = undefined;
+  }
+}

@@ -1,0 +1,64 @@
+import { expectAccessible } from './support/axe.ts';
+import { addFiles, fileOf } from './support/files.ts';
+import { expect, test } from './support/fixtures.ts';
+
+const HEADER =
+  'PartnerId,CustomerId,CustomerName,InvoiceNumber,ProductId,SkuId,SubscriptionId,UsageDate,MeterCategory,MeterId,MeterSubCategory,MeterName,Unit,ResourceLocation,ResourceGroup,ChargeType,UnitPrice,Quantity,BillingPreTaxTotal,BillingCurrency,PricingPreTaxTotal,PricingCurrency,Tags,PCToBCExchangeRate,EntitlementId,EntitlementDescription,PartnerEarnedCreditPercentage';
+const CUSTOMERS = ['Contoso', 'Fabrikam', 'Northwind'];
+const METERS = [
+  ['Virtual Machines', 'D2 v5', '0.096'],
+  ['Virtual Machines', 'D4 v5', '0.192'],
+  ['Storage', 'LRS Data Stored', '0.0184'],
+] as const;
+
+/** September, October and the first days of November, with a weekly pattern; `invoice` empty: unbilled. */
+function usage(invoice: string, from: number, days: number): string {
+  const lines: string[] = [];
+  for (let day = 0; day < days; day++) {
+    const date = new Date(Date.UTC(2026, 8, 1 + from + day));
+    const text = `${String(date.getUTCMonth() + 1)}/${String(date.getUTCDate())}/2026`;
+    for (const [at, customer] of CUSTOMERS.entries())
+      for (const [category, meter, price] of METERS) {
+        const quantity = (date.getUTCDay() % 6 === 0 ? 8 : 24) * (at + 1);
+        const cost = (quantity * Number(price) * 0.85).toFixed(12);
+        lines.push(
+          `p,c-${String(at)},${customer},${invoice},DZH318Z0BQ4B,00FV,s,${text},${category},m,,${meter},1 Hour,westeurope,prod,new,${price},${String(quantity)},${cost},EUR,${cost},USD,,1,sub-${String(at)},${customer} production,15`,
+        );
+      }
+  }
+  return `${HEADER}\n${lines.join('\n')}\n`;
+}
+
+test('consumption of billed and unbilled files counts once, and is drilled into and back by keyboard', async ({
+  journeyUnderSink: { page, address },
+}) => {
+  await page.goto(`${address}#/azure`);
+  await expect(page.getByRole('button', { name: 'Open the sample portfolio' })).toBeVisible();
+  await addFiles(page, fileOf('billed.csv', usage('G1', 0, 61)), fileOf('unbilled.csv', usage('', 55, 12)));
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep both' }).press('Enter');
+  await page.getByRole('navigation', { name: 'Sheets' }).getByRole('link', { name: 'Azure' }).press('Enter');
+  const figures = page.getByRole('region', { name: 'Consumption in EUR' });
+  await expect(figures).toContainText('Earned credit in it');
+  const groups = page.getByRole('table', { name: 'Every group by Customer, in EUR' });
+  await expect(groups.getByRole('row')).toHaveCount(5);
+  // 67 days of 9 lines: the 6 days that both files have count once.
+  await expect(groups.getByRole('row').last()).toContainText('603');
+  await expect(page.getByRole('figure', { name: 'Cost over time by Customer' })).toBeVisible();
+  await expect(page.getByRole('figure', { name: /^Cost from September 2026 to October 2026/ })).toBeVisible();
+  await page.getByText('Files, and what counts of them').press('Enter');
+  await expect(page.getByRole('table', { name: /another file says the same/ })).toContainText('that file is billed');
+  await expectAccessible(page);
+
+  const before = await groups.getByRole('row').last().innerText();
+  await groups.getByRole('button', { name: 'Only Fabrikam' }).press('Enter');
+  await expect(page.getByRole('group', { name: 'Filters' })).toContainText('Customer: Fabrikam');
+  await expect(page.getByRole('table', { name: 'Every group by Azure subscription, in EUR' })).toContainText(
+    'Fabrikam production',
+  );
+  await page.getByRole('button', { name: /^Remove Customer: Fabrikam/ }).press('Enter');
+  await expect(groups.getByRole('row').last()).toHaveText(before.replaceAll('\t', ''));
+  await page.getByLabel('Measure').selectOption('Quantity');
+  await page.setViewportSize({ width: 400, height: 800 });
+  await expect(page.getByRole('figure', { name: 'Quantity over time by Customer' })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+});
