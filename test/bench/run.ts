@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: the promises about speed, as ratios within one run. Prints a table and writes bench-results/latest.json.
- * `npm run bench -- exposure price-list first-paint browser assumption daily-usage sheet formulas trials first-fan decide what-if` runs only the named parts; `--subscriptions N` for a smaller book.
+ * `npm run bench -- exposure price-list first-paint browser assumption azure daily-usage sheet formulas trials first-fan decide what-if` runs only the named parts; `--subscriptions N` for a smaller book.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchAzure } from './azure.ts';
 import { benchAssumption } from './assumption.ts';
 import { benchBrowser } from './browser.ts';
 import { benchClipboard } from './clipboard.ts';
@@ -37,6 +38,7 @@ const parts: Readonly<Record<string, () => readonly Finding[] | Promise<readonly
   grid: benchGrid,
   browser: benchBrowser,
   assumption: benchAssumption,
+  azure: benchAzure,
   'daily-usage': benchDailyUsage,
   sheet: benchSheet,
   formulas: benchFormulas,

@@ -77,7 +77,12 @@ export function focus(name: string, lines: readonly UsageLine[]): ImportSource {
     name,
     lines.map((line) => ({
       ...{ BilledCost: line.cost, BillingAccountId: 'a', BillingCurrency: line.currency, ChargeCategory: 'Usage' },
-      ...{ ChargePeriodStart: `${line.day}T00:00:00Z`, ChargePeriodEnd: '', ConsumedQuantity: line.quantity },
+      ...{
+        ChargePeriodStart: `${line.day}T00:00:00Z`,
+        ChargePeriodEnd: '',
+        ConsumedQuantity: line.quantity,
+        PricingUnit: '1 Hour',
+      },
       ...{ SubAccountId: line.subscription, ListUnitPrice: line.price, Tags: line.tags, x_CustomerId: line.customer },
       ...{ x_ResourceGroupName: line.group, x_SkuMeterCategory: line.category, x_SkuMeterName: line.meter },
       ...{ x_PartnerCreditRate: String(Number(line.earned) / 100), x_InvoiceId: line.invoice, ChargeClass: '' },

@@ -1,6 +1,6 @@
 /** Exact amounts of consumption, and their sums by group. */
 import { type ExactColumn, HIGH_UNIT, exactText } from '../../../core/exact-column.ts';
-import { type Exact, ZERO, add, fraction, parseExact } from '../../../core/exact.ts';
+import { type Exact, ZERO, add, fraction, parseExact, toDecimal } from '../../../core/exact.ts';
 import { type Column, exactAt } from '../../../core/table.ts';
 import type { AmountColumn } from '../types.ts';
 
@@ -81,6 +81,16 @@ function quotient(units: number, power: number): number {
   return found + 0;
 }
 
+/** Most digits that a sum of amounts is written with. */
+export const MOST_DIGITS = 60;
+
+/** `units / 10^18` without zeros at its end. */
+function unitsText(units: bigint): string {
+  const digits = String(units < 0n ? -units : units).padStart(PLACES + 1, '0');
+  const part = digits.slice(-PLACES).replace(/0+$/, '');
+  return `${units < 0n ? '-' : ''}${digits.slice(0, -PLACES)}${part === '' ? '' : `.${part}`}`;
+}
+
 /** Exact sums, one for each group. */
 export class GroupedAmounts {
   private readonly whole: Float64Array;
@@ -101,18 +111,46 @@ export class GroupedAmounts {
     if (column.beyond.size > 0) this.addBeyond(group, column.beyond.get(row));
   }
 
+  /** Adds rows to their groups, by their places. */
+  addAll(rows: Uint32Array, groupOf: Uint32Array, column: AmountColumn): void {
+    const { whole, nano, atto } = this;
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
+      const group = groupOf[at] ?? 0;
+      whole[group] = (whole[group] ?? 0) + (column.whole[row] ?? 0);
+      nano[group] = (nano[group] ?? 0) + (column.nano[row] ?? 0);
+      atto[group] = (atto[group] ?? 0) + (column.atto[row] ?? 0);
+    }
+    if (column.beyond.size === 0) return;
+    for (let at = 0; at < rows.length; at++) this.addBeyond(groupOf[at] ?? 0, column.beyond.get(rows[at] ?? 0));
+  }
+
   private addBeyond(group: number, text: string | undefined): void {
     const value = text === undefined ? undefined : parseExact(text);
     if (value) this.beyond.set(group, add(this.beyond.get(group) ?? ZERO, value));
   }
 
-  /** The sum of a group, exact. */
-  exact(group: number): Exact {
-    const units =
+  /** In units of 10^-18, without what is beyond them. */
+  private units(group: number): bigint {
+    return (
       BigInt(this.whole[group] ?? 0) * BIG_ATTO +
       BigInt(this.nano[group] ?? 0) * BIG_NANO +
-      BigInt(this.atto[group] ?? 0);
-    const sum = fraction(units, BIG_ATTO);
+      BigInt(this.atto[group] ?? 0)
+    );
+  }
+
+  /** The sum of some groups as decimal text, without zeros at its end. */
+  text(groups: readonly number[]): string {
+    if (this.beyond.size > 0) {
+      const sum = groups.reduce((all, group) => add(all, this.exact(group)), ZERO);
+      return toDecimal(sum, 0, MOST_DIGITS);
+    }
+    return unitsText(groups.reduce((sum, group) => sum + this.units(group), 0n));
+  }
+
+  /** The sum of a group, exact. */
+  exact(group: number): Exact {
+    const sum = fraction(this.units(group), BIG_ATTO);
     const more = this.beyond.get(group);
     return more ? add(sum, more) : sum;
   }

@@ -1,5 +1,4 @@
 /** What is known of consumption as a whole: sources, what gave way to what, totals, days. */
-import { toDecimal } from '../../../core/exact.ts';
 import type { Dataset } from '../../../core/schema/dataset.ts';
 import { NO_DAY, type TextColumn } from '../../../core/table.ts';
 import { type AmountColumn, USAGE_DIMENSIONS, type Usage, type UsageFacts, type UsageReplacement } from '../types.ts';
@@ -17,8 +16,6 @@ export interface AllRows {
   readonly texts: { readonly billingCurrency: { readonly values: readonly string[] } };
 }
 
-/** Most digits that a sum of amounts is written with. */
-export const MOST_DIGITS = 60;
 /** Days that usage may still move after the newest day of a file: unbilled days lag a day and a half. */
 const LAG_DAYS = 2;
 
@@ -91,13 +88,9 @@ function replacements(all: AllRows, { counts, by, reason }: Overlap): readonly U
     const sums = new GroupedAmounts(values.length);
     for (const row of rows) sums.add(all.codes.billingCurrency[row] ?? 0, all.cost, row);
     const currencies = new Set(rows.map((row) => all.codes.billingCurrency[row] ?? 0));
-    const cost = Object.fromEntries([...currencies].map((code) => [values[code] ?? '', textOf(sums, code)]));
+    const cost = Object.fromEntries([...currencies].map((code) => [values[code] ?? '', sums.text([code])]));
     return { ...entry, rows: rows.length, from, to, cost };
   });
-}
-
-function textOf(sums: GroupedAmounts, group: number): string {
-  return toDecimal(sums.exact(group), 0, MOST_DIGITS);
 }
 
 function totalsOf({ codes, values }: TextColumn, cost: AmountColumn): Readonly<Record<string, string>> {
@@ -108,7 +101,7 @@ function totalsOf({ codes, values }: TextColumn, cost: AmountColumn): Readonly<R
     sums.add(code, cost, row);
     used.add(code);
   }
-  return Object.fromEntries([...used].map((code) => [values[code] ?? '', textOf(sums, code)]));
+  return Object.fromEntries([...used].map((code) => [values[code] ?? '', sums.text([code])]));
 }
 
 function byRows({ codes, values }: TextColumn): readonly string[] {

@@ -1,64 +1,38 @@
 /** Answers to questions about consumption: sums by one or two dimensions and by day or month, exact. */
 import { type Day, monthOfDay } from '../../../core/days.ts';
-import {
-  type Exact,
-  ONE,
-  ZERO,
-  add,
-  divide,
-  fraction,
-  isZero,
-  multiply,
-  parseExact,
-  subtract,
-  toDecimal,
-  toFloat,
-} from '../../../core/exact.ts';
 import { NO_DAY, type TextColumn } from '../../../core/table.ts';
-import {
-  type AmountColumn,
-  REST,
-  type Usage,
-  type UsageDimension,
-  type UsageGroups,
-  type UsageMeasure,
-  type UsageQuery,
-} from '../types.ts';
-import { GroupedAmounts } from './amounts.ts';
-import { MOST_DIGITS } from './facts.ts';
+import { REST, type Usage, type UsageDimension, type UsageGroups, type UsageQuery } from '../types.ts';
+import { type GroupSums, MeasuredSums } from './measured.ts';
 import { tagColumn } from './tags.ts';
 
 /** Groups that are told apart when a query names no other number. */
 const MOST_GROUPS = 1000;
-/** Digits of sums that a rate has divided. */
-const DIVIDED_DIGITS = 18;
 
 /** The groups of a query, the largest first, with a cell for each period that has rows. */
 export function groupUsage(usage: Usage, query: UsageQuery): UsageGroups {
   const rows = rowsOf(usage, query);
-  const sums = new MeasuredSums(usage, query);
+  const measured = new MeasuredSums(usage, query);
   const { groupOf, texts } = groupsOf(usage, query.by, rows);
-  const totals = sums.by(rows, groupOf, texts.length);
-  const order = totals
-    .map((total, group) => ({ group, size: Math.abs(toFloat(total)) }))
-    .sort((a, b) => b.size - a.size || a.group - b.group);
+  const totals = measured.by(rows, groupOf, texts.length);
+  const order = texts
+    .map((_, group) => ({ group, size: Math.abs(totals.float(group)) }))
+    .sort((a, b) => b.size - a.size || a.group - b.group)
+    .map(({ group }) => group);
   const most = query.top ?? MOST_GROUPS;
-  const shown = order.slice(0, most);
+  const [shown, folded] = [order.slice(0, most), order.slice(most)];
   const placeOf = new Uint32Array(texts.length).fill(shown.length);
-  for (const [place, { group }] of shown.entries()) placeOf[group] = place;
-  const hasRest = order.length > shown.length;
-  const names = shown.map(({ group }) => texts[group] ?? []);
-  const groups = hasRest ? [...names, query.by.map(() => REST)] : names;
-  const cells = cellsOf(usage, query, rows, { placeOf, groupOf, groups: groups.length }, sums);
-  const total = totals.reduce((sum, one) => add(sum, one), ZERO);
-  const rest = order.slice(most).reduce((sum, { group }) => add(sum, totals[group] ?? ZERO), ZERO);
-  const shownTotals = shown.map(({ group }) => totals[group] ?? ZERO);
+  for (const [place, group] of shown.entries()) placeOf[group] = place;
+  const names = shown.map((group) => texts[group] ?? []);
+  const groups = folded.length > 0 ? [...names, query.by.map(() => REST)] : names;
+  const shownTotals = shown.map((group) => totals.text([group]));
   return {
     groups,
     names: groups.map((group) => namesOf(usage, query.by, group)),
-    totals: (hasRest ? [...shownTotals, rest] : shownTotals).map((one) => sums.text(one)),
-    ...cells,
-    sum: sums.text(total),
+    totals: folded.length > 0 ? [...shownTotals, totals.text(folded)] : shownTotals,
+    ...(query.period || folded.length > 0
+      ? cellsOf(usage, query, rows, { placeOf, groupOf, groups: groups.length }, measured)
+      : wholeCells(totals, order, groupOf)),
+    sum: totals.text(order),
     units: unitsOf(usage.unit, rows),
   };
 }
@@ -66,12 +40,12 @@ export function groupUsage(usage: Usage, query: UsageQuery): UsageGroups {
 const MOST_UNITS = 10;
 
 function unitsOf({ codes, values }: TextColumn, rows: Uint32Array): readonly string[] {
-  const seen = new Set<number>();
-  for (const row of rows) {
-    seen.add(codes[row] ?? 0);
-    if (seen.size === MOST_UNITS) break;
-  }
-  return [...seen].map((code) => values[code] ?? '').sort();
+  const seen = new Uint8Array(values.length);
+  for (const row of rows) seen[codes[row] ?? 0] = 1;
+  return values
+    .filter((_, code) => seen[code] === 1)
+    .sort()
+    .slice(0, MOST_UNITS);
 }
 
 function namesOf({ names }: Usage, by: readonly UsageDimension[], group: readonly string[]): readonly string[] {
@@ -126,29 +100,64 @@ interface Grouping {
   readonly texts: readonly (readonly string[])[];
 }
 
+/** Pairs of texts beyond are told apart by a map: slower, and no room for all of them is needed. */
+const MOST_PAIRS = 4_000_000;
+
 /** Only groups that occur have a number. */
 function groupsOf(usage: Usage, by: readonly UsageDimension[], rows: Uint32Array): Grouping {
-  const columns = by.map((dimension) => dimensionOf(usage, dimension));
-  const [first, second] = columns;
+  const [first, second] = by.map((dimension) => dimensionOf(usage, dimension));
   const groupOf = new Uint32Array(rows.length);
   if (!first) return { groupOf, texts: rows.length > 0 ? [[]] : [] };
   const width = second?.values.length ?? 1;
-  const numberOf = new Map<number, number>();
+  const numbers = numbersFor(first.values.length * width);
   const texts: (readonly string[])[] = [];
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0;
     const code = first.codes[row] ?? 0;
-    const other = second?.codes[row] ?? 0;
+    const other = second ? (second.codes[row] ?? 0) : 0;
     const key = code * width + other;
-    let number = numberOf.get(key);
-    if (number === undefined) {
+    let number = numbers.get(key);
+    if (number < 0) {
       const text = first.values[code] ?? '';
       number = texts.push(second ? [text, second.values[other] ?? ''] : [text]) - 1;
-      numberOf.set(key, number);
+      numbers.set(key, number);
     }
     groupOf[at] = number;
   }
   return { groupOf, texts };
+}
+
+/** The number of each pair of codes; -1: none yet. */
+function numbersFor(pairs: number): {
+  readonly get: (key: number) => number;
+  readonly set: (key: number, value: number) => void;
+} {
+  if (pairs > MOST_PAIRS) {
+    const known = new Map<number, number>();
+    return { get: (key) => known.get(key) ?? -1, set: (key, value) => known.set(key, value) };
+  }
+  const known = new Int32Array(pairs).fill(-1);
+  return {
+    get: (key) => known[key] ?? -1,
+    set: (key, value) => {
+      known[key] = value;
+    },
+  };
+}
+
+type Cells = Pick<UsageGroups, 'group' | 'period' | 'value' | 'exact' | 'rows'>;
+
+/** Groups that are shown whole, without periods. */
+function wholeCells(totals: GroupSums, order: readonly number[], groupOf: Uint32Array): Cells {
+  const counts = new Uint32Array(order.length);
+  for (const group of groupOf) counts[group] = (counts[group] ?? 0) + 1;
+  return {
+    group: Uint32Array.from(order.keys()),
+    period: new Int32Array(order.length),
+    value: Float64Array.from(order, (group) => totals.float(group)),
+    exact: order.map((group) => totals.text([group])),
+    rows: Uint32Array.from(order, (group) => counts[group] ?? 0),
+  };
 }
 
 interface Placing extends Pick<Grouping, 'groupOf'> {
@@ -162,8 +171,8 @@ function cellsOf(
   { period }: UsageQuery,
   rows: Uint32Array,
   { placeOf, groupOf, groups }: Placing,
-  sums: MeasuredSums,
-): Pick<UsageGroups, 'group' | 'period' | 'value' | 'exact' | 'rows'> {
+  measured: MeasuredSums,
+): Cells {
   const periodOf = periodsOf(usage.days, rows, period);
   const cellOf = new Uint32Array(rows.length);
   const counts = new Uint32Array(groups * periodOf.count);
@@ -172,14 +181,13 @@ function cellsOf(
     cellOf[at] = cell;
     counts[cell] = (counts[cell] ?? 0) + 1;
   }
-  const found = sums.by(rows, cellOf, counts.length);
+  const found = measured.by(rows, cellOf, counts.length);
   const used = Uint32Array.from(counts.keys()).filter((cell) => (counts[cell] ?? 0) > 0);
-  const exact = Array.from(used, (cell) => found[cell] ?? ZERO);
   return {
     group: used.map((cell) => Math.floor(cell / periodOf.count)),
     period: Int32Array.from(used, (cell) => (period ? periodOf.first + (cell % periodOf.count) : 0)),
-    value: Float64Array.from(exact, toFloat),
-    exact: exact.map((one) => sums.text(one)),
+    value: Float64Array.from(used, (cell) => found.float(cell)),
+    exact: Array.from(used, (cell) => found.text([cell])),
     rows: used.map((cell) => counts[cell] ?? 0),
   };
 }
@@ -205,80 +213,4 @@ function periodsOf(days: Int32Array, rows: Uint32Array, period: UsageQuery['peri
   const place = Uint32Array.from({ length: to - from + 1 }, (_, offset) => of(from + offset) - first);
   for (let at = 0; at < rows.length; at++) index[at] = place[(days[rows[at] ?? 0] ?? 0) - from] ?? 0;
   return { first, count: of(to) - first + 1, index };
-}
-
-/** Sums of one measure. What the earned credit decides is summed for each of its rates, then divided once. */
-class MeasuredSums {
-  private readonly column: AmountColumn;
-  private readonly measure: UsageMeasure;
-  private readonly rates: readonly Exact[];
-  /** By row: which rate it has. */
-  private readonly rateOf: Uint8Array | undefined;
-  private readonly markup: Exact;
-
-  constructor(usage: Usage, { measure, markupPercent = '0' }: UsageQuery) {
-    this.measure = measure;
-    this.column = measure === 'quantity' ? usage.quantity : measure === 'priced' ? usage.priced : usage.cost;
-    this.markup = add(ONE, divide(parseExact(markupPercent) ?? ZERO, fraction(100)));
-    const isRated = measure === 'list' || measure === 'credit' || measure === 'retail';
-    const rated = isRated ? ratesOf(usage.earnedPercent) : { rates: [ZERO], rateOf: undefined };
-    this.rates = rated.rates;
-    this.rateOf = rated.rateOf;
-  }
-
-  /** The sum of each group. */
-  by(rows: Uint32Array, groupOf: Uint32Array, groups: number): readonly Exact[] {
-    const width = this.rates.length;
-    const sums = new GroupedAmounts(groups * width);
-    const { column, rateOf } = this;
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at] ?? 0;
-      sums.add((groupOf[at] ?? 0) * width + (rateOf ? (rateOf[row] ?? 0) : 0), column, row);
-    }
-    return Array.from({ length: groups }, (_, group) =>
-      this.rates.reduce((sum, rate, place) => {
-        const cost = sums.exact(group * width + place);
-        return isZero(cost) ? sum : add(sum, this.measured(cost, rate));
-      }, ZERO),
-    );
-  }
-
-  /** R-083: cost is list less the earned credit. */
-  private measured(cost: Exact, rate: Exact): Exact {
-    if (!this.rateOf) return cost;
-    const list = divide(cost, subtract(ONE, rate));
-    if (this.measure === 'credit') return subtract(list, cost);
-    return this.measure === 'retail' ? multiply(list, this.markup) : list;
-  }
-
-  text(value: Exact): string {
-    return toDecimal(value, 0, this.rateOf ? DIVIDED_DIGITS : MOST_DIGITS);
-  }
-}
-
-const MOST_RATES = 250;
-const knownRates = new WeakMap<Float64Array, ReturnType<typeof readRates>>();
-
-/** Rates of earned credit as shares below 1; a line that says none has none. */
-function ratesOf(percents: Float64Array): { readonly rates: readonly Exact[]; readonly rateOf: Uint8Array } {
-  const known = knownRates.get(percents) ?? readRates(percents);
-  knownRates.set(percents, known);
-  return known;
-}
-
-function readRates(percents: Float64Array): { readonly rates: readonly Exact[]; readonly rateOf: Uint8Array } {
-  const rates: Exact[] = [ZERO];
-  const placeOf = new Map<number, number>([[0, 0]]);
-  const rateOf = new Uint8Array(percents.length);
-  for (let row = 0; row < percents.length; row++) {
-    const percent = percents[row] ?? NaN;
-    if (!(percent > 0 && percent < 100)) continue;
-    let place = placeOf.get(percent);
-    if (place === undefined && rates.length < MOST_RATES) {
-      place = rates.push(divide(parseExact(String(percent)) ?? ZERO, fraction(100))) - 1;
-      placeOf.set(percent, place);
-    }
-    rateOf[row] = place ?? 0;
-  }
-  return { rates, rateOf };
 }
