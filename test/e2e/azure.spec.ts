@@ -39,24 +39,26 @@ test('consumption of billed and unbilled files counts once, and is drilled into 
   await page.getByRole('navigation', { name: 'Sheets' }).getByRole('link', { name: 'Azure' }).press('Enter');
   const figures = page.getByRole('region', { name: 'Consumption in EUR' });
   await expect(figures).toContainText('Earned credit in it');
-  const groups = page.getByRole('table', { name: 'Every group by Customer, in EUR' });
-  await expect(groups.getByRole('row')).toHaveCount(5);
+  const groups = page.getByRole('grid', { name: 'Every group by Customer, in EUR' });
   // 67 days of 9 lines: the 6 days that both files have count once.
-  await expect(groups.getByRole('row').last()).toContainText('603');
+  const sum = page.getByText(/^3 groups, [\d,.]+ EUR on 603 lines/);
+  await expect(sum).toBeVisible();
   await expect(page.getByRole('figure', { name: 'Cost over time by Customer' })).toBeVisible();
   await expect(page.getByRole('figure', { name: /^Cost from September 2026 to October 2026/ })).toBeVisible();
   await page.getByText('Files, and what counts of them').press('Enter');
   await expect(page.getByRole('table', { name: /another file says the same/ })).toContainText('that file is billed');
   await expectAccessible(page);
 
-  const before = await groups.getByRole('row').last().innerText();
-  await groups.getByRole('button', { name: 'Only Fabrikam' }).press('Enter');
+  const before = await sum.innerText();
+  await groups.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('group', { name: 'Filters' })).toContainText('Customer: Fabrikam');
-  await expect(page.getByRole('table', { name: 'Every group by Azure subscription, in EUR' })).toContainText(
+  await expect(page.getByRole('grid', { name: 'Every group by Azure subscription, in EUR' })).toContainText(
     'Fabrikam production',
   );
   await page.getByRole('button', { name: /^Remove Customer: Fabrikam/ }).press('Enter');
-  await expect(groups.getByRole('row').last()).toHaveText(before.replaceAll('\t', ''));
+  await expect(sum).toHaveText(before);
   await page.getByLabel('Measure').selectOption('Quantity');
   await page.setViewportSize({ width: 400, height: 800 });
   await expect(page.getByRole('figure', { name: 'Quantity over time by Customer' })).toBeVisible();

@@ -86,8 +86,8 @@ export const azureText = {
     caption: (by: string, currency: string) => `Every group by ${by}, in ${currency}`,
     share: 'Share',
     lines: 'Lines',
-    total: 'Total',
-    narrow: (text: string) => `Only ${text}`,
+    sum: (groups: string, sum: string, unit: string, lines: string) =>
+      `${groups} groups, ${sum}${unit === '' ? '' : ` ${unit}`} on ${lines} lines. Enter goes down into a group.`,
   },
   sources: {
     title: 'Files, and what counts of them',
