@@ -1,6 +1,7 @@
 /** Azure consumption of the workbook's files: facts of it, and answers to questions about it. */
 import { azureText } from '../core/text/en/azure.ts';
 import type { Month } from '../core/days.ts';
+import type { ForecastAnswer } from '../sim/azure/forecast/types.ts';
 import type { MonthBridge, UsageFacts, UsageFilter, UsageGroups, UsageQuery } from '../sim/azure/types.ts';
 import type { Workbook } from './workbook.svelte.ts';
 
@@ -43,6 +44,12 @@ export class AzureUsage {
   async ask(query: UsageQuery): Promise<UsageGroups | undefined> {
     const { revision, groups } = await this.workbook.runner.run('usageGroups', query);
     return revision === this.workbook.workspace?.revision ? groups : undefined;
+  }
+
+  /** The forecast of what passes a filter; undefined when the files have changed meanwhile. */
+  async forecast(filter: UsageFilter, months: number): Promise<ForecastAnswer | undefined> {
+    const { revision, answer } = await this.workbook.runner.run('usageForecast', { filter, months });
+    return revision === this.workbook.workspace?.revision ? answer : undefined;
   }
 
   /** What changed from the month before; undefined when the files have changed meanwhile. */

@@ -1,4 +1,6 @@
 /** The jobs of the Azure screen, on consumption that is read once for each state of the datasets. */
+import { forecastOf } from '../sim/azure/forecast/forecast.ts';
+import type { ForecastAnswer } from '../sim/azure/forecast/types.ts';
 import { groupUsage, isUsageKind, monthBridge, readUsage, usageColumns } from '../sim/azure/model/index.ts';
 import type { MonthBridge, Usage, UsageFacts, UsageFilter, UsageGroups, UsageQuery } from '../sim/azure/types.ts';
 import type { Month } from '../core/days.ts';
@@ -25,6 +27,12 @@ export type AzureJobs = {
     input: UsageQuery;
     progress: undefined;
     output: { readonly revision: string; readonly groups: UsageGroups };
+  };
+  /** To the end of so many months after the one that the complete days end in. */
+  usageForecast: {
+    input: { readonly filter: UsageFilter; readonly months: number };
+    progress: undefined;
+    output: { readonly revision: string; readonly answer: ForecastAnswer };
   };
   /** From the month before to a month. */
   usageBridge: {
@@ -78,6 +86,10 @@ export function azureJobs(engine: Engine): JobHost<AzureJobs> {
     usageFacts: async (_, { signal, report }) => {
       const found = await usageOf(engine, { signal, report });
       return found && { revision: found.revision, facts: found.usage.facts };
+    },
+    usageForecast: async ({ filter, months }) => {
+      const { revision, usage } = await readWhole(engine);
+      return { revision, answer: forecastOf(usage, filter, months) };
     },
     usageBridge: async ({ filter, month }) => {
       const { revision, usage } = await readWhole(engine);

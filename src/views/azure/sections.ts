@@ -22,4 +22,9 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
     title: azureText.parts.consumption,
     load: async () => (await import('./consumption/Consumption.svelte')).default,
   },
+  {
+    name: 'forecast',
+    title: azureText.parts.forecast,
+    load: async () => (await import('./forecast/Forecast.svelte')).default,
+  },
 ];
