@@ -17,6 +17,8 @@ export interface UsageLine {
   readonly currency: string;
   /** Percent of earned credit. */
   readonly earned: string;
+  /** Of Cost Management and FOCUS: what the file says about whether it was applied; left out: no such column. */
+  readonly applied?: string;
   /** Empty: unbilled. */
   readonly invoice: string;
   /** JSON. */
@@ -68,6 +70,7 @@ export function costManagement(name: string, lines: readonly UsageLine[]): Impor
       ...{ costInBillingCurrency: line.cost, billingCurrency: line.currency, costInPricingCurrency: line.cost },
       ...{ pricingCurrency: 'USD', partnerEarnedCreditRate: String(Number(line.earned) / 100), PayGPrice: line.price },
       ...{ tags: line.tags, chargeType: 'Usage' },
+      ...(line.applied === undefined ? {} : { partnerEarnedCreditApplied: line.applied }),
     })),
   );
 }
@@ -87,6 +90,7 @@ export function focus(name: string, lines: readonly UsageLine[]): ImportSource {
       ...{ x_ResourceGroupName: line.group, x_SkuMeterCategory: line.category, x_SkuMeterName: line.meter },
       ...{ x_PartnerCreditRate: String(Number(line.earned) / 100), x_InvoiceId: line.invoice, ChargeClass: '' },
       ...{ EffectiveCost: line.cost, ListCost: line.cost, ContractedCost: line.cost, ProviderName: 'Microsoft' },
+      ...(line.applied === undefined ? {} : { x_PartnerCreditApplied: line.applied }),
     })),
   );
 }

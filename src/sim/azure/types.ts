@@ -19,7 +19,7 @@ export type UsageDimension = (typeof USAGE_DIMENSIONS)[number] | `tag:${string}`
 
 /**
  * `cost`: what the partner owes, in billing currency, after the earned credit. `list`: the same before it. `credit`: list − cost.
- * `priced`: cost in pricing currency. `retail`: list with the scenario's markup. `quantity`: units of the meter.
+ * `priced`: cost in pricing currency. `retail`: list with the query's markup. `quantity`: units of the meter.
  */
 export const USAGE_MEASURES = ['cost', 'list', 'credit', 'retail', 'priced', 'quantity'] as const;
 export type UsageMeasure = (typeof USAGE_MEASURES)[number];

@@ -128,6 +128,30 @@ describe('consumption', () => {
     expect([sum('cost'), sum('list'), sum('credit'), sum('retail')]).toEqual(['20', '23', '3', '25.3']);
   });
 
+  it.each([
+    ['Cost Management', costManagement, ['0', 'False']],
+    ['FOCUS', focus, ['0', 'false', 'False']],
+  ] as const)('takes a rate that %s says was not applied for no earned credit', async (_, file, texts) => {
+    for (const applied of texts) {
+      const lost = { ...base, applied };
+      const usage = readUsage(await imported(file('u.csv', [lost, { ...base, meter: 'D2', applied: 'true' }])));
+      const found = (measure: UsageQuery['measure']) => groupUsage(usage, query({ by: ['credit'], measure }));
+      expect(found('list').groups).toEqual([['15'], ['0']]);
+      expect(found('list').totals).toEqual(['20', '17']);
+      expect(found('credit').sum).toBe('3');
+    }
+  });
+
+  it.each([
+    ['7', '93'],
+    ['14', '86'],
+    ['7.7', '92.3'],
+  ])('reads a fraction in the file as %s percent exactly', async (earned, cost) => {
+    const usage = readUsage(await imported(costManagement('u.csv', [{ ...base, earned, cost }])));
+    const found = groupUsage(usage, query({ by: ['credit'], measure: 'list' }));
+    expect([found.groups, found.sum]).toEqual([[[earned]], '100']);
+  });
+
   it('folds what is beyond the largest groups, and loses nothing', async () => {
     const costs = ['5', '-9', '1', '2'];
     const usage = readUsage(

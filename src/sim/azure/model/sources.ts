@@ -24,6 +24,8 @@ export interface SourceColumns {
   readonly unitPrice: readonly string[];
   readonly rate: readonly string[];
   readonly earned: readonly string[];
+  /** Whether the rate was applied: Cost Management and FOCUS name the rate of lines that lost it, too. */
+  readonly applied: readonly string[];
   readonly invoice: readonly string[];
 }
 
@@ -52,6 +54,7 @@ const SOURCES: Readonly<Record<UsageKind, SourceColumns>> = {
     unitPrice: ['unitPrice'],
     rate: ['pcToBCExchangeRate'],
     earned: ['partnerEarnedCreditPercentage'],
+    applied: [],
     invoice: ['invoiceNumber'],
   },
   'cost-management': {
@@ -76,6 +79,7 @@ const SOURCES: Readonly<Record<UsageKind, SourceColumns>> = {
     unitPrice: ['payGPrice'],
     rate: ['exchangeRatePricingToBilling'],
     earned: ['partnerEarnedCreditRate'],
+    applied: ['partnerEarnedCreditApplied'],
     invoice: ['invoiceId'],
   },
   focus: {
@@ -100,6 +104,7 @@ const SOURCES: Readonly<Record<UsageKind, SourceColumns>> = {
     unitPrice: ['listUnitPrice'],
     rate: ['xBillingExchangeRate'],
     earned: ['xPartnerCreditRate'],
+    applied: ['xPartnerCreditApplied'],
     invoice: ['xInvoiceId', 'invoiceId'],
   },
 };

@@ -1,7 +1,7 @@
 /** Consumption of all files as one table: each kind of file read by its own columns, rows that stand twice left out. */
 import type { Dataset } from '../../../core/schema/dataset.ts';
 import { type Column, NO_DAY, dayAt, exactAt, textAt } from '../../../core/table.ts';
-import { toFloat } from '../../../core/exact.ts';
+import { fraction, multiply, parseExact, toFloat } from '../../../core/exact.ts';
 import { type AmountColumn, USAGE_DIMENSIONS, type Usage } from '../types.ts';
 import { AmountBuilder } from './amounts.ts';
 import { factsOf } from './facts.ts';
@@ -13,6 +13,7 @@ import { EARNED_FACTOR, type SourceColumns, type UsageKind, isUsageKind, sourceC
 type UsageDataset = Dataset & { readonly kind: UsageKind };
 
 const lower = (text: string): string => text.toLowerCase();
+const NOT_APPLIED: ReadonlySet<string> = new Set(['false', '0']);
 /** 0 to 3; the rest of the order is in `overlap.ts`. */
 const PREFERENCE: Readonly<Record<UsageKind, number>> = { 'daily-usage': 3, 'cost-management': 2, focus: 1 };
 
@@ -87,7 +88,7 @@ class Joined {
     }
     this.addFloats(this.unitPrice, column('unitPrice'), at, table.rows);
     this.addFloats(this.rate, column('rate'), at, table.rows);
-    this.addFloats(this.earnedPercent, column('earned'), at, table.rows, EARNED_FACTOR[kind]);
+    this.addEarned(column('earned'), column('applied'), at, table.rows, EARNED_FACTOR[kind]);
   }
 
   private addTexts(name: TextField, column: Column | undefined, at: number): void {
@@ -110,12 +111,31 @@ class Joined {
     }
   }
 
-  private addFloats(target: Float64Array, column: Column | undefined, at: number, rows: number, factor = 1): void {
+  private addFloats(target: Float64Array, column: Column | undefined, at: number, rows: number): void {
     for (let row = 0; row < rows; row++) {
-      const value = column?.kind === 'text' ? Number(textAt(column, row) || NaN) : floatAt(column, row);
-      target[at + row] = value * factor;
+      target[at + row] = column?.kind === 'text' ? Number(textAt(column, row) || NaN) : floatAt(column, row);
     }
   }
+
+  /** The rate of each line that has it, as percent; 0 where the file says that it was not applied. */
+  private addEarned(rates: Column | undefined, applied: Column | undefined, at: number, rows: number, factor: number) {
+    this.addFloats(this.earnedPercent, rates, at, rows);
+    const isLost = applied?.kind === 'text' ? applied.values.map((text) => NOT_APPLIED.has(lower(text))) : [];
+    const codes = applied?.kind === 'text' ? applied.codes : undefined;
+    const percents = new Map<number, number>();
+    for (let row = 0; row < rows; row++) {
+      const rate = this.earnedPercent[at + row] ?? NaN;
+      const percent = percents.get(rate) ?? percentOf(rate, factor);
+      percents.set(rate, percent);
+      this.earnedPercent[at + row] = isLost[codes?.[row] ?? -1] && !Number.isNaN(percent) ? 0 : percent;
+    }
+  }
+}
+
+/** Exactly multiplied: as floats, 0.07 times 100 is 7.000000000000001. */
+function percentOf(rate: number, factor: number): number {
+  const exact = parseExact(String(rate));
+  return exact ? toFloat(multiply(exact, fraction(factor))) : rate * factor;
 }
 
 function floatAt(column: Column | undefined, row: number): number {
