@@ -130,6 +130,7 @@ test('the whole way works by keyboard: from a bar to the list, its order, a trai
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(grid(page).getByRole('columnheader', { name: /^Customer/ })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(grid(page)).toHaveAttribute('aria-busy', 'false');
   await page.keyboard.press('ArrowDown');
   const customer = await selectedCell(page).innerText();
   await page.keyboard.press('Enter');

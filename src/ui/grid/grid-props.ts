@@ -37,6 +37,8 @@ export interface GridProps {
   /** More items for a cell's menu. */
   readonly cellItems?: ((row: number, column: number) => readonly MenuItem[]) | undefined;
   readonly emptyText?: string | undefined;
+  /** The rows of an earlier sort or filter are still shown: new ones are being made. */
+  readonly busy?: boolean | undefined;
   selection?: GridSelection;
   widths?: ColumnWidths;
 }
