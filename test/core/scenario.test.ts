@@ -43,6 +43,24 @@ it('takes the default for everything that is left out', () => {
   });
 });
 
+it('says of Azure only what differs from the defaults', () => {
+  expect(writeScenario(DEFAULT_SCENARIO)).not.toContain('azure');
+  const azure = { ...DEFAULT_SCENARIO.azure, markupPercent: '12' };
+  const written = JSON.parse(writeScenario({ ...DEFAULT_SCENARIO, azure })) as { azure: object };
+  expect(written.azure).toStrictEqual({ markupPercent: '12' });
+  expect(read({ azure: { stress: { hours: 48 }, budgets: [{ name: 'Lab', amount: 500, currency: 'EUR' }] } })).toEqual({
+    ok: true,
+    value: {
+      ...DEFAULT_SCENARIO,
+      azure: {
+        ...DEFAULT_SCENARIO.azure,
+        stress: { factor: '20', hours: 48 },
+        budgets: [{ name: 'Lab', match: {}, amount: '500', currency: 'EUR', at: 'cost', thresholds: [] }],
+      },
+    },
+  });
+});
+
 it.each([
   [{ colour: 'red' }, 'scenario-unknown-key', 'colour'],
   [{ est: { uplift: '1' } }, 'scenario-unknown-key', 'est.uplift'],
@@ -69,6 +87,14 @@ it.each([
   [{ est: { bridgeDays: 1.5 } }, 'scenario-not-days', 'est.bridgeDays'],
   [{ decisions: {} }, 'scenario-not-list', 'decisions'],
   [{ est: [] }, 'scenario-not-object', 'est'],
+  [{ azure: { colour: 1 } }, 'scenario-unknown-key', 'azure.colour'],
+  [{ azure: { changes: [{ from: '2027-01-01', kind: 'off' }] } }, 'scenario-missing-key', 'azure.changes[0].percent'],
+  [
+    { azure: { budgets: [{ name: 'Lab', amount: '1', currency: 'EUR', match: { tag: { key: 'env' } } }] } },
+    'scenario-missing-key',
+    'azure.budgets[0].match.tag.value',
+  ],
+  [{ azure: { judged: [{ finding: 'f', verdict: 'fine' }] } }, 'scenario-not-choice', 'azure.judged[0].verdict'],
   [{ name: 1 }, 'scenario-not-text', 'name'],
 ])('names what is wrong in %j', (document, code, path) => {
   const result = read(document);

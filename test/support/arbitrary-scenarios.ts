@@ -3,6 +3,12 @@ import fc from 'fast-check';
 import { idKey } from '../../src/core/ids.ts';
 import type { OverrideColumn } from '../../src/core/overrides/override-columns.ts';
 import { NO_OVERRIDES, changeOverrides } from '../../src/core/overrides/override.ts';
+import {
+  type AzureAssumptions,
+  type UsageScope,
+  DEFAULT_AZURE,
+  SPEND_VERDICTS,
+} from '../../src/core/scenario/azure.ts';
 import type { Clause, Decision, MarginRule, PriceChange, Scenario } from '../../src/core/scenario/scenario.ts';
 import type { Distribution, UncertainInput, Uncertainty } from '../../src/core/scenario/uncertainty.ts';
 
@@ -121,6 +127,56 @@ const uncertainty: fc.Arbitrary<Uncertainty> = fc.record({
   loadings: fc.record({ price: decimal, fx: decimal, behaviour: decimal }),
   limits: fc.array(fc.record({ amount: id, currency: id, above: decimal }), { maxLength: 2 }),
 });
+const scope = some<unknown>({
+  customerId: id,
+  subscriptionId: id,
+  resourceGroup: id,
+  category: id,
+  meter: id,
+  tag: fc.record({ key: id, value: id }),
+}) as fc.Arbitrary<UsageScope>;
+const azure: fc.Arbitrary<AzureAssumptions> = fc.record({
+  markupPercent: decimal,
+  changes: fc.array(
+    fc.record({ match: scope, from: day, kind: fc.constantFrom('growth', 'price', 'off'), percent: decimal }),
+    { maxLength: 2 },
+  ),
+  commitments: fc.array(
+    fc.record({
+      kind: fc.constantFrom('reservation', 'savings-plan'),
+      match: scope,
+      from: day,
+      term: fc.constantFrom('P1Y', 'P3Y'),
+      perHour: decimal,
+      rate: decimal,
+      currency: id,
+    }),
+    { maxLength: 2 },
+  ),
+  budgets: fc.array(
+    fc.record({
+      name: id,
+      match: scope,
+      amount: decimal,
+      currency: id,
+      at: fc.constantFrom('cost', 'sell'),
+      thresholds: fc.array(days, { maxLength: 2 }),
+    }),
+    { maxLength: 2 },
+  ),
+  limits: fc.array(fc.record({ customerId: id, currency: id, limit: decimal, paid: decimal }), { maxLength: 2 }),
+  judged: fc.array(
+    fc.record({
+      finding: id,
+      verdict: fc.constantFrom(...SPEND_VERDICTS),
+      reason: fc.string(),
+      author: fc.string(),
+      at: fc.nat(),
+    }),
+    { maxLength: 2 },
+  ),
+  stress: fc.record({ factor: decimal, hours: days }),
+});
 const note = fc.record({ owner: fc.string(), on: day, reason: fc.string(), low: decimal }, { requiredKeys: [] });
 export const scenario: fc.Arbitrary<Scenario> = fc.record({
   name: fc.string(),
@@ -142,5 +198,6 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
   rules,
   fx,
   uncertainty: fc.option(uncertainty, { nil: undefined }),
+  azure: fc.oneof(azure, fc.constant(DEFAULT_AZURE)),
   meta: mapOf(note),
 });

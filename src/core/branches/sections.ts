@@ -1,7 +1,9 @@
 /** The scenario taken apart: every part with its assumptions. */
-import { asDays, asObject, asText } from '../scenario/decoders.ts';
+import { DEFAULT_AZURE, type AzureAssumptions } from '../scenario/azure.ts';
+import { asDays, asDecimal, asObject, asText } from '../scenario/decoders.ts';
 import { DEFAULT_EST, DEFAULT_FX, DEFAULT_MARGIN, DEFAULT_RULES } from '../scenario/defaults.ts';
 import type { AssumptionPath } from '../scenario/notes.ts';
+import { asAzureChange, asBudget, asCommitment, asCreditLimit, asJudged, asStress } from '../scenario/read-azure.ts';
 import { asNote, asRate, asRules, asShock } from '../scenario/read-more.ts';
 import { DEFAULT_UNCERTAINTY, asInput, asLimit, asLoadings } from '../scenario/read-uncertainty.ts';
 import { asClause, asDecision, asEst, asMargin, asMarginRule, asPriceChange, asTwin } from '../scenario/read.ts';
@@ -14,6 +16,7 @@ import { entrySection } from './entries.ts';
 import { fieldSection } from './fields.ts';
 import { listSection } from './list.ts';
 import { sectionName } from './path.ts';
+import { matchKeys } from './match-keys.ts';
 import { isSameValue } from './same.ts';
 import type { Place, Section } from './section.ts';
 
@@ -23,7 +26,7 @@ function part<K extends keyof Scenario>(key: K): Place<Scenario[K]> {
 }
 
 /** A field of a part of the scenario. */
-function within<K extends 'est' | 'margin' | 'fx', F extends keyof Scenario[K]>(
+function within<K extends 'est' | 'margin' | 'fx' | 'azure', F extends keyof Scenario[K]>(
   key: K,
   field: F,
 ): Place<Scenario[K][F]> {
@@ -48,13 +51,6 @@ function uncertain<K extends keyof Uncertainty>(key: K): Place<Uncertainty[K]> {
       return { ...scenario, uncertainty: { ...(uncertainty ?? DEFAULT_UNCERTAINTY), [key]: value } };
     },
   };
-}
-
-/** What an element matches, in one order; nothing: it matches all. */
-function matchKeys(match: object): readonly string[] {
-  const fields = Object.entries(match) as readonly (readonly [string, unknown])[];
-  const named = fields.filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
-  return named.length === 0 ? ['*'] : named.flatMap(([field, value]) => [field, String(value)]);
 }
 
 /** Keyed by the parts of the scenario, so that none is forgotten. A section stands behind the one that it lies in. */
@@ -161,6 +157,53 @@ const BY_PART: Readonly<Record<Exclude<keyof Scenario, 'name'>, readonly Section
       place: uncertain('limits'),
       keyOf: ({ amount, currency }) => [amount, currency],
       read: asLimit,
+    }),
+  ],
+  azure: [
+    fieldSection<AzureAssumptions>({
+      name: 'azure',
+      place: always(part('azure'), DEFAULT_AZURE),
+      defaults: DEFAULT_AZURE,
+      except: ['changes', 'commitments', 'budgets', 'limits', 'judged', 'stress'],
+      read: asObject({ markupPercent: asDecimal }),
+    }),
+    fieldSection({
+      name: 'azure.stress',
+      place: always(within('azure', 'stress'), DEFAULT_AZURE.stress),
+      defaults: DEFAULT_AZURE.stress,
+      read: asStress,
+    }),
+    listSection({
+      name: 'azure.changes',
+      place: within('azure', 'changes'),
+      keyOf: ({ kind, from, match }) => [kind, dayToText(from), ...matchKeys(match)],
+      read: asAzureChange,
+      write: datedDocument,
+    }),
+    listSection({
+      name: 'azure.commitments',
+      place: within('azure', 'commitments'),
+      keyOf: ({ kind, from, match }) => [kind, dayToText(from), ...matchKeys(match)],
+      read: asCommitment,
+      write: datedDocument,
+    }),
+    listSection({
+      name: 'azure.budgets',
+      place: within('azure', 'budgets'),
+      keyOf: ({ name }) => [name],
+      read: asBudget,
+    }),
+    listSection({
+      name: 'azure.limits',
+      place: within('azure', 'limits'),
+      keyOf: ({ customerId, currency }) => [customerId, currency],
+      read: asCreditLimit,
+    }),
+    listSection({
+      name: 'azure.judged',
+      place: within('azure', 'judged'),
+      keyOf: ({ finding }) => [finding],
+      read: asJudged,
     }),
   ],
   meta: [entrySection({ name: 'meta', place: part('meta'), read: asNote, write: noteDocument })],

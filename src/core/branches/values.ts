@@ -1,5 +1,6 @@
 /** What stands at a path, with its type: sections keep their promise here, so that words can be made of values. */
 import type { Override } from '../overrides/override.ts';
+import type { AzureBudget, AzureChange, AzureCommitment, CreditLimit, JudgedSpend } from '../scenario/azure.ts';
 import type { AssumptionNote, AssumptionPath } from '../scenario/notes.ts';
 import type { Clause, Decision, FxRate, FxShock, MarginRule, PriceChange, TwinDecision } from '../scenario/scenario.ts';
 import type { UncertainInput, UncertainLimit } from '../scenario/uncertainty.ts';
@@ -27,6 +28,13 @@ interface SectionValues {
   'uncertainty.loadings': FieldValue;
   'uncertainty.inputs': UncertainInput;
   'uncertainty.limits': UncertainLimit;
+  azure: FieldValue;
+  'azure.stress': FieldValue;
+  'azure.changes': AzureChange;
+  'azure.commitments': AzureCommitment;
+  'azure.budgets': AzureBudget;
+  'azure.limits': CreditLimit;
+  'azure.judged': JudgedSpend;
   meta: AssumptionNote;
 }
 

@@ -1,6 +1,7 @@
 /** What a scenario file means that leaves everything out. */
 import { type Day, parseDay } from '../days.ts';
 import { NO_OVERRIDES } from '../overrides/override.ts';
+import { DEFAULT_AZURE } from './azure.ts';
 import type { EstAssumptions, FxAssumptions, MarginRules, RuleSettings, Scenario } from './scenario.ts';
 
 /** D-01, R-004. */
@@ -42,6 +43,7 @@ export const DEFAULT_SCENARIO: Scenario = Object.freeze<Scenario>({
   rules: DEFAULT_RULES,
   fx: DEFAULT_FX,
   uncertainty: undefined,
+  azure: DEFAULT_AZURE,
   meta: new Map<string, never>(),
 });
 

@@ -16,6 +16,7 @@ import {
   fail,
 } from './decoders.ts';
 import { NO_OVERRIDES } from '../overrides/override.ts';
+import { asAzure } from './read-azure.ts';
 import { asCellOverride, overridesOf } from './read-overrides.ts';
 import { asFx, asMeta, asRenewTo, asRules } from './read-more.ts';
 import { asUncertainty } from './read-uncertainty.ts';
@@ -57,7 +58,7 @@ function decodeScenario(value: unknown): Result<ScenarioFile, readonly ScenarioP
   if (read && read.schema === undefined && problems.length === 0)
     fail(problems, 'scenario-not-choice', 'schema', { choices: SCENARIO_SCHEMA });
   if (!read || problems.length > 0) return err(problems);
-  const { name, est, priceChanges, decisions, margin, clauses, overrides, rules, fx, uncertainty, meta } = read;
+  const { name, est, priceChanges, decisions, margin, clauses, overrides, rules, fx, uncertainty, azure, meta } = read;
   const scenario = {
     name: name ?? DEFAULT_SCENARIO.name,
     est: { ...DEFAULT_EST, ...est },
@@ -69,6 +70,7 @@ function decodeScenario(value: unknown): Result<ScenarioFile, readonly ScenarioP
     rules: { ...DEFAULT_RULES, ...rules },
     fx: { ...DEFAULT_FX, ...fx },
     uncertainty,
+    azure: { ...DEFAULT_SCENARIO.azure, ...azure },
     meta: meta ?? DEFAULT_SCENARIO.meta,
   };
   return ok({ scenario, parent: read.parent });
@@ -164,5 +166,6 @@ const asScenario = asObject({
   rules: asRules,
   fx: asFx,
   uncertainty: asUncertainty,
+  azure: asAzure,
   meta: asMeta,
 });

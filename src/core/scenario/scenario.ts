@@ -1,6 +1,7 @@
 /** A scenario: every assumption of a simulation. Decimals are texts, as in the file; the engine parses them once. */
 import type { Day } from '../days.ts';
 import type { Overrides } from '../overrides/override.ts';
+import type { AzureAssumptions } from './azure.ts';
 import type { DecimalText } from './decimal.ts';
 import type { AssumptionNotes } from './notes.ts';
 import type { Uncertainty } from './uncertainty.ts';
@@ -149,6 +150,8 @@ export interface Scenario {
   readonly fx: FxAssumptions;
   /** What is not known for sure; undefined: nothing has been said. */
   readonly uncertainty: Uncertainty | undefined;
+  /** Azure consumption: what changes, what is reserved, budgets, limits, verdicts. */
+  readonly azure: AzureAssumptions;
   /** Who holds which assumption, since when and why. */
   readonly meta: AssumptionNotes;
 }

@@ -2,6 +2,7 @@
 import { compareCodeUnits } from '../compare-text.ts';
 import { type Day, dayToText } from '../days.ts';
 import type { Overrides } from '../overrides/override.ts';
+import { azureDocument } from './read-azure.ts';
 import { SCENARIO_SCHEMA } from './read.ts';
 import { DEFAULT_RULES } from './defaults.ts';
 import type { AssumptionNote } from './notes.ts';
@@ -33,14 +34,16 @@ export function writeScenario(scenario: Scenario, parent?: string): string {
 }
 
 /** Keys that later versions added: written only where they say something. */
-function laterKeys({ rules, fx, uncertainty, meta }: Scenario): object {
+function laterKeys({ rules, fx, uncertainty, azure, meta }: Scenario): object {
   const shocks = fx.shocks.map(datedDocument);
   const saysFx = fx.shocks.length > 0 || fx.rates.length > 0 || fx.reporting !== undefined;
+  const saysAzure = azureDocument(azure);
   const notes = [...meta].map(([path, note]) => [path, noteDocument(note)]);
   return {
     ...(isSame(rules, DEFAULT_RULES) ? {} : { rules }),
     ...(saysFx ? { fx: { ...fx, shocks } } : {}),
     ...(uncertainty ? { uncertainty } : {}),
+    ...(saysAzure ? { azure: saysAzure } : {}),
     ...(meta.size > 0 ? { meta: Object.fromEntries(notes) as object } : {}),
   };
 }

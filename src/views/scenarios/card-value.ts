@@ -82,10 +82,13 @@ interface NumberIn {
   readonly with: (number: string) => unknown;
 }
 
+/** Decimals that are a field of their own. */
+const PLAIN_NUMBERS: readonly AssumptionPath[] = ['azure.markupPercent', 'azure.stress.factor'];
+
 /** The one number that a value is about. */
 function numberIn(path: AssumptionPath, value: unknown): NumberIn | undefined {
-  const loading = path.startsWith('uncertainty.loadings.') && typeof value === 'string';
-  if (loading) return { text: value, unit: '', with: (number) => number };
+  const isPlain = path.startsWith('uncertainty.loadings.') || PLAIN_NUMBERS.includes(path);
+  if (isPlain && typeof value === 'string') return { text: value, unit: '', with: (number) => number };
   const own = assumptionAt(path === 'margin.business' ? 'margin.customers["*"]' : path, value);
   return own && numberOfElement(own);
 }
@@ -108,6 +111,22 @@ function numberOfElement(own: Assumption): NumberIn | undefined {
     case 'uncertainty.limits': {
       const { value } = own;
       return { text: value.above, unit: value.currency, with: (above) => ({ ...value, above }) };
+    }
+    case 'azure.changes': {
+      const { value } = own;
+      return { text: value.percent, unit: '%', with: (percent) => ({ ...value, percent }) };
+    }
+    case 'azure.commitments': {
+      const { value } = own;
+      return { text: value.perHour, unit: '', with: (perHour) => ({ ...value, perHour }) };
+    }
+    case 'azure.budgets': {
+      const { value } = own;
+      return { text: value.amount, unit: value.currency, with: (amount) => ({ ...value, amount }) };
+    }
+    case 'azure.limits': {
+      const { value } = own;
+      return { text: value.limit, unit: value.currency, with: (limit) => ({ ...value, limit }) };
     }
     case 'margin.customers':
     case 'margin.subscriptions':

@@ -2,12 +2,13 @@
 import type { AssumptionPath } from '../../core/scenario/notes.ts';
 import { type Assumption, type SectionName, assumptionAt } from '../../core/branches/values.ts';
 import { parsePath } from '../../core/branches/path.ts';
-import { parseDay } from '../../core/days.ts';
 import type { Format } from '../../core/format.ts';
 import { assumptionsText } from '../../core/text/en/assumptions.ts';
 import { scenarioWords as text } from '../../core/text/en/scenario-words.ts';
 import { columnTitle } from '../changes/changed-cells.ts';
 import { percentText } from './percent.ts';
+import { azureName, azureWords } from './azure-words.ts';
+import { capital, dayWords, matchWords, numbered } from './match-words.ts';
 import type { Names } from './names.ts';
 import { clauseWords, decisionWords, inputWords, marginWords, noteWords, priceWords } from './value-words.ts';
 
@@ -55,7 +56,7 @@ export function nameOf(path: AssumptionPath, names: Names, format: Format): stri
     case 'meta':
       return text.note(nameOf(first, names, format));
     default:
-      return wordOf(text.fields, path);
+      return azureName(section, keys, names, format) ?? wordOf(text.fields, path);
   }
 }
 
@@ -63,40 +64,6 @@ export function nameOf(path: AssumptionPath, names: Names, format: Format): stri
 function wordOf(words: Readonly<Record<string, unknown>>, key: string): string {
   const word = Object.hasOwn(words, key) ? words[key] : undefined;
   return typeof word === 'string' ? word : key;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** Elements that speak of the same are told apart by the number at the end of their keys. */
-function numbered(name: string, keys: readonly string[], usual: number): string {
-  const last = keys.at(-1) ?? '';
-  const isNumber =
-    /^#\d+$/.test(last) && (usual > 0 ? keys.length > usual : keys.length % 2 === (keys[0] === '*' ? 0 : 1));
-  return isNumber ? text.numbered(name, last.slice(1)) : name;
-}
-
-/** What an element matches, from the keys of its path: names and values by turns. */
-function matchWords(keys: readonly string[], names: Names): string {
-  const words: string[] = [];
-  for (let at = 0; at + 1 < keys.length; at += 2) {
-    const [field = '', value = ''] = [keys[at], keys[at + 1]];
-    if (Object.hasOwn(text.match, field))
-      words.push(text.match[field as keyof typeof text.match](named(field, value, names)));
-  }
-  return words.join(', ') || text.all;
-}
-
-function named(field: string, value: string, names: Names): string {
-  if (field === 'customerId') return names.customer(value);
-  if (field === 'productId') return names.product(value);
-  return field === 'subscriptionId' ? names.subscription(value) : value;
-}
-
-function dayWords(day: string, format: Format): string {
-  const parsed = parseDay(day);
-  return parsed === undefined ? day : format.day(parsed);
 }
 
 /** The value of a path in words with its unit; nothing there: `none`. */
@@ -134,7 +101,7 @@ function assumptionWords(path: AssumptionPath, assumption: Assumption, format: F
     case 'meta':
       return noteWords(assumption.value, format);
     default:
-      return fieldWords(path, assumption.value, format);
+      return azureWords(assumption, format) ?? fieldWords(path, assumption.value, format);
   }
 }
 

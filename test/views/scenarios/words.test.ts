@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../../src/core/days.ts';
 import { createFormat } from '../../../src/core/format.ts';
+import type { AzureAssumptions } from '../../../src/core/scenario/azure.ts';
 import { NO_OVERRIDES, changeOverrides } from '../../../src/core/overrides/override.ts';
 import { DEFAULT_SCENARIO } from '../../../src/core/scenario/defaults.ts';
 import type { Scenario } from '../../../src/core/scenario/scenario.ts';
@@ -75,6 +76,63 @@ describe('differences in words', () => {
     const [group] = differencesBetween(DEFAULT_SCENARIO, { ...DEFAULT_SCENARIO, clauses }, names, format);
     expect(group?.lines).toHaveLength(MOST_LINES);
     expect(group?.count).toBe(250);
+  });
+});
+
+describe('assumptions about Azure', () => {
+  const azure: AzureAssumptions = {
+    markupPercent: '12',
+    changes: [
+      {
+        match: { customerId: 'c-1', tag: { key: 'env', value: 'test' } },
+        from: day('2027-01-01'),
+        kind: 'off',
+        percent: '35.71',
+      },
+      { match: {}, from: day('2027-01-01'), kind: 'growth', percent: '2' },
+      { match: {}, from: day('2027-01-01'), kind: 'growth', percent: '3' },
+    ],
+    commitments: [
+      {
+        kind: 'reservation',
+        match: { meter: 'D2s v5' },
+        from: day('2027-02-01'),
+        term: 'P3Y',
+        perHour: '4',
+        rate: '1200.5',
+        currency: 'EUR',
+      },
+    ],
+    budgets: [{ name: 'Lab', match: {}, amount: '500', currency: 'EUR', at: 'sell', thresholds: [80, 100] }],
+    limits: [{ customerId: 'c-1', currency: 'EUR', limit: '1000', paid: '250' }],
+    judged: [{ finding: 'f-1', verdict: 'false-alarm', reason: 'a test of load', author: 'Ada', at: 1 }],
+    stress: { factor: '30', hours: 48 },
+  };
+  const scenario: Scenario = { ...DEFAULT_SCENARIO, azure };
+
+  it('name what they are about and carry units', () => {
+    const [group] = differencesBetween(DEFAULT_SCENARIO, scenario, names, format);
+    expect(group?.title).toBe('Azure');
+    expect(group?.lines.map(({ name, before, after }) => `${name}: ${before} → ${after}`)).toStrictEqual([
+      'Azure: markup on the cost before earned credit, %: 0 → 12',
+      'Azure stress test: times the usual spend: 20 → 30',
+      'Azure stress test: hours until anybody knows: 36 → 48',
+      'Switched off: customer Contoso, tag env = test, from 1 Jan 2027: none → 35.71 % of the hours',
+      'Growth: all consumption, from 1 Jan 2027: none → 2 % a month',
+      'Growth: all consumption, from 1 Jan 2027 (2): none → 3 % a month',
+      'Reservation: meter D2s v5, from 1 Feb 2027: none → 4 units an hour, 1,200.5 EUR each for 3 years',
+      'Budget Lab: none → 500 EUR a month at the customer’s price, said at 80, 100 %',
+      'Credit limit of Contoso, EUR: none → 1,000 EUR, 250 paid',
+      'Finding f-1: none → false alarm: a test of load',
+    ]);
+  });
+
+  it('change on their cards', () => {
+    const card = cardsOf(scenario, DEFAULT_SCENARIO, names, format).find(({ path }) => path.includes('tag:env'));
+    const read = card && readControl(card.path, card.value, '40', scenario.est, format);
+    expect(card && setValue(scenario, card, read?.ok ? read.value : undefined)).toMatchObject({
+      change: { azure: { changes: [{ kind: 'off', percent: '40' }, {}, {}] } },
+    });
   });
 });
 
