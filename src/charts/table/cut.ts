@@ -52,6 +52,11 @@ function withLabels(table: CutTable, labels: readonly number[]): CutTable {
     labels: labels.map((label) => table.labels[label] ?? ''),
     places: labels.map((label) => table.places[label] ?? label),
     series: table.series.map((series) => ({ ...series, values: labels.map((label) => series.values[label]) })),
+    bands: (table.bands ?? []).map((band) => ({
+      ...band,
+      low: labels.map((label) => band.low[label]),
+      high: labels.map((label) => band.high[label]),
+    })),
   };
 }
 

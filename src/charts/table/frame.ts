@@ -3,7 +3,7 @@ import type { ChartModel, ChartTable, LegendEntry } from '../../core/chart.ts';
 import { figureColumn, textColumn } from '../columns.ts';
 import type { ChartContext } from '../context.ts';
 import type { CutTable } from './cut.ts';
-import { type SeriesTable, withUnit, written } from './series-table.ts';
+import { type Series, type SeriesTable, withUnit, written } from './series-table.ts';
 
 /** The colours of series, in their order. */
 export const SERIES_COLOURS = [1, 2, 3, 4, 5, 6].map((number) => `var(--series-${String(number)})`);
@@ -22,8 +22,18 @@ export function legendOf({ series }: SeriesTable): readonly LegendEntry[] {
 
 type Framed = Pick<ChartModel<never>, 'title' | 'summary' | 'tableUnit' | 'table'>;
 
-/** @param table all of it, @param shown what is drawn of it */
-export function framed(table: SeriesTable, shown: CutTable, finding: string, { format, text }: ChartContext): Framed {
+/**
+ * @param table all of it
+ * @param shown what is drawn of it
+ * @param read what only the data as a table say besides
+ */
+export function framed(
+  table: SeriesTable,
+  shown: CutTable,
+  finding: string,
+  { format, text }: ChartContext,
+  read: readonly Series[] = [],
+): Framed {
   const words = text.fromTable;
   const cut =
     shown.all <= shown.labels.length
@@ -36,7 +46,9 @@ export function framed(table: SeriesTable, shown: CutTable, finding: string, { f
     title: table.title,
     summary: [finding, ...cut, ...cutSeries].join(' '),
     tableUnit: table.series[0]?.unit ?? '',
-    table: tableOf(table, (rest) => text.topCustomers.more(format.count(rest))),
+    table: tableOf({ ...table, series: [...table.series, ...read] }, (rest) =>
+      text.topCustomers.more(format.count(rest)),
+    ),
   };
 }
 

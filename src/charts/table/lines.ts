@@ -6,6 +6,7 @@ import type { ChartContext } from '../context.ts';
 import { fitText, widest } from '../fit.ts';
 import { AXIS_PARAMS, FONT_SIZE, QUANTITY, SPEC_FRAME } from '../spec-base.ts';
 import { sum } from '../sum.ts';
+import { bandLegend, bandRows, bandSeries } from './bands.ts';
 import { type CutTable, firstLabels, topSeries, uncut } from './cut.ts';
 import { colourOf, framed, largest, legendOf, nameOf } from './frame.ts';
 import { tickScale } from './scale.ts';
@@ -21,12 +22,20 @@ const LABEL_ROOM = { wide: 720, narrow: 280 } as const;
 const x = { field: 'place', type: 'ordinal', scale: { type: 'point', padding: 0.5 }, axis: null } as const;
 const colour = { field: 'colour', type: 'nominal', scale: null } as const;
 
-/** Data: `points` (place, order, value, colour), `zero` (at) and `labels` (place, label, short, thin). */
+/** Data: `points` (place, order, value, colour), of lines `bands` (place, low, high, colour, order), `zero` (at) and `labels` (place, label, short, thin). */
 function specOf(shape: 'line' | 'area') {
   const y = { field: 'value', type: 'quantitative', ...QUANTITY } as const;
   const layers: Extract<TopLevelSpec, { layer: unknown }>['layer'] =
     shape === 'line'
       ? [
+          {
+            data: { name: 'bands' },
+            mark: { type: 'area' },
+            encoding: {
+              ...{ x, y: { ...y, field: 'low', stack: null }, y2: { field: 'high' }, fill: colour },
+              detail: { field: 'order' },
+            },
+          },
           {
             data: { name: 'points' },
             mark: { type: 'line', strokeWidth: 2 },
@@ -77,13 +86,15 @@ export function lineChart(table: SeriesTable, shape: 'line' | 'area', context: C
   const unit = table.series[0]?.unit ?? '';
   const scale = tickScale(Math.max(Math.abs(axis.low), Math.abs(axis.high)), unit, context);
   const tickLabels = axis.ticks.map(scale.tick);
+  const read = shape === 'line' ? bandSeries(table, 2, context) : [];
   return {
-    ...framed(table, shown, findingOf(shown, context), context),
+    ...framed(table, shown, findingOf(shown, context), context, read),
     kind: `table-${shape}`,
     unit: scale.unit,
-    legend: legendOf(shown),
+    legend: [...legendOf(shown), ...(shape === 'line' ? bandLegend(shown) : [])],
     spec: SPECS[shape],
     data: {
+      ...(shape === 'line' ? { bands: bandRows(shown) } : {}),
       points: pointsOf(shown),
       zero: axis.low <= 0 ? [{ at: 0 }] : [],
       labels: labelsOf(shown),
@@ -91,7 +102,9 @@ export function lineChart(table: SeriesTable, shape: 'line' | 'area', context: C
     signals: { low: axis.low, high: axis.high, ticks: axis.ticks, tickLabels, narrow: false },
     height: HEIGHT,
     margins: { top: 10, right: 0, bottom: 24, left: widest(tickLabels, FONT_SIZE.axis) + 10 },
-    targets: shown.labels.map((_, label) => targetOf(shown, label)),
+    targets: shown.labels.map((_, label) =>
+      targetOf({ ...shown, series: [...shown.series, ...bandSeries(shown, 1, context)] }, label),
+    ),
   };
 }
 
@@ -116,14 +129,16 @@ function labelsOf({ labels }: SeriesTable): readonly DrawnRow[] {
   });
 }
 
-function axisOf({ series, labels }: SeriesTable, shape: 'line' | 'area'): Axis {
+function axisOf(table: SeriesTable, shape: 'line' | 'area'): Axis {
+  const { series, labels } = table;
   const at = (label: number): number[] => series.map((one) => drawn(one, label) ?? 0);
   if (shape === 'area') {
     const tops = labels.map((_, label) => sum(at(label).filter((value) => value > 0)));
     const bottoms = labels.map((_, label) => sum(at(label).filter((value) => value < 0)));
     return barAxis(Math.min(0, ...bottoms), Math.max(0, ...tops));
   }
-  const values = series.flatMap((one) => labels.flatMap((_, label) => drawn(one, label) ?? []));
+  const bounds = bandRows(table).flatMap(({ low, high }) => [Number(low), Number(high)]);
+  const values = [...series.flatMap((one) => labels.flatMap((_, label) => drawn(one, label) ?? [])), ...bounds];
   if (values.length === 0) return barAxis(0, 0);
   return niceAxis(Math.min(0, ...values), Math.max(0, ...values));
 }

@@ -13,6 +13,15 @@ export interface Series {
   readonly write: (value: Exact) => string;
 }
 
+/** Bounds around a series, drawn as an area under the lines of a line chart. */
+export interface Band {
+  readonly title: string;
+  /** Which series they are around: the band has its colour. */
+  readonly around: number;
+  readonly low: readonly (Exact | undefined)[];
+  readonly high: readonly (Exact | undefined)[];
+}
+
 export interface SeriesTable {
   readonly title: string;
   /** What the labels are. */
@@ -23,6 +32,8 @@ export interface SeriesTable {
   readonly places?: readonly number[];
   /** Labels are a course, such as months: none is left out because it has no figure. */
   readonly course?: boolean;
+  /** Two at most, the narrower one first; with a course only. Other charts than lines leave them out. */
+  readonly bands?: readonly Band[];
 }
 
 /** What choosing a drawn thing means: a label of the table, and one of its series where it stands for one. */

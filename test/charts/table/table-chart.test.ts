@@ -46,6 +46,28 @@ describe('charts of tables', () => {
     }
   });
 
+  it('draw bounds under the lines, wide ones first, and read them', () => {
+    const [first] = QUARTERS.series;
+    const bound = (by: number) =>
+      first?.values.map((value) => value && { ...value, n: value.n + BigInt(by) * value.d });
+    const bands = [5000, 9000].map((by, at) => ({
+      ...{ title: at === 0 ? 'Mostly' : 'Nearly always', around: 0 },
+      ...{ low: bound(-by) ?? [], high: bound(by) ?? [] },
+    }));
+    const model = tableChart('line', { ...QUARTERS, series: first ? [first] : [], bands }, CONTEXT);
+    expect(model.data['bands']?.map(({ order, low, high }) => [order, Number(high) - Number(low)])).toEqual([
+      ...Array.from({ length: 3 }, () => [1, 18000]),
+      ...Array.from({ length: 3 }, () => [2, 10000]),
+    ]);
+    expect(model.legend.map(({ label }) => label)).toEqual(['Mostly', 'Nearly always']);
+    expect(model.table.columns.map(({ title }) => title)).toEqual([
+      ...['Quarter', 'Business <b>Basic</b>', 'Mostly, from', 'Mostly, to', 'Nearly always, from', 'Nearly always, to'],
+    ]);
+    expect(model.table.rows[3]?.slice(1)).toEqual(['40500.00', '35500.00', '45500.00', '31500.00', '49500.00']);
+    expect(model.targets[3]?.name).toContain('Mostly, to 45500.00 EUR');
+    expect(Number(model.signals['high'])).toBeGreaterThanOrEqual(49_500);
+  });
+
   it('put the smallest of many series together', () => {
     const many = {
       ...QUARTERS,

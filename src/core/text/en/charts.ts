@@ -126,6 +126,8 @@ export const chartText = {
     stronger: 'Stronger: larger',
     negative: 'Below zero',
     none: 'There is no figure to draw.',
+    bandFrom: (band: string) => `${band}, from`,
+    bandTo: (band: string) => `${band}, to`,
     largest: (label: string, series: string, figure: string) =>
       `The largest figure is ${figure}: ${label}${series === '' ? '' : `, ${series}`}.`,
     peak: (label: string, series: string, figure: string) =>
