@@ -19,7 +19,13 @@ export function bandRows({ bands = [] }: SeriesTable): readonly DrawnRow[] {
       band.low.map((low, place) => {
         const high = band.high[place];
         if (!low || !high) return undefined;
-        return { place, low: toFloat(low), high: toFloat(high), colour: shadeOf(band, order), order: bands.length - order };
+        return {
+          place,
+          low: toFloat(low),
+          high: toFloat(high),
+          colour: shadeOf(band, order),
+          order: bands.length - order,
+        };
       }),
     )
     .filter((row) => row !== undefined)

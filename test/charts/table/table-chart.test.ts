@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { add, fraction } from '../../../src/core/exact.ts';
 import { TABLE_CHARTS, tableChart } from '../../../src/charts/table/table-chart.ts';
 import { unitsOf } from '../../../src/charts/table/series-table.ts';
 import { CONTEXT } from '../sample.ts';
@@ -48,8 +49,7 @@ describe('charts of tables', () => {
 
   it('draw bounds under the lines, wide ones first, and read them', () => {
     const [first] = QUARTERS.series;
-    const bound = (by: number) =>
-      first?.values.map((value) => value && { ...value, n: value.n + BigInt(by) * value.d });
+    const bound = (by: number) => first?.values.map((value) => value && add(value, fraction(by)));
     const bands = [5000, 9000].map((by, at) => ({
       ...{ title: at === 0 ? 'Mostly' : 'Nearly always', around: 0 },
       ...{ low: bound(-by) ?? [], high: bound(by) ?? [] },
