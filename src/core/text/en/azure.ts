@@ -25,6 +25,7 @@ export const azureText = {
     quantity: 'Quantity',
   },
   markup: 'Markup, %',
+  markupStep: 'Change of the markup on Azure',
   by: 'By',
   dimensions: {
     customer: 'Customer',

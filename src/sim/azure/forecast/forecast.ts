@@ -1,12 +1,13 @@
-/** The forecast of a daily series: by the method that was least wrong on its own past, with intervals out of those errors. */
+/** The forecast of a daily series: by the method that was least wrong on its own past, with bounds out of those errors. */
 import { type Day, type Month, firstDayOfMonth, monthOfDay } from '../../../core/days.ts';
-import { percentileInc } from '../../../core/sample-statistics.ts';
 import type { Usage, UsageFilter } from '../types.ts';
 import { groupUsage } from '../model/index.ts';
-import { TESTED_DAYS, backtest } from './backtest.ts';
-import { WEEK, forecastBy } from './methods.ts';
+import { backtest } from './backtest.ts';
+import { type Width, type Widths, widthsOf } from './bounds.ts';
+import { WEEK, forecastBy, isFloored } from './methods.ts';
 import {
   type DailySeries,
+  type Expected,
   FORECAST_METHODS,
   type ForecastAnswer,
   type ForecastMonth,
@@ -15,8 +16,6 @@ import {
 
 /** The least history that a forecast is made from. */
 export const LEAST_DAYS = 2 * WEEK;
-/** Of normal errors, in standard deviations: half the width of 80 and of 95 in 100. */
-const FALLBACK = { p80: 1.2816, p95: 1.96 } as const;
 
 /**
  * The forecast of the days after a series, to the end of `months` months after the one that the series ends in.
@@ -29,15 +28,15 @@ export function forecastUsage(series: Float64Array, first: Day, months: number):
   const firstMonth = monthOfDay(from);
   const horizon = firstDayOfMonth(firstMonth + months + 1) - from;
   const tested = backtest(series);
-  const method = tested?.errors[0]?.method ?? FORECAST_METHODS[0];
-  // Nobody uses less than nothing.
-  const days = forecastBy(method, series, horizon).map((value) => Math.max(0, value));
-  const widths = widthsOf(tested?.sums ?? [], spreadOf(series));
+  const days = forecastBy(tested?.errors[0]?.method ?? FORECAST_METHODS[0], series, horizon);
+  const widths = widthsOf(tested, spreadOf(series), series.length / WEEK);
+  const made: Made = { days, from, series, first, widths, floored: isFloored(series) };
   return {
-    ...{ from, days },
-    months: Array.from({ length: months + 1 }, (_, at) =>
-      monthOf({ days, from, series, first, widths }, firstMonth + at),
-    ),
+    ...{ from, days, floored: made.floored },
+    width80: days.map((_, at) => widths.day(at + 1).p80),
+    width95: days.map((_, at) => widths.day(at + 1).p95),
+    months: Array.from({ length: months + 1 }, (_, at) => monthOf(made, firstMonth + at)),
+    later: expectedOf(made, firstDayOfMonth(firstMonth + 1), from + horizon),
     errors: tested?.errors ?? [],
     origins: tested?.origins ?? 0,
   };
@@ -59,64 +58,33 @@ export function forecastOf(usage: Usage, filter: UsageFilter, months: number): F
   return { series, forecast: forecastUsage(series.values, series.first, months) };
 }
 
-/** How far sums over so many days may lie from their forecast. */
-interface Widths {
-  readonly low80: number;
-  readonly high80: number;
-  readonly low95: number;
-  readonly high95: number;
-}
-
 interface Made {
   readonly days: Float64Array;
   readonly from: Day;
   readonly series: Float64Array;
   readonly first: Day;
-  readonly widths: (days: number) => Widths;
+  readonly widths: Widths;
+  readonly floored: boolean;
 }
 
-function monthOf({ days, from, series, first, widths }: Made, month: Month): ForecastMonth {
+function monthOf(made: Made, month: Month): ForecastMonth {
   const [start, end] = [firstDayOfMonth(month), firstDayOfMonth(month + 1)];
-  const used = sum(series.subarray(Math.max(0, start - first), Math.max(0, Math.min(series.length, end - first))));
+  return { month, used: usedOf(made, start, end), ...expectedOf(made, start, end) };
+}
+
+function usedOf({ series, first }: Made, start: Day, end: Day): number {
+  return sum(series.subarray(Math.max(0, start - first), Math.max(0, Math.min(series.length, end - first))));
+}
+
+/** The sum of the days from `start` to before `end`, those of the past as they were. */
+function expectedOf(made: Made, start: Day, end: Day): Expected {
+  const { days, from, widths, floored } = made;
+  const used = usedOf(made, start, end);
   const own = days.subarray(Math.max(0, start - from), Math.max(0, end - from));
   const value = used + sum(own);
-  // Errors of a level last: a month far ahead is as unsure as all days up to its end, in its share of them.
-  const reach = end - from;
-  const width = widths(reach);
-  const share = own.length / reach;
-  const low = (by: number): number => Math.max(used, value + by * share);
-  return {
-    ...{ month, used, value },
-    ...{ low80: low(width.low80), high80: value + width.high80 * share },
-    ...{ low95: low(width.low95), high95: value + width.high95 * share },
-  };
-}
-
-/** Bounds out of the errors of sums in the backtest; beyond the days that were tested they grow with the days. */
-function widthsOf(sums: readonly Float64Array[], spread: number): (days: number) => Widths {
-  const tested = sums.map((errors) => {
-    const sorted = errors.toSorted();
-    // Few origins say little about rare errors: at least what their spread says of normal ones.
-    const deviation = Math.sqrt(errors.reduce((all, error) => all + error * error, 0) / Math.max(1, errors.length));
-    return {
-      low80: Math.min(percentileInc(sorted, 10), -FALLBACK.p80 * deviation),
-      high80: Math.max(percentileInc(sorted, 90), FALLBACK.p80 * deviation),
-      low95: Math.min(percentileInc(sorted, 2.5), -FALLBACK.p95 * deviation),
-      high95: Math.max(percentileInc(sorted, 97.5), FALLBACK.p95 * deviation),
-    };
-  });
-  return (days) => {
-    const known = tested[Math.min(days, TESTED_DAYS) - 1];
-    if (!known) {
-      const [p80, p95] = [FALLBACK.p80 * spread * days, FALLBACK.p95 * spread * days];
-      return { low80: -p80, high80: p80, low95: -p95, high95: p95 };
-    }
-    const factor = Math.max(1, days / TESTED_DAYS);
-    return {
-      ...{ low80: known.low80 * factor, high80: known.high80 * factor },
-      ...{ low95: known.low95 * factor, high95: known.high95 * factor },
-    };
-  };
+  const { p80, p95 }: Width = widths.sum(own.length, end - from);
+  const low = (by: number): number => (floored ? Math.max(used, value - by) : value - by);
+  return { value, low80: low(p80), high80: value + p80, low95: low(p95), high95: value + p95 };
 }
 
 /** The standard deviation of the steps from one week to the next. */

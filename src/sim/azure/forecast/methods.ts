@@ -4,13 +4,28 @@ import type { ForecastMethod } from './types.ts';
 /** Days of the weekly pattern. */
 export const WEEK = 7;
 
-/** The next `horizon` values by a method. The series has a value for each day, two weeks of them at least. */
+/**
+ * The next `horizon` values by a method. The series has a value for each day, two weeks of them at least. Where no day was
+ * below zero, none is expected to be: credits and refunds are there or they are not.
+ */
 export function forecastBy(method: ForecastMethod, series: Float64Array, horizon: number): Float64Array {
+  const values = valuesBy(method, series, horizon);
+  return isFloored(series) ? values.map((value) => Math.max(0, value)) : values;
+}
+
+/** No day is below zero. */
+export function isFloored(series: Float64Array): boolean {
+  return series.every((value) => value >= 0);
+}
+
+function valuesBy(method: ForecastMethod, series: Float64Array, horizon: number): Float64Array {
   switch (method) {
     case 'seasonal-naive':
       return seasonalNaive(series, horizon);
     case 'weekday-median':
       return weekdayMedian(series, horizon);
+    case 'weekday-line':
+      return weekdayLine(series, horizon);
     case 'damped-trend':
       return dampedTrend(series, horizon);
   }
@@ -36,6 +51,33 @@ export function weekdayMedian(series: Float64Array, horizon: number): Float64Arr
     return medianOf(seen);
   });
   return Float64Array.from({ length: horizon }, (_, at) => medians[at % WEEK] ?? 0);
+}
+
+/** Weeks that the line looks back: longer ago, growth was another. */
+const LINE_WEEKS = 26;
+
+/**
+ * The median of each weekday around a straight line, which goes on. Its slope is the median of the slopes between all pairs of
+ * weeks (Theil 1950, Sen 1968): a third of wild weeks does not move it much.
+ */
+export function weekdayLine(series: Float64Array, horizon: number): Float64Array {
+  const weeks = Math.min(LINE_WEEKS, Math.floor(series.length / WEEK));
+  const own = series.subarray(series.length - weeks * WEEK);
+  const slope = medianSlope(
+    Array.from({ length: weeks }, (_, week) => mean(own.subarray(week * WEEK, (week + 1) * WEEK))),
+  );
+  // Days from the day before the first that is forecast, in weeks.
+  const at = (day: number): number => (day + 1) / WEEK;
+  const level = own.map((value, day) => value - slope * at(day - own.length));
+  const medians = weekdayMedian(level, WEEK);
+  return Float64Array.from({ length: horizon }, (_, day) => (medians[day % WEEK] ?? 0) + slope * at(day));
+}
+
+/** The median of the slopes between all pairs of values that are one apart from the next. Zero for less than two. */
+export function medianSlope(values: readonly number[]): number {
+  return medianOf(
+    values.flatMap((to, later) => values.slice(0, later).map((from, earlier) => (to - from) / (later - earlier))),
+  );
 }
 
 /** The middle value; of two the mean. Zero where there is none. */
@@ -79,41 +121,63 @@ export function dampedTrend(series: Float64Array, horizon: number): Float64Array
 export interface Smoothed {
   readonly level: number;
   readonly trend: number;
-  /** By weekday, the next day's first. */
+  /** By place in the period, the next value's first. */
   readonly season: readonly number[];
   readonly damping: number;
-  /** Squared errors a day ahead, after the first two weeks. */
+  /** Squared errors one ahead. */
   readonly squares: number;
 }
 
-/** One pass over a series. It begins with the mean of the first week, the mean step to the second, and the first week's pattern. */
-export function smoothed(series: Float64Array, { level: a, trend: b, season: c, damping }: Smoothing): Smoothed {
-  let level = mean(series.subarray(0, WEEK));
-  let trend = (mean(series.subarray(WEEK, 2 * WEEK)) - level) / WEEK;
-  const season = Array.from({ length: WEEK }, (_, day) => (series[day] ?? 0) - level);
+/** Where a smoothing begins: the season's values from the first day on, whose number is its period. */
+export interface Start {
+  readonly level: number;
+  readonly trend: number;
+  readonly season: readonly number[];
+}
+
+/** The mean of the first week, the mean step to the second, and the first week's pattern. */
+function startOf(series: Float64Array): Start {
+  const level = mean(series.subarray(0, WEEK));
+  const trend = (mean(series.subarray(WEEK, 2 * WEEK)) - level) / WEEK;
+  return { level, trend, season: Array.from({ length: WEEK }, (_, day) => (series[day] ?? 0) - level) };
+}
+
+/**
+ * One pass over a series (Holt 1957, Winters 1960; damped by Gardner and McKenzie 1985).
+ * @param warm values at the start whose errors do not count
+ */
+export function smoothed(
+  series: Float64Array,
+  { level: a, trend: b, season: c, damping }: Smoothing,
+  start: Start = startOf(series),
+  warm = 2 * WEEK,
+): Smoothed {
+  const season = [...start.season];
+  const period = season.length;
+  let { level, trend } = start;
   let squares = 0;
   for (const [day, value] of series.entries()) {
-    const weekly = season[day % WEEK] ?? 0;
-    const expected = level + damping * trend + weekly;
-    const error = value - expected;
-    if (day >= 2 * WEEK) squares += error * error;
+    const seasonal = season[day % period] ?? 0;
+    const error = value - (level + damping * trend + seasonal);
+    if (day >= warm) squares += error * error;
     const before = level;
-    level = a * (value - weekly) + (1 - a) * (level + damping * trend);
+    level = a * (value - seasonal) + (1 - a) * (level + damping * trend);
     trend = b * (level - before) + (1 - b) * damping * trend;
-    season[day % WEEK] = c * (value - level) + (1 - c) * weekly;
+    season[day % period] = c * (value - level) + (1 - c) * seasonal;
   }
-  const next = series.length % WEEK;
+  const next = series.length % period;
   return { level, trend, season: [...season.slice(next), ...season.slice(0, next)], damping, squares };
 }
 
-function ahead({ level, trend, season, damping }: Smoothed, horizon: number): Float64Array {
+/** The values after those that were smoothed. */
+export function ahead({ level, trend, season, damping }: Smoothed, horizon: number): Float64Array {
   const values = new Float64Array(horizon);
   let steps = 0;
   let share = 1;
   for (let day = 0; day < horizon; day++) {
     share *= damping;
     steps += share;
-    values[day] = level + steps * trend + (season[day % WEEK] ?? 0);
+    values[day] = level + steps * trend + (season[day % season.length] ?? 0);
   }
   return values;
 }

@@ -1,5 +1,4 @@
 /** All that the screen asks the engine about one view of consumption. */
-import { parseExact } from '../../../core/exact.ts';
 import { type Day, type Month, firstDayOfMonth } from '../../../core/days.ts';
 import type {
   MonthBridge,
@@ -43,9 +42,9 @@ export function consumptionOf(
   azure: AzureUsage,
   facts: UsageFacts,
   view: ConsumptionView,
+  markupPercent: string,
 ): Promise<ConsumptionAnswer | undefined> {
   const { measure, by, period, narrowed } = view;
-  const markupPercent = parseExact(view.markup) ? view.markup : '0';
   const shared = { filter: view.filterOf(facts), measure, markupPercent } as const;
   // Days that are left out, or that still fill, make no month to compare.
   const last = Math.min(facts.completeTo, view.to ?? Infinity);

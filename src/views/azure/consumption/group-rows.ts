@@ -7,7 +7,7 @@ import { CELL } from '../../../ui/grid/source.ts';
 import type { TakenColumn } from '../../take-away/record-table.ts';
 import type { ConsumptionAnswer } from './answers.ts';
 import { exactOf, figuresOf, groupName } from './usage-series.ts';
-import { dimensionTitle } from './words.ts';
+import { dimensionTitle } from '../dimensions.ts';
 
 export interface GroupRow {
   /** As the files have it; undefined for what is folded together. */

@@ -1,20 +1,18 @@
 /** What the user looks at: measure, dimension, period, days, and the filters that drilling down has left behind. */
 import type { Day } from '../../../core/days.ts';
 import {
-  USAGE_DIMENSIONS,
   USAGE_MEASURES,
   type UsageDimension,
   type UsageFacts,
   type UsageFilter,
   type UsageMeasure,
 } from '../../../sim/azure/types.ts';
+import { dimensionOf } from '../dimensions.ts';
 import { type Narrowed, dimensionBelow, onlyThese } from './narrowing.ts';
 
 export class ConsumptionView {
   measure: UsageMeasure = $state('cost');
   by: UsageDimension = $state('customer');
-  /** Percent on the amount before the earned credit, for what customers pay. */
-  markup: string = $state('0');
   period: 'day' | 'month' = $state('day');
   from: Day | undefined = $state();
   to: Day | undefined = $state();
@@ -34,10 +32,8 @@ export class ConsumptionView {
     this.measure = USAGE_MEASURES.find((measure) => measure === value) ?? this.measure;
   }
 
-  setBy(value: string): void {
-    const found = USAGE_DIMENSIONS.find((dimension) => dimension === value);
-    if (found) this.by = found;
-    else if (value.startsWith('tag:')) this.by = `tag:${value.slice('tag:'.length)}`;
+  setBy(value: string, facts: Pick<UsageFacts, 'tagKeys'>): void {
+    this.by = dimensionOf(value, facts) ?? this.by;
   }
 
   filterOf(facts: Pick<UsageFacts, 'currencies'>): UsageFilter {

@@ -1,10 +1,10 @@
 /** A forecast as figures, tables and a chart. */
-import type { SeriesTable } from '../../../charts/table/series-table.ts';
+import type { Band, SeriesTable } from '../../../charts/table/series-table.ts';
 import { monthOfDay, partsOfDay } from '../../../core/days.ts';
 import { type Exact, ZERO, parseExact } from '../../../core/exact.ts';
 import type { Format } from '../../../core/format.ts';
 import { azureForecastText as text } from '../../../core/text/en/azure-forecast.ts';
-import type { ForecastAnswer, ForecastMonth, UsageForecast } from '../../../sim/azure/forecast/types.ts';
+import type { Expected, ForecastAnswer, ForecastMonth, UsageForecast } from '../../../sim/azure/forecast/types.ts';
 import type { Kpi } from '../../../ui/kpi.ts';
 import { type Figures, figuresOf } from '../consumption/usage-series.ts';
 
@@ -18,16 +18,19 @@ function writer(currency: string, format: Format): (value: number) => string {
   return (value) => write(exactOf(value));
 }
 
-export function forecastKpis({ months }: UsageForecast, currency: string, format: Format): readonly Kpi[] {
+export function forecastKpis(
+  { months: [current], later }: UsageForecast,
+  currency: string,
+  format: Format,
+): readonly Kpi[] {
   const write = writer(currency, format);
-  const [current, ...later] = months;
   if (!current) return [];
-  const year = later.slice(0, 12).reduce((sum, { value }) => sum + value, 0);
+  const boundsOf = ({ low80, high80 }: Expected): string => text.kpis.bounds(write(low80), write(high80));
   const name = format.month(current.month);
   return [
     { label: text.kpis.used(name), value: write(current.used), unit: currency },
-    { label: text.kpis.month(name), value: write(current.value), unit: currency, note: text.kpis.bounds(write(current.low80), write(current.high80)) },
-    { label: text.kpis.year, value: write(year), unit: currency },
+    { label: text.kpis.month(name), value: write(current.value), unit: currency, note: boundsOf(current) },
+    { label: text.kpis.year, value: write(later.value), unit: currency, note: boundsOf(later) },
   ]; // prettier-ignore
 }
 
@@ -35,9 +38,9 @@ export function forecastKpis({ months }: UsageForecast, currency: string, format
 export function methodWords({ errors, origins }: UsageForecast, currency: string, format: Format): string {
   const [best] = errors;
   if (!best) return text.untested(text.methods['seasonal-naive']);
-  const mase = Number.isNaN(best.mase) ? '' : format.percent(exactOf(best.mase), 0);
+  const relative = Number.isNaN(best.relative) ? '' : format.percent(exactOf(best.relative), 0);
   const missed = `${writer(currency, format)(best.mae)} ${currency}`;
-  return text.tested(text.methods[best.method], format.count(origins), missed, mase);
+  return text.tested(text.methods[best.method], format.count(origins), missed, relative);
 }
 
 export function monthRows(
@@ -54,10 +57,10 @@ export function monthRows(
 
 export function errorRows({ errors }: UsageForecast, currency: string, format: Format): readonly (readonly string[])[] {
   const write = writer(currency, format);
-  return errors.map(({ method, mae, mase }) => [
+  return errors.map(({ method, mae, relative }) => [
     text.methods[method],
     write(mae),
-    Number.isNaN(mase) ? '' : format.percent(exactOf(mase), 0),
+    Number.isNaN(relative) ? '' : format.percent(exactOf(relative), 0),
   ]);
 }
 
@@ -83,8 +86,20 @@ export function forecastTable(
       return value === undefined ? undefined : exactOf(value);
     }),
   });
+  /** Of the days to come: their values give or take a width. */
+  const band = (title: string, width: Float64Array | undefined): Band => {
+    const bound = (sign: 1 | -1) =>
+      days.map((_, at) => {
+        const value = future[at - past.length];
+        const by = width?.[at - past.length];
+        if (value === undefined || by === undefined) return undefined;
+        return exactOf(forecast?.floored === true ? Math.max(0, value + sign * by) : value + sign * by);
+      });
+    return { title, around: 1, low: bound(-1), high: bound(1) };
+  };
   return {
     ...{ title: text.chart.title(name), labelTitle: text.chart.day, course: true },
+    bands: [band(text.chart.in80, forecast?.width80), band(text.chart.in95, forecast?.width95)],
     labels: days.map((day) => `${String(partsOfDay(day).date)} ${format.monthName(monthOfDay(day))}`),
     series: [
       line(text.chart.used, (at) => past[at]),
