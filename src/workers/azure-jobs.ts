@@ -75,7 +75,8 @@ export async function usageOf(engine: Engine, { signal, report }: Reading = {}):
   return found;
 }
 
-async function readWhole(engine: Engine): Promise<Known> {
+/** The same for those that nobody cancels. */
+export async function readWhole(engine: Engine): Promise<Known> {
   const found = await usageOf(engine);
   if (!found) throw new Error('INTERNAL: reading consumption was given up without being asked to');
   return found;

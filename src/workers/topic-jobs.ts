@@ -1,5 +1,6 @@
 /** The jobs of all topics that own their part of the job map. */
 import { type AzureJobs, azureJobs } from './azure-jobs.ts';
+import { type AzureLimitsJobs, azureLimitsJobs } from './azure-limits-jobs.ts';
 import { type CompareJobs, compareJobs } from './compare-jobs.ts';
 import type { Engine } from './engine.ts';
 import { type ExitsJobs, exitsJobs } from './exits-jobs.ts';
@@ -8,11 +9,18 @@ import type { JobHost } from './protocol.ts';
 import { type UncertaintyJobs, uncertaintyJobs } from './uncertainty-jobs.ts';
 import { type WhatIfJobs, whatIfJobs } from './what-if-jobs.ts';
 
-export type TopicJobs = AzureJobs & CompareJobs & ExitsJobs & PayersJobs & UncertaintyJobs & WhatIfJobs;
+export type TopicJobs = AzureJobs &
+  AzureLimitsJobs &
+  CompareJobs &
+  ExitsJobs &
+  PayersJobs &
+  UncertaintyJobs &
+  WhatIfJobs;
 
 export function topicJobs(engine: Engine): JobHost<TopicJobs> {
   return {
     ...azureJobs(engine),
+    ...azureLimitsJobs(engine),
     ...compareJobs(engine),
     ...exitsJobs(engine),
     ...payersJobs(engine),
