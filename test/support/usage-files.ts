@@ -23,6 +23,10 @@ export interface UsageLine {
   readonly invoice: string;
   /** JSON. */
   readonly tags: string;
+  /** Of daily usage; left out: `1 Hour`, priced in US dollars at a rate of 1. */
+  readonly unit?: string;
+  readonly pricingCurrency?: string;
+  readonly rate?: string;
 }
 
 type Cells = Readonly<Record<string, string>>;
@@ -47,10 +51,24 @@ export function dailyUsage(name: string, lines: readonly UsageLine[]): ImportSou
       ...{ PartnerId: 'p', CustomerId: line.customer, CustomerName: `Name of ${line.customer}` },
       ...{ InvoiceNumber: line.invoice, ProductId: 'DZH318Z0BQ4B', SkuId: '00FV', SubscriptionId: 's' },
       ...{ UsageDate: american(line.day), MeterCategory: line.category, MeterId: 'm', MeterName: line.meter },
-      ...{ MeterSubCategory: '', Unit: '1 Hour', ResourceLocation: 'westeurope', ResourceGroup: line.group },
+      ...{
+        MeterSubCategory: '',
+        Unit: line.unit ?? '1 Hour',
+        ResourceLocation: 'westeurope',
+        ResourceGroup: line.group,
+      },
       ...{ ChargeType: 'new', UnitPrice: line.price, Quantity: line.quantity, BillingPreTaxTotal: line.cost },
-      ...{ BillingCurrency: line.currency, PricingPreTaxTotal: line.cost, PricingCurrency: 'USD', Tags: line.tags },
-      ...{ PCToBCExchangeRate: '1', EntitlementId: line.subscription, PartnerEarnedCreditPercentage: line.earned },
+      ...{
+        BillingCurrency: line.currency,
+        PricingPreTaxTotal: line.cost,
+        PricingCurrency: line.pricingCurrency ?? 'USD',
+        Tags: line.tags,
+      },
+      ...{
+        PCToBCExchangeRate: line.rate ?? '1',
+        EntitlementId: line.subscription,
+        PartnerEarnedCreditPercentage: line.earned,
+      },
     })),
   );
 }
