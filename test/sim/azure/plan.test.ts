@@ -109,7 +109,7 @@ describe('changes', () => {
               [4.08, 'D2'],
               [1.7, 'test'],
             ] as const) {
-              sum += changes.reduce((cost, { match, from, kind, percent }) => {
+              sum += changes.reduce<number>((cost, { match, from, kind, percent }) => {
                 const isAbout =
                   'meter' in match ? isIn === 'D2' : 'tag' in match ? isIn === 'test' : !('customerId' in match);
                 const start = Math.max(from, LAST + 1);
