@@ -1,6 +1,7 @@
 /** The jobs of all topics that own their part of the job map. */
 import { type AzureJobs, azureJobs } from './azure-jobs.ts';
 import { type AzureLimitsJobs, azureLimitsJobs } from './azure-limits-jobs.ts';
+import { type AzurePlanJobs, azurePlanJobs } from './azure-plan-jobs.ts';
 import { type CompareJobs, compareJobs } from './compare-jobs.ts';
 import type { Engine } from './engine.ts';
 import { type ExitsJobs, exitsJobs } from './exits-jobs.ts';
@@ -11,6 +12,7 @@ import { type WhatIfJobs, whatIfJobs } from './what-if-jobs.ts';
 
 export type TopicJobs = AzureJobs &
   AzureLimitsJobs &
+  AzurePlanJobs &
   CompareJobs &
   ExitsJobs &
   PayersJobs &
@@ -21,6 +23,7 @@ export function topicJobs(engine: Engine): JobHost<TopicJobs> {
   return {
     ...azureJobs(engine),
     ...azureLimitsJobs(engine),
+    ...azurePlanJobs(engine),
     ...compareJobs(engine),
     ...exitsJobs(engine),
     ...payersJobs(engine),
