@@ -36,6 +36,10 @@ export interface AmountColumn {
   readonly beyond: ReadonlyMap<number, string>;
 }
 
+/** What never has earned credit (R-081). */
+export const CREDIT_EXCLUSIONS = ['reservation', 'savings-plan', 'third-party', 'spot'] as const;
+export type CreditExclusion = (typeof CREDIT_EXCLUSIONS)[number];
+
 /** All consumption that counts, from all files, one row for each of theirs. No row counts twice: see `UsageReplacement`. */
 export interface Usage {
   readonly rows: number;
@@ -58,6 +62,10 @@ export interface Usage {
   readonly rate: Float64Array;
   /** Percent of earned credit in it, 0 or 15 mostly; NaN: the file doesn't say. */
   readonly earnedPercent: Float64Array;
+  /** The percent that the file names, whether it was applied or not. */
+  readonly namedPercent: Float64Array;
+  /** 0: it may have earned credit; else the place in `CREDIT_EXCLUSIONS`, from 1 on, of why it may not. */
+  readonly excluded: Uint8Array;
   /** 1: no invoice has it yet. */
   readonly unbilled: Uint8Array;
   /** Position in `facts.sources`. */

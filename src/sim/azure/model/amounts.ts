@@ -72,6 +72,26 @@ export class AmountBuilder {
   }
 }
 
+/** Whether a cell is zero or empty. */
+export function isAmountZero({ whole, nano, atto, beyond }: AmountColumn, row: number): boolean {
+  return whole[row] === 0 && nano[row] === 0 && atto[row] === 0 && !beyond.has(row);
+}
+
+/** A cell, exact. */
+export function amountAt({ whole, nano, atto, beyond }: AmountColumn, row: number): Exact {
+  const more = beyond.get(row);
+  if (more !== undefined) return parseExact(more) ?? ZERO;
+  const units = BigInt(whole[row] ?? 0) * BIG_ATTO + BigInt(nano[row] ?? 0) * BIG_NANO + BigInt(atto[row] ?? 0);
+  return fraction(units, BIG_ATTO);
+}
+
+/** A cell as a float: for drawing and sorting. */
+export function amountFloat(column: AmountColumn, row: number): number {
+  const more = column.beyond.get(row);
+  if (more !== undefined) return Number(more);
+  return (column.whole[row] ?? 0) + (column.nano[row] ?? 0) / NANO + (column.atto[row] ?? 0) / NANO / NANO;
+}
+
 /** `units / 10^power` cut toward zero. */
 function quotient(units: number, power: number): number {
   const divisor = 10 ** power;

@@ -26,6 +26,10 @@ export interface SourceColumns {
   readonly earned: readonly string[];
   /** Whether the rate was applied: Cost Management and FOCUS name the rate of lines that lost it, too. */
   readonly applied: readonly string[];
+  /** What tells reservations, savings plans and Spot from the rest: all of these that there are. */
+  readonly pricing: readonly string[];
+  /** Who sells it: all of these that there are. */
+  readonly publisher: readonly string[];
   readonly invoice: readonly string[];
 }
 
@@ -55,6 +59,8 @@ const SOURCES: Readonly<Record<UsageKind, SourceColumns>> = {
     rate: ['pcToBCExchangeRate'],
     earned: ['partnerEarnedCreditPercentage'],
     applied: [],
+    pricing: ['benefitType'],
+    publisher: ['publisherName'],
     invoice: ['invoiceNumber'],
   },
   'cost-management': {
@@ -80,6 +86,8 @@ const SOURCES: Readonly<Record<UsageKind, SourceColumns>> = {
     rate: ['exchangeRatePricingToBilling'],
     earned: ['partnerEarnedCreditRate'],
     applied: ['partnerEarnedCreditApplied'],
+    pricing: ['pricingModel', 'chargeType'],
+    publisher: ['publisherType', 'publisherName'],
     invoice: ['invoiceId'],
   },
   focus: {
@@ -105,6 +113,8 @@ const SOURCES: Readonly<Record<UsageKind, SourceColumns>> = {
     rate: ['xBillingExchangeRate'],
     earned: ['xPartnerCreditRate'],
     applied: ['xPartnerCreditApplied'],
+    pricing: ['commitmentDiscountType', 'xPricingSubcategory', 'pricingCategory'],
+    publisher: ['xPublisherCategory', 'publisherName'],
     invoice: ['xInvoiceId', 'invoiceId'],
   },
 };

@@ -4,6 +4,7 @@ import { type Column, NO_DAY, dayAt, exactAt, textAt } from '../../../core/table
 import { fraction, multiply, parseExact, toFloat } from '../../../core/exact.ts';
 import { type AmountColumn, USAGE_DIMENSIONS, type Usage } from '../types.ts';
 import { AmountBuilder } from './amounts.ts';
+import { exclusionsOf } from './excluded.ts';
 import { factsOf } from './facts.ts';
 import { Interner } from './interner.ts';
 import { type Overlap, overlapOf } from './overlap.ts';
@@ -51,6 +52,9 @@ class Joined {
   readonly unitPrice: Float64Array;
   readonly rate: Float64Array;
   readonly earnedPercent: Float64Array;
+  /** Of its own only when a file tells the rate from whether it was applied. */
+  namedPercent: Float64Array;
+  readonly excluded: Uint8Array;
   readonly names = new Map<string, string>();
   private filled = 0;
 
@@ -68,6 +72,8 @@ class Joined {
     this.unitPrice = new Float64Array(rows).fill(NaN);
     this.rate = new Float64Array(rows).fill(NaN);
     this.earnedPercent = new Float64Array(rows).fill(NaN);
+    this.namedPercent = this.earnedPercent;
+    this.excluded = new Uint8Array(rows);
   }
 
   add({ kind, table }: UsageDataset, source: number): void {
@@ -89,6 +95,7 @@ class Joined {
     this.addFloats(this.unitPrice, column('unitPrice'), at, table.rows);
     this.addFloats(this.rate, column('rate'), at, table.rows);
     this.addEarned(column('earned'), column('applied'), at, table.rows, EARNED_FACTOR[kind]);
+    this.excluded.set(exclusionsOf(table, columns), at);
   }
 
   private addTexts(name: TextField, column: Column | undefined, at: number): void {
@@ -117,16 +124,18 @@ class Joined {
     }
   }
 
-  /** The rate of each line that has it, as percent; 0 where the file says that it was not applied. */
+  /** The rate of each line that has it, as percent; what is in the cost is 0 where the file says that it was not applied. */
   private addEarned(rates: Column | undefined, applied: Column | undefined, at: number, rows: number, factor: number) {
     this.addFloats(this.earnedPercent, rates, at, rows);
     const isLost = applied?.kind === 'text' ? applied.values.map((text) => NOT_APPLIED.has(lower(text))) : [];
     const codes = applied?.kind === 'text' ? applied.codes : undefined;
+    if (codes && this.namedPercent === this.earnedPercent) this.namedPercent = this.earnedPercent.slice();
     const percents = new Map<number, number>();
     for (let row = 0; row < rows; row++) {
       const rate = this.earnedPercent[at + row] ?? NaN;
       const percent = percents.get(rate) ?? percentOf(rate, factor);
       percents.set(rate, percent);
+      this.namedPercent[at + row] = percent;
       this.earnedPercent[at + row] = isLost[codes?.[row] ?? -1] && !Number.isNaN(percent) ? 0 : percent;
     }
   }
@@ -195,7 +204,8 @@ function usageOf(joined: Joined, overlap: Overlap, sources: readonly UsageDatase
     quantity: amountsAt(joined.quantity, kept),
     unitPrice: take(new Float64Array(kept.length), joined.unitPrice, kept),
     rate: take(new Float64Array(kept.length), joined.rate, kept),
-    earnedPercent: take(new Float64Array(kept.length), joined.earnedPercent, kept),
+    ...percentsAt(joined, kept),
+    excluded: take(new Uint8Array(kept.length), joined.excluded, kept),
     unbilled: Uint8Array.from(kept, (row) => (joined.codes.invoice[row] === 0 ? 1 : 0)),
     source: take(new Uint16Array(kept.length), joined.source, kept),
   };
@@ -209,13 +219,25 @@ function keptRows({ rows }: Joined, { counts }: Overlap): Uint32Array {
   return kept;
 }
 
-function take<T extends Uint32Array | Int32Array | Float64Array | Uint16Array>(
+function take<T extends Uint32Array | Int32Array | Float64Array | Uint16Array | Uint8Array>(
   target: T,
   source: ArrayLike<number>,
   rows: Uint32Array,
 ): T {
   for (let at = 0; at < rows.length; at++) target[at] = source[rows[at] ?? 0] ?? 0;
   return target;
+}
+
+function percentsAt(
+  { earnedPercent, namedPercent }: Joined,
+  rows: Uint32Array,
+): Pick<Usage, 'earnedPercent' | 'namedPercent'> {
+  const earned = take(new Float64Array(rows.length), earnedPercent, rows);
+  const isOne = namedPercent === earnedPercent;
+  return {
+    earnedPercent: earned,
+    namedPercent: isOne ? earned : take(new Float64Array(rows.length), namedPercent, rows),
+  };
 }
 
 function amountsAt(all: AmountBuilder, rows: Uint32Array): AmountColumn {
