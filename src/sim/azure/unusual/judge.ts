@@ -1,0 +1,107 @@
+/** Which days of a series are unusual, beyond what its parts have already been found to be. */
+import type { Day } from '../../../core/days.ts';
+import { type Baseline, baselineOf } from './baseline.ts';
+import { monthlyDifference } from './monthly.ts';
+import type { UnusualSettings } from './types.ts';
+
+/**
+ * Standard deviations. Days of normal noise come beyond 4.5 about seven times in a million, and the spread itself is known to a
+ * tenth or so: a partner with a thousand series and a year of days gets a handful, not hundreds.
+ */
+export const DEVIATIONS = 4.5;
+/** A day beside an unusual one belongs to it from this share of the bounds on. */
+const BESIDE = 0.5;
+/** What comes once a month is known from a few days only. */
+const MONTHLY_SPREAD = 0.1;
+
+export interface Judged extends Baseline {
+  /** 1: more than usual, -1: less, 0: usual or unknown. */
+  readonly signs: Int8Array;
+  /** By day: how much of the difference is accounted for, here or in parts; for the layer above. */
+  readonly accounted: Float64Array;
+}
+
+interface Difference {
+  readonly rest: number;
+  readonly expected: number;
+  readonly spread: number;
+}
+
+/** @param accounted what the parts of the series account for, by day */
+export function judge(values: Float64Array, first: Day, settings: UnusualSettings, accounted?: Float64Array): Judged {
+  const { expected: weekly, spread } = baselineOf(values, first);
+  const rest = values.map((value, at) => value - (weekly[at] ?? NaN) - (accounted?.[at] ?? 0));
+  const expected = weekly.slice();
+  const signs = new Int8Array(values.length);
+  const up = accounted?.slice() ?? new Float64Array(values.length);
+  const own = (at: number): number => (values[at] ?? 0) - (weekly[at] ?? 0);
+  for (const [at, value] of values.entries()) {
+    const usual = weekly[at] ?? NaN;
+    if (Number.isNaN(usual)) continue;
+    if (Number.isNaN(value)) {
+      // No line at all: nothing is said about it, here or above.
+      up[at] = -usual;
+      continue;
+    }
+    const difference = { rest: rest[at] ?? 0, expected: usual, spread: spread[at] ?? 0 };
+    if (!isBeyond(difference, settings, 1)) continue;
+    const monthly = monthlyDifference(first + at, (day) => rest[day - first] ?? NaN);
+    const left = lessMonthly(difference, monthly);
+    expected[at] = left.expected;
+    up[at] = own(at);
+    if (isBeyond(left, settings, 1)) signs[at] = left.rest > 0 ? 1 : -1;
+  }
+  widen(signs, (at, sign) => {
+    const difference = { rest: rest[at] ?? NaN, expected: expected[at] ?? NaN, spread: spread[at] ?? NaN };
+    if (difference.rest * sign <= 0 || !isBeyond(difference, settings, BESIDE)) return false;
+    up[at] = own(at);
+    return true;
+  });
+  return { expected, spread, signs, accounted: up };
+}
+
+function isBeyond({ rest, expected, spread }: Difference, { floor, percent }: UnusualSettings, share: number): boolean {
+  const size = Math.abs(rest);
+  const bound = Math.max(floor, (percent / 100) * Math.abs(expected), DEVIATIONS * spread);
+  return size > 0 && size >= share * bound;
+}
+
+function lessMonthly({ rest, expected, spread }: Difference, monthly: number): Difference {
+  if (monthly === 0) return { rest, expected, spread };
+  const usual = expected + monthly;
+  const grown = expected > 0 ? spread * Math.max(1, usual / expected) : spread;
+  return { rest: rest - monthly, expected: usual, spread: Math.max(grown, MONTHLY_SPREAD * Math.abs(usual)) };
+}
+
+/** Takes the days on either side of unusual ones in, as long as they belong to them. */
+function widen(signs: Int8Array, belongs: (at: number, sign: number) => boolean): void {
+  for (let at = 1; at < signs.length; at++) {
+    const before = signs[at - 1] ?? 0;
+    if (signs[at] === 0 && before !== 0 && belongs(at, before)) signs[at] = before;
+  }
+  for (let at = signs.length - 2; at >= 0; at--) {
+    const after = signs[at + 1] ?? 0;
+    if (signs[at] === 0 && after !== 0 && belongs(at, after)) signs[at] = after;
+  }
+}
+
+/** Places of the first and the last day of a run, and its side. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly sign: number;
+}
+
+/** Days between that are usual or unknown don't end a run: a weekend. */
+const BRIDGED = 2;
+
+export function runsOf(signs: Int8Array): readonly Run[] {
+  const runs: Run[] = [];
+  for (const [at, sign] of signs.entries()) {
+    if (sign === 0) continue;
+    const before = runs.at(-1);
+    if (before?.sign === sign && at - before.last <= BRIDGED + 1) runs[runs.length - 1] = { ...before, last: at };
+    else runs.push({ first: at, last: at, sign });
+  }
+  return runs;
+}
