@@ -8,7 +8,7 @@ import { WEEK, medianOf } from '../forecast/methods.ts';
 /** Weeks that are looked back. */
 const MOST_WEEKS = 8;
 /** A week with fewer weeks of the past is measured against the following ones too. */
-const ENOUGH_WEEKS = 4;
+const ENOUGH_WEEKS = 6;
 /** Below, nothing is known to be usual. */
 const LEAST_WEEKS = 3;
 /** How far back weeks with consumption are looked for. */
@@ -19,12 +19,16 @@ const TREND_WEEKS = 6;
 const LEAST_VALUES = 5;
 /** Of normal errors: the standard deviation is so many median absolute deviations. */
 const MAD_FACTOR = 1.4826;
-/** Residuals of days that the medians were taken from are smaller than those of the days to come. */
-const FITTED_FACTOR = 1.2;
+/** How far the days of so many weeks strayed from what had been expected of them says how far the next will. */
+const SPREAD_WEEKS = 26;
+/** Days that say it: fewer in the past are filled up with the next ones. */
+const SPREAD_DAYS = 56;
 /** No series is steadier than so much of what it costs, however even the past was. */
 const LEAST_SPREAD = 0.02;
 /** On weekdays that cost nearly nothing it strays by so much of a usual day's spread. */
 const QUIET_SHARE = 0.25;
+/** The trend of some weeks goes on, but not beyond so many times their level. */
+const MOST_GROWTH = 2;
 const MONDAY_OF_EPOCH = 3;
 
 export interface Baseline {
@@ -41,23 +45,42 @@ export function weekdayOf(day: Day): number {
 
 /** @param values by day; NaN: no line of that day, which is unknown rather than nothing */
 export function baselineOf(values: Float64Array, first: Day): Baseline {
+  const start = weekdayOf(first);
+  const weeks = weeksOf(values, start);
+  const usual = weeks.map((_, at) => {
+    const past = referencesOf(weeks, at);
+    return past.length >= LEAST_WEEKS ? usualOf(past, at) : undefined;
+  });
+  const strayed = strayedOf(weeks, usual);
   const expected = new Float64Array(values.length).fill(NaN);
   const spread = new Float64Array(values.length).fill(NaN);
-  const weeks = weeksOf(values, weekdayOf(first));
-  for (const [at, week] of weeks.entries()) {
-    const past = referencesOf(weeks, at);
-    const usual = past.length >= LEAST_WEEKS ? usualOf(past, at) : undefined;
-    if (!usual) continue;
-    for (const [weekday, value] of week.values.entries()) {
-      const place = at * WEEK + weekday - weekdayOf(first);
-      if (place < 0 || place >= values.length) continue;
-      // Of what comes now and then it isn't known on which days.
-      if (!usual.isDaily && Number.isNaN(value)) continue;
-      expected[place] = usual.expected[weekday] ?? NaN;
-      spread[place] = usual.spread[weekday] ?? NaN;
-    }
+  for (const [place, value] of values.entries()) {
+    const at = Math.floor((place + start) / WEEK);
+    const own = usual[at];
+    // Of what comes now and then it isn't known on which days.
+    if (!own || (!own.isDaily && Number.isNaN(value))) continue;
+    const usually = own.expected[(place + start) % WEEK] ?? NaN;
+    expected[place] = usually;
+    spread[place] = Math.max(own.relative, strayed[at] ?? 0) * Math.max(Math.abs(usually), QUIET_SHARE * own.level);
   }
   return { expected, spread };
+}
+
+/** By week: the relative spread of days around what was expected of them, in the weeks before it. */
+function strayedOf(weeks: readonly Week[], usual: readonly (Usual | undefined)[]): readonly number[] {
+  const residuals = weeks.map(({ values }, at) =>
+    values.flatMap((value, weekday) => residualOf(value, usual[at]?.expected[weekday])),
+  );
+  return weeks.map((_, at) => {
+    const seen = residuals.slice(Math.max(0, at - SPREAD_WEEKS), at).flat();
+    for (let next = at; next < weeks.length && seen.length < SPREAD_DAYS; next++) seen.push(...(residuals[next] ?? []));
+    return MAD_FACTOR * medianOf(seen);
+  });
+}
+
+/** Relative, without its sign. */
+function residualOf(value: number, usual: number | undefined): readonly number[] {
+  return Number.isNaN(value) || usual === undefined || !(usual > 0) ? [] : [Math.abs(value / usual - 1)];
 }
 
 interface Week {
@@ -89,9 +112,12 @@ function takeWeek(found: Week[], week: Week | undefined): void {
 }
 
 interface Usual {
-  /** By weekday. */
+  /** By weekday; NaN: unknown. */
   readonly expected: readonly number[];
-  readonly spread: readonly number[];
+  /** A standard deviation of the weeks it was taken from, as a share. */
+  readonly relative: number;
+  /** Of a usual day. */
+  readonly level: number;
   readonly isDaily: boolean;
 }
 
@@ -104,57 +130,78 @@ function usualOf(past: readonly Week[], at: number): Usual | undefined {
 /** Of what comes now and then: the middle of what it cost when it came. */
 function sparseUsual(known: readonly number[]): Usual | undefined {
   if (known.length < LEAST_VALUES) return undefined;
-  const middle = medianOf(known);
-  const strayed = MAD_FACTOR * FITTED_FACTOR * medianOf(known.map((value) => Math.abs(value - middle)));
-  const spread = Math.max(strayed, LEAST_SPREAD * Math.abs(middle));
-  return {
-    expected: Array<number>(WEEK).fill(middle),
-    spread: Array<number>(WEEK).fill(spread),
-    isDaily: false,
-  };
+  const level = medianOf(known);
+  const deviation = medianOf(known.map((value) => Math.abs(value - level)));
+  const relative = level === 0 ? 0 : Math.max(LEAST_SPREAD, (MAD_FACTOR * deviation) / Math.abs(level));
+  return { expected: Array<number>(WEEK).fill(level), relative, level: Math.abs(level), isDaily: false };
 }
 
 /** A level that may rise or fall from week to week, times the share of each weekday. */
 function dailyUsual(past: readonly Week[], at: number): Usual {
   const rough = past.map(({ known }) => medianOf(known));
-  const shares = Array.from({ length: WEEK }, (_, weekday) => {
-    const seen = past.flatMap(({ values }, place) => shareOf(values[weekday], rough[place]));
-    // A weekday on which mostly nothing is used.
-    return 2 * seen.length < past.length ? 0 : medianOf(seen);
-  });
-  const levels = past.flatMap((week) => {
-    const seen = week.values.flatMap((value, weekday) => shareOf(value, shares[weekday]));
-    return seen.length > 0 ? [{ at: week.at, level: medianOf(seen) }] : [];
-  });
-  const lineAt = robustLine(levels);
+  // The level of a week of which some days are unknown is off until the shares of those that are known are.
+  const shares = sharesOf(past, levelsOf(past, sharesOf(past, rough)));
+  const levels = levelsOf(past, shares);
+  const line = robustLine(past.flatMap((week, place) => levelAt(week, levels[place])));
   const residuals = past.flatMap((week) =>
-    week.values.flatMap((value, weekday) => {
-      const usual = lineAt(week.at) * (shares[weekday] ?? 0);
-      return usual > 0 && !Number.isNaN(value) ? [Math.abs(value / usual - 1)] : [];
-    }),
+    week.values.flatMap((value, weekday) => residualOf(value, line(week.at) * (shares[weekday] ?? NaN))),
   );
-  const relative = Math.max(LEAST_SPREAD, MAD_FACTOR * FITTED_FACTOR * medianOf(residuals));
-  const level = Math.max(0, lineAt(at));
-  const expected = shares.map((share) => level * share);
+  const level = line(at);
   return {
-    expected,
-    spread: expected.map((usual) => relative * Math.max(usual, QUIET_SHARE * level)),
-    isDaily: true,
+    expected: shares.map((share) => level * share),
+    relative: Math.max(LEAST_SPREAD, MAD_FACTOR * fittedFactor(residuals.length, past.length) * medianOf(residuals)),
+    ...{ level, isDaily: true },
   };
 }
 
+/** Residuals of days that the medians were taken from are smaller than those of the days to come: a level each week, a share each weekday. */
+function fittedFactor(days: number, weeks: number): number {
+  return Math.sqrt(days / Math.max(1, days - weeks - WEEK + 1));
+}
+
+/** By weekday: its share of the level of its week. NaN: seen too seldom to say. */
+function sharesOf(past: readonly Week[], levels: readonly number[]): readonly number[] {
+  const whole = past.filter(({ known }) => 2 * known.length > WEEK);
+  return Array.from({ length: WEEK }, (_, weekday) => {
+    const seen = past.flatMap(({ values }, place) => shareOf(values[weekday], levels[place]));
+    const often = whole.filter(({ values }) => !Number.isNaN(values[weekday])).length;
+    // A weekday on which mostly nothing is used, in more weeks than a gap takes in.
+    if (whole.length - often >= LEAST_WEEKS && 2 * often < whole.length) return 0;
+    return seen.length >= LEAST_WEEKS ? medianOf(seen) : NaN;
+  });
+}
+
+/** By week: the middle of what its days would be without their shares; NaN: none is known. */
+function levelsOf(past: readonly Week[], shares: readonly number[]): readonly number[] {
+  return past.map(({ values }) => {
+    const seen = values.flatMap((value, weekday) => shareOf(value, shares[weekday]));
+    return seen.length > 0 ? medianOf(seen) : NaN;
+  });
+}
+
 function shareOf(value: number | undefined, whole: number | undefined): readonly number[] {
-  return value === undefined || Number.isNaN(value) || whole === undefined || whole <= 0 ? [] : [value / whole];
+  if (value === undefined || Number.isNaN(value) || whole === undefined || !(whole > 0)) return [];
+  return [value / whole];
+}
+
+interface Level {
+  readonly at: number;
+  readonly level: number;
+}
+
+function levelAt({ at }: Week, level: number | undefined): readonly Level[] {
+  return level === undefined || Number.isNaN(level) ? [] : [{ at, level }];
 }
 
 /** The line with the median slope of all pairs (Theil-Sen); level where there are few weeks. */
-function robustLine(levels: readonly { readonly at: number; readonly level: number }[]): (at: number) => number {
+function robustLine(levels: readonly Level[]): (at: number) => number {
   const slope = levels.length < TREND_WEEKS ? 0 : medianSlope(levels);
+  const middle = medianOf(levels.map(({ level }) => level));
   const base = medianOf(levels.map(({ at, level }) => level - slope * at));
-  return (at) => base + slope * at;
+  return (at) => Math.min(MOST_GROWTH * middle, Math.max(middle / MOST_GROWTH, base + slope * at));
 }
 
-function medianSlope(levels: readonly { readonly at: number; readonly level: number }[]): number {
+function medianSlope(levels: readonly Level[]): number {
   const slopes: number[] = [];
   for (const [place, from] of levels.entries())
     for (const to of levels.slice(place + 1)) slopes.push((to.level - from.level) / (to.at - from.at));

@@ -31,10 +31,11 @@ interface Difference {
 export function judge(values: Float64Array, first: Day, settings: UnusualSettings, accounted?: Float64Array): Judged {
   const { expected: weekly, spread } = baselineOf(values, first);
   const rest = values.map((value, at) => value - (weekly[at] ?? NaN) - (accounted?.[at] ?? 0));
+  // Of a monthly job the parts account for some months only when it is near the bounds.
+  const whole = values.map((value, at) => value - (weekly[at] ?? NaN));
   const expected = weekly.slice();
   const signs = new Int8Array(values.length);
   const up = accounted?.slice() ?? new Float64Array(values.length);
-  const own = (at: number): number => (values[at] ?? 0) - (weekly[at] ?? 0);
   for (const [at, value] of values.entries()) {
     const usual = weekly[at] ?? NaN;
     if (Number.isNaN(usual)) continue;
@@ -45,16 +46,15 @@ export function judge(values: Float64Array, first: Day, settings: UnusualSetting
     }
     const difference = { rest: rest[at] ?? 0, expected: usual, spread: spread[at] ?? 0 };
     if (!isBeyond(difference, settings, 1)) continue;
-    const monthly = monthlyDifference(first + at, (day) => rest[day - first] ?? NaN);
-    const left = lessMonthly(difference, monthly);
+    const left = lessMonthly(difference, [rest, whole].map((one) => monthlyDifference(first + at, (day) => one[day - first] ?? NaN))); // prettier-ignore
     expected[at] = left.expected;
-    up[at] = own(at);
+    up[at] = whole[at] ?? 0;
     if (isBeyond(left, settings, 1)) signs[at] = left.rest > 0 ? 1 : -1;
   }
   widen(signs, (at, sign) => {
     const difference = { rest: rest[at] ?? NaN, expected: expected[at] ?? NaN, spread: spread[at] ?? NaN };
     if (difference.rest * sign <= 0 || !isBeyond(difference, settings, BESIDE)) return false;
-    up[at] = own(at);
+    up[at] = whole[at] ?? 0;
     return true;
   });
   return { expected, spread, signs, accounted: up };
@@ -66,8 +66,15 @@ function isBeyond({ rest, expected, spread }: Difference, { floor, percent }: Un
   return size > 0 && size >= share * bound;
 }
 
-function lessMonthly({ rest, expected, spread }: Difference, monthly: number): Difference {
-  if (monthly === 0) return { rest, expected, spread };
+/** What is left of a difference without what comes each month: of several readings of that the one that leaves least. */
+function lessMonthly(difference: Difference, monthly: readonly number[]): Difference {
+  return monthly
+    .filter((one) => one !== 0)
+    .map((one) => withMonthly(difference, one))
+    .reduce((least, one) => (Math.abs(one.rest) < Math.abs(least.rest) ? one : least), difference);
+}
+
+function withMonthly({ rest, expected, spread }: Difference, monthly: number): Difference {
   const usual = expected + monthly;
   const grown = expected > 0 ? spread * Math.max(1, usual / expected) : spread;
   return { rest: rest - monthly, expected: usual, spread: Math.max(grown, MONTHLY_SPREAD * Math.abs(usual)) };
