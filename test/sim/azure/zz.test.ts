@@ -3,7 +3,7 @@ import { unusualSpend } from '../../../src/sim/azure/unusual/unusual.ts';
 import { syntheticUsage, usageOfSynthetic } from '../../support/synthetic-usage.ts';
 import { dayToText } from '../../../src/core/days.ts';
 it('x', () => {
-  for (const seed of [4,10,13,19,20]) {
+  for (const seed of [2,113,103,5]) {
     const t = Date.now();
     const s = syntheticUsage(seed, 0); const u = usageOfSynthetic(s); const t1 = Date.now();
     const { findings } = unusualSpend(u, 'EUR', { floor: 1, percent: 25 });

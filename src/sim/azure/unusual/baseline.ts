@@ -17,6 +17,8 @@ const FARTHEST_WEEK = 26;
 const TREND_WEEKS = 6;
 /** Days with consumption that a series without a weekly pattern must have. */
 const LEAST_VALUES = 5;
+/** On a quiet weekday something is used in so many weeks at most. */
+const QUIET_WEEKS = 0.15;
 /** Of normal errors: the standard deviation is so many median absolute deviations. */
 const MAD_FACTOR = 1.4826;
 /** How far the days of so many weeks strayed from what had been expected of them says how far the next will. */
@@ -165,8 +167,8 @@ function sharesOf(past: readonly Week[], levels: readonly number[]): readonly nu
   return Array.from({ length: WEEK }, (_, weekday) => {
     const seen = past.flatMap(({ values }, place) => shareOf(values[weekday], levels[place]));
     const often = whole.filter(({ values }) => !Number.isNaN(values[weekday])).length;
-    // A weekday on which mostly nothing is used, in more weeks than a gap takes in.
-    if (whole.length - often >= LEAST_WEEKS && 2 * often < whole.length) return 0;
+    // A weekday on which nothing is used; gaps, of which there may be several, leave some out.
+    if (whole.length > LEAST_WEEKS && often <= QUIET_WEEKS * whole.length) return 0;
     return seen.length >= LEAST_WEEKS ? medianOf(seen) : NaN;
   });
 }

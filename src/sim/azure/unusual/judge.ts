@@ -9,8 +9,8 @@ import type { UnusualSettings } from './types.ts';
  * tenth or so: a partner with a thousand series and a year of days gets a handful, not hundreds.
  */
 export const DEVIATIONS = 4.5;
-/** A day beside an unusual one belongs to it from this share of the bounds on. */
-const BESIDE = 0.5;
+/** From this share of the bounds on, a day beside an unusual one belongs to it, and a monthly job is one. */
+const NEAR = 0.5;
 /** What comes once a month is known from a few days only. */
 const MONTHLY_SPREAD = 0.1;
 
@@ -45,15 +45,18 @@ export function judge(values: Float64Array, first: Day, settings: UnusualSetting
       continue;
     }
     const difference = { rest: rest[at] ?? 0, expected: usual, spread: spread[at] ?? 0 };
-    if (!isBeyond(difference, settings, 1)) continue;
+    // A monthly job that stays within the bounds here must not go beyond those of the whole.
+    if (!isBeyond(difference, settings, NEAR)) continue;
     const left = lessMonthly(difference, [rest, whole].map((one) => monthlyDifference(first + at, (day) => one[day - first] ?? NaN))); // prettier-ignore
+    const isUnusual = isBeyond(left, settings, 1);
+    if (isUnusual) signs[at] = left.rest > 0 ? 1 : -1;
+    if (left === difference && !isUnusual) continue;
     expected[at] = left.expected;
     up[at] = whole[at] ?? 0;
-    if (isBeyond(left, settings, 1)) signs[at] = left.rest > 0 ? 1 : -1;
   }
   widen(signs, (at, sign) => {
     const difference = { rest: rest[at] ?? NaN, expected: expected[at] ?? NaN, spread: spread[at] ?? NaN };
-    if (difference.rest * sign <= 0 || !isBeyond(difference, settings, BESIDE)) return false;
+    if (difference.rest * sign <= 0 || !isBeyond(difference, settings, NEAR)) return false;
     up[at] = whole[at] ?? 0;
     return true;
   });
