@@ -1,7 +1,7 @@
 /** What comes each month on the same day (the last, the third, the first working day) isn't unusual, however far it lies from its week. */
 import { type Day, type Month, daysInMonth, firstDayOfMonth, monthOfDay, partsOfDay } from '../../../core/days.ts';
 import { medianOf } from '../forecast/methods.ts';
-import { weekdayOf } from './baseline.ts';
+import { weekdayOf } from './week-grid.ts';
 
 /** Months that are looked at, the latest ones before the day. */
 const MONTHS = 3;
