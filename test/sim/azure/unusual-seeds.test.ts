@@ -39,7 +39,6 @@ function outcomeOf(seed: number) {
 describe('unusual spend over 20 seeds', () => {
   const outcomes = SEEDS.map(outcomeOf);
 
-  console.log(outcomes.map((o) => `${o.seed}: ${o.found}/${o.wrong}/${o.clean}`).join("  "));
   it('finds at least 45 of 50 planted anomalies in the worst seed', () => {
     expect(Math.min(...outcomes.map(({ found }) => found))).toBeGreaterThanOrEqual(45);
   });

@@ -110,7 +110,11 @@ export function spendSeries(usage: Usage, currency: string, scope: SpendScope, s
   const { spread } = baselineOf(values, all.from);
   const { expected } = judge(values, all.from, settings);
   const width = (at: number): number =>
-    Math.max(settings.floor, (settings.percent / 100) * Math.abs(expected[at] ?? NaN), DEVIATIONS * (spread[at] ?? NaN));
+    Math.max(
+      settings.floor,
+      (settings.percent / 100) * Math.abs(expected[at] ?? NaN),
+      DEVIATIONS * (spread[at] ?? NaN),
+    );
   return {
     ...{ first: all.from, values, expected },
     low: expected.map((value, at) => Math.max(0, value - width(at))),

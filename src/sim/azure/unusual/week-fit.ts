@@ -59,7 +59,8 @@ function dailyUsual(grid: WeekGrid, past: readonly number[], week: number): Usua
   const lineAt = robustLine(past, levelsOf(grid, past, shares));
   pool.clear();
   for (const other of past)
-    for (let day = 0; day < WEEK; day++) pool.add(residualOf(grid.at(other, day), lineAt(other) * (shares[day] ?? NaN)));
+    for (let day = 0; day < WEEK; day++)
+      pool.add(residualOf(grid.at(other, day), lineAt(other) * (shares[day] ?? NaN)));
   const factor = fittedFactor(pool.size, past.length);
   const level = lineAt(week);
   return {
