@@ -85,7 +85,7 @@ describe('unusual spend', () => {
       first: day('2026-05-12'),
       last: day('2026-05-14'),
     });
-    expect(finding?.parts.map(({ scope }) => scope.meter)).toEqual(['D2', 'Disk', 'Egress']);
+    expect(finding?.parts.map(({ scope }) => scope.meter).sort()).toEqual(['D2', 'Disk', 'Egress']);
     const cents = lines
       .filter(({ meter, day: at }) => meter !== 'D4' && at >= day('2026-05-12') && at <= day('2026-05-14'))
       .reduce((sum, { cost }) => sum + Math.round(cost * 100), 0);
@@ -133,14 +133,26 @@ describe('unusual spend', () => {
 
   it('leaves growth and what comes each month alone, but not what the month adds to it', () => {
     const growth = (at: number): number => 1.006 ** (at - FIRST);
-    const isEnd = (at: number): boolean => [...'03-31 04-30 05-31'.split(' ')].some((end) => at === day(`2026-${end}`));
+    const ends = ['2026-03-31', '2026-04-30', '2026-05-31'].map(day);
+    /** On a Sunday as much as on a working day. */
+    const job = (at: number, cost: number): number => (at === day('2026-05-31') ? 1 + cost / 0.4 : 1 + cost);
     const meters = [
       { meter: 'D2', cost: 100, times: growth },
-      { meter: 'Backup', cost: 100, times: (at: number) => (isEnd(at) ? 3 : 1) },
+      { meter: 'Backup', cost: 100, times: (at: number) => (ends.includes(at) ? job(at, 2) : 1) },
     ];
     expect(found(linesOf(meters))).toEqual([]);
-    const doubled = { meter: 'Backup', cost: 100, times: (at: number) => (isEnd(at) ? (at === day('2026-05-31') ? 9 : 3) : 1) }; // prettier-ignore
+    const doubled = { meter: 'Backup', cost: 100, times: (at: number) => (ends.includes(at) ? job(at, at === day('2026-05-31') ? 6 : 2) : 1) }; // prettier-ignore
     expect(found(linesOf([doubled])).map(({ first }) => first)).toEqual([day('2026-05-31')]);
+  });
+
+  it('takes a lasting fall as one finding, and does not call what follows a rise', () => {
+    const findings = found(linesOf([{ meter: 'D2', cost: 100, times: from('2026-05-05', '2026-12-31', 0.5) }]));
+    expect(findings.map(({ first, isRise }) => [first, isRise])).toEqual([[day('2026-05-05'), false]]);
+  });
+
+  it('does not miss for ever what has ended', () => {
+    const ended = { meter: 'D4', cost: 60, times: (at: number) => (at > day('2026-04-20') ? 0 : 1) };
+    expect(found(linesOf([{ meter: 'D2', cost: 100 }, ended]))).toEqual([]);
   });
 
   it('goes by the floor and by the percentage', () => {

@@ -31,7 +31,7 @@ export interface Baseline {
 /** @param values by day; NaN: no line of that day, which is unknown rather than nothing */
 export function baselineOf(values: Float64Array, first: Day): Baseline {
   const grid = new WeekGrid(values, first);
-  const usual = Array.from({ length: grid.weeks }, (_, week) => usualOf(grid, referencesOf(grid, week), week));
+  const usual = usualWeeks(grid, false);
   const strayed = strayedOf(grid, usual);
   const expected = new Float64Array(values.length).fill(NaN);
   const spread = new Float64Array(values.length).fill(NaN);
@@ -46,6 +46,23 @@ export function baselineOf(values: Float64Array, first: Day): Baseline {
     spread[place] = relative * Math.max(Math.abs(usually), QUIET_SHARE * own.level);
   }
   return { expected, spread };
+}
+
+/** What a whole expects of a part by day, zero where nothing: days of the part without a line are days on which it cost nothing. */
+export function expectedOfPart(values: Float64Array, first: Day): Float64Array {
+  const begun = values.findIndex((value) => !Number.isNaN(value));
+  const filled = values.map((value, at) => (Number.isNaN(value) && at > begun ? 0 : value));
+  const grid = new WeekGrid(filled, first);
+  const usual = usualWeeks(grid, true);
+  return values.map((_, at) => {
+    const place = at + grid.start;
+    const expected = usual[Math.floor(place / WEEK)]?.expected[place % WEEK] ?? NaN;
+    return Number.isNaN(expected) ? 0 : expected;
+  });
+}
+
+function usualWeeks(grid: WeekGrid, isPart: boolean): readonly (Usual | undefined)[] {
+  return Array.from({ length: grid.weeks }, (_, week) => usualOf(grid, referencesOf(grid, week), week, isPart));
 }
 
 /** The weeks that a week is measured against. */

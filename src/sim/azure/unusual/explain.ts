@@ -25,7 +25,11 @@ export interface Compared {
 }
 
 /** The weeks before the run; where the files have none, the weeks after it. Undefined when there are neither. */
-export function comparedWeeks({ first, last }: Pick<FoundRun, 'first' | 'last'>, from: Day, to: Day) {
+export function comparedWeeks(
+  { first, last }: Pick<FoundRun, 'first' | 'last'>,
+  from: Day,
+  to: Day,
+): Compared | undefined {
   const before = Math.min(WEEKS, Math.floor((first - from) / WEEK));
   const after = Math.min(WEEKS, Math.floor((to - last) / WEEK));
   if (before > 0) return { first, last, start: first - before * WEEK, weeks: before };

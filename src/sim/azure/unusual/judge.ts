@@ -1,6 +1,6 @@
 /** Which days of a series are unusual, beyond what its parts have already been found to be. */
 import type { Day } from '../../../core/days.ts';
-import { type Baseline, baselineOf } from './baseline.ts';
+import { type Baseline, baselineOf, expectedOfPart } from './baseline.ts';
 import { monthlyDifference } from './monthly.ts';
 import type { UnusualSettings } from './types.ts';
 
@@ -35,15 +35,11 @@ export function judge(values: Float64Array, first: Day, settings: UnusualSetting
   const whole = values.map((value, at) => value - (weekly[at] ?? NaN));
   const expected = weekly.slice();
   const signs = new Int8Array(values.length);
-  const up = accounted?.slice() ?? new Float64Array(values.length);
+  const up = missedOf(values, first, accounted);
   for (const [at, value] of values.entries()) {
     const usual = weekly[at] ?? NaN;
     if (Number.isNaN(usual)) continue;
-    if (Number.isNaN(value)) {
-      // No line at all: nothing is said about it, here or above.
-      up[at] = -usual;
-      continue;
-    }
+    if (Number.isNaN(value)) continue;
     const difference = { rest: rest[at] ?? 0, expected: usual, spread: spread[at] ?? 0 };
     // A monthly job that stays within the bounds here must not go beyond those of the whole.
     if (!isBeyond(difference, settings, NEAR)) continue;
@@ -63,6 +59,19 @@ export function judge(values: Float64Array, first: Day, settings: UnusualSetting
   return { expected, spread, signs, accounted: up };
 }
 
+/**
+ * What the parts account for, and on days without a line what the whole misses because of that: nothing is said about it there, either.
+ * As the whole sees it: what stays away for weeks is no longer missed.
+ */
+function missedOf(values: Float64Array, first: Day, accounted: Float64Array | undefined): Float64Array {
+  const up = accounted?.slice() ?? new Float64Array(values.length);
+  if (!values.some(Number.isNaN)) return up;
+  const begun = values.findIndex((value) => !Number.isNaN(value));
+  for (const [at, expected] of expectedOfPart(values, first).entries())
+    if (at > begun && Number.isNaN(values[at])) up[at] = -expected;
+  return up;
+}
+
 function isBeyond({ rest, expected, spread }: Difference, { floor, percent }: UnusualSettings, share: number): boolean {
   const size = Math.abs(rest);
   const bound = Math.max(floor, (percent / 100) * Math.abs(expected), DEVIATIONS * spread);
@@ -77,7 +86,9 @@ function lessMonthly(difference: Difference, monthly: readonly number[]): Differ
     .reduce((least, one) => (Math.abs(one.rest) < Math.abs(least.rest) ? one : least), difference);
 }
 
-function withMonthly({ rest, expected, spread }: Difference, monthly: number): Difference {
+function withMonthly({ rest, expected, spread }: Difference, most: number): Difference {
+  // A job that does less this month is no news.
+  const monthly = Math.sign(rest) === Math.sign(most) && Math.abs(rest) < Math.abs(most) ? rest : most;
   const usual = expected + monthly;
   const grown = expected > 0 ? spread * Math.max(1, usual / expected) : spread;
   return { rest: rest - monthly, expected: usual, spread: Math.max(grown, MONTHLY_SPREAD * Math.abs(usual)) };

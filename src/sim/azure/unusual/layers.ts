@@ -79,7 +79,7 @@ function judgedLayer(
   return {
     ...{ values, accounted: judged.accounted, series: series + 1 },
     runs: [...shared.runs, ...own],
-    isKnown: judged.expected.some((value) => !Number.isNaN(value)),
+    isKnown: judged.expected.some((value, at) => !Number.isNaN(value + (values[at] ?? NaN))),
   };
 }
 

@@ -20,7 +20,7 @@ export function mergedRuns(runs: readonly FoundRun[]): readonly MergedRun[] {
   );
   for (const run of sorted) {
     const together = open.findLast(
-      ([begun]) => begun && begun.isRise === run.isRise && run.first - begun.first <= TOGETHER,
+      ([begun = run]) => begun.isRise === run.isRise && run.first - begun.first <= TOGETHER,
     );
     if (together) together.push(run);
     else open.push([run]);

@@ -31,14 +31,17 @@ export interface Usual {
 
 const pool = new MedianPool(MOST_WEEKS * WEEK);
 
-/** @param past the weeks that it is taken from, at most `MOST_WEEKS` */
-export function usualOf(grid: WeekGrid, past: readonly number[], week: number): Usual | undefined {
+/**
+ * @param past the weeks that it is taken from, at most `MOST_WEEKS`
+ * @param isPart days without cost count like others, however many: what the whole has learned of this part
+ */
+export function usualOf(grid: WeekGrid, past: readonly number[], week: number, isPart: boolean): Usual | undefined {
   if (past.length < LEAST_WEEKS) return undefined;
   pool.clear();
   for (const other of past) for (let day = 0; day < WEEK; day++) pool.add(grid.at(other, day));
   const known = pool.size;
   const middle = pool.median();
-  const isDaily = 2 * known >= WEEK * past.length && middle > 0;
+  const isDaily = 2 * known >= WEEK * past.length && (isPart || middle > 0);
   if (isDaily) return dailyUsual(grid, past, week);
   return known < LEAST_VALUES ? undefined : sparseUsual(grid, past, middle);
 }
@@ -106,23 +109,60 @@ function addShare(value: number, whole: number): void {
   if (whole > 0) pool.add(value / whole);
 }
 
-/** The line with the median slope of all pairs (Theil-Sen); level where there are few weeks. */
+/** How the level goes on: the line with the median slope of all pairs (Theil-Sen), or, where it has jumped, what it was since. */
 function robustLine(weeks: readonly number[], levels: Float64Array): (week: number) => number {
+  const known = weeks
+    .map((week, place) => ({ week, level: levels[place] ?? NaN }))
+    .filter(({ level }) => !Number.isNaN(level))
+    .sort((a, b) => a.week - b.week);
+  const middle = medianLevel(known);
+  const slope = known.length < TREND_WEEKS ? 0 : medianSlope(known);
   pool.clear();
-  for (const level of levels) pool.add(level);
-  const isShort = pool.size < TREND_WEEKS;
-  const middle = pool.median();
-  const slope = isShort ? 0 : medianSlope(weeks, levels);
-  pool.clear();
-  for (const [place, week] of weeks.entries()) pool.add((levels[place] ?? NaN) - slope * week);
+  for (const { week, level } of known) pool.add(level - slope * week);
   const base = pool.median();
-  return (week) => Math.min(MOST_GROWTH * middle, Math.max(middle / MOST_GROWTH, base + slope * week));
+  const line = (week: number): number =>
+    Math.min(MOST_GROWTH * middle, Math.max(middle / MOST_GROWTH, base + slope * week));
+  return steppedOf(known, line, middle) ?? line;
 }
 
-function medianSlope(weeks: readonly number[], levels: Float64Array): number {
+interface Level {
+  readonly week: number;
+  readonly level: number;
+}
+
+/** Weeks on either side of a jump. */
+const STEP_WEEKS = 3;
+/** A jump is looked for where levels lie off the line by more than so much of their middle, on average. */
+const OFF_LINE = 0.05;
+/** Two levels must be so much nearer than the line. */
+const NEARER = 0.5;
+
+/** Undefined where a line says as much. */
+function steppedOf(known: readonly Level[], line: (week: number) => number, middle: number) {
+  const off = known.reduce((sum, { week, level }) => sum + Math.abs(level - line(week)), 0);
+  if (off <= OFF_LINE * middle * known.length) return undefined;
+  let best = { off: NEARER * off, at: -1, before: 0, since: 0 };
+  for (let at = STEP_WEEKS; at <= known.length - STEP_WEEKS; at++) {
+    const [before, since] = [medianLevel(known.slice(0, at)), medianLevel(known.slice(at))];
+    const own = known.reduce((sum, { level }, place) => sum + Math.abs(level - (place < at ? before : since)), 0);
+    if (own < best.off) best = { off: own, at, before, since };
+  }
+  const begun = known[best.at]?.week;
+  return begun === undefined ? undefined : (week: number) => (week < begun ? best.before : best.since);
+}
+
+function medianLevel(levels: readonly Level[]): number {
   pool.clear();
-  for (let from = 0; from < weeks.length; from++)
-    for (let to = from + 1; to < weeks.length; to++)
-      pool.add(((levels[to] ?? NaN) - (levels[from] ?? NaN)) / ((weeks[to] ?? 0) - (weeks[from] ?? 0)));
+  for (const { level } of levels) pool.add(level);
+  return pool.median();
+}
+
+function medianSlope(levels: readonly Level[]): number {
+  pool.clear();
+  for (const [place, from] of levels.entries())
+    for (let at = place + 1; at < levels.length; at++) {
+      const to = levels[at] ?? from;
+      pool.add((to.level - from.level) / (to.week - from.week));
+    }
   return pool.median();
 }
