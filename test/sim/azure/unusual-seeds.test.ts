@@ -26,13 +26,13 @@ function isAbout(finding: SpendFinding, { meters }: Synthetic, { series, first, 
 
 function outcomeOf(seed: number) {
   const made = syntheticUsage(seed, PLANTED);
-  const { findings } = unusualSpend(usageOfSynthetic(made), 'EUR', SETTINGS);
+  const { findings } = unusualSpend(usageOfSynthetic(made), 'EUR', SETTINGS).answer;
   const clean = unusualSpend(usageOfSynthetic(syntheticUsage(seed, 0)), 'EUR', SETTINGS);
   return {
     seed,
     found: made.planted.filter((one) => findings.some((finding) => isAbout(finding, made, one))).length,
     wrong: findings.filter((finding) => !made.planted.some((one) => isAbout(finding, made, one))).length,
-    clean: clean.findings.length,
+    clean: clean.answer.findings.length,
   };
 }
 

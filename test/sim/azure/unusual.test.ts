@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../../src/core/days.ts';
 import { MedianPool } from '../../../src/sim/azure/unusual/median-pool.ts';
 import { DEFAULT_UNUSUAL } from '../../../src/sim/azure/unusual/types.ts';
-import { spendSeries, unusualSpend } from '../../../src/sim/azure/unusual/unusual.ts';
+import { unusualSpend } from '../../../src/sim/azure/unusual/unusual.ts';
 import {
   type PlainLine,
   randomOf,
@@ -39,7 +39,7 @@ function linesOf(meters: readonly Meter[], days = 120): readonly PlainLine[] {
 }
 
 function found(lines: readonly PlainLine[], settings = DEFAULT_UNUSUAL) {
-  return unusualSpend(usageOfLines(lines), 'EUR', settings).findings;
+  return unusualSpend(usageOfLines(lines), 'EUR', settings).answer.findings;
 }
 
 const from = (first: string, last: string, factor: number) => (at: number) =>
@@ -171,24 +171,27 @@ describe('unusual spend', () => {
       DEFAULT_UNUSUAL,
     );
     const whole = unusualSpend(usageOfSynthetic({ ...made, meters: made.meters.toReversed() }), 'EUR', DEFAULT_UNUSUAL);
-    const settled = early.findings.filter(({ first }) => first >= made.first + 100).map(({ id }) => id);
+    const settled = early.answer.findings.filter(({ first }) => first >= made.first + 100).map(({ id }) => id);
     expect(settled.length).toBeGreaterThan(5);
-    const ids = whole.findings.map(({ id }) => id);
+    const ids = whole.answer.findings.map(({ id }) => id);
     expect(settled.filter((id) => !ids.includes(id))).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('shows the days of a finding outside the band that is drawn', () => {
     const usage = usageOfLines(linesOf([{ meter: 'D2', cost: 100, times: from('2026-05-12', '2026-05-13', 2) }]));
-    const [finding] = unusualSpend(usage, 'EUR', DEFAULT_UNUSUAL).findings;
-    const { first, values, high, low } = spendSeries(usage, 'EUR', finding?.scope ?? {}, DEFAULT_UNUSUAL);
+    const { answer: { findings: [finding] }, series } = unusualSpend(usage, 'EUR', DEFAULT_UNUSUAL); // prettier-ignore
+    const drawn = series.get(finding?.id ?? '');
+    expect(drawn).toBeDefined();
+    if (!drawn) return;
+    const { first, values, high, low } = drawn;
     const outside = [...values.keys()].filter((at) => (values[at] ?? 0) > (high[at] ?? 0) || (values[at] ?? 0) < (low[at] ?? 0)); // prettier-ignore
     expect(outside.map((at) => first + at)).toEqual([day('2026-05-12'), day('2026-05-13')]);
   });
 
   it('says of how many customers there are too few days', () => {
     const short = linesOf([{ meter: 'D2', cost: 100, customer: 'c-2' }], 20);
-    const answer = unusualSpend(usageOfLines([...linesOf([{ meter: 'D2', cost: 100 }]), ...short]), 'EUR', DEFAULT_UNUSUAL); // prettier-ignore
+    const { answer } = unusualSpend(usageOfLines([...linesOf([{ meter: 'D2', cost: 100 }]), ...short]), 'EUR', DEFAULT_UNUSUAL); // prettier-ignore
     expect(answer).toMatchObject({ customers: 2, young: 1, findings: [] });
   });
 });

@@ -9,7 +9,7 @@ import { MAD_FACTOR, MOST_WEEKS, type Usual, residualOf, usualOf } from './week-
 import { WeekGrid } from './week-grid.ts';
 
 /** A week with fewer weeks of the past is measured against the following ones too. */
-const ENOUGH_WEEKS = 6;
+const ENOUGH_WEEKS = 8;
 /** How far back weeks with consumption are looked for. */
 const FARTHEST_WEEK = 26;
 /** How far the days of so many weeks strayed from what had been expected of them says how far the next will. */
@@ -48,13 +48,11 @@ export function baselineOf(values: Float64Array, first: Day): Baseline {
   return { expected, spread };
 }
 
-/** What a whole expects of a part by day, zero where nothing: days of the part without a line are days on which it cost nothing. */
-export function expectedOfPart(values: Float64Array, first: Day): Float64Array {
-  const begun = values.findIndex((value) => !Number.isNaN(value));
-  const filled = values.map((value, at) => (Number.isNaN(value) && at > begun ? 0 : value));
+/** What a whole expects of a part by day, zero where nothing: it has learned from the part's empty days, too. */
+export function expectedOfPart(filled: Float64Array, first: Day): Float64Array {
   const grid = new WeekGrid(filled, first);
   const usual = usualWeeks(grid, true);
-  return values.map((_, at) => {
+  return filled.map((_, at) => {
     const place = at + grid.start;
     const expected = usual[Math.floor(place / WEEK)]?.expected[place % WEEK] ?? NaN;
     return Number.isNaN(expected) ? 0 : expected;

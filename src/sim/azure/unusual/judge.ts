@@ -1,6 +1,6 @@
 /** Which days of a series are unusual, beyond what its parts have already been found to be. */
 import type { Day } from '../../../core/days.ts';
-import { type Baseline, baselineOf, expectedOfPart } from './baseline.ts';
+import { type Baseline, baselineOf } from './baseline.ts';
 import { monthlyDifference } from './monthly.ts';
 import type { UnusualSettings } from './types.ts';
 
@@ -8,7 +8,7 @@ import type { UnusualSettings } from './types.ts';
  * Standard deviations. Days of normal noise come beyond 4.5 about seven times in a million, and the spread itself is known to a
  * tenth or so: a partner with a thousand series and a year of days gets a handful, not hundreds.
  */
-export const DEVIATIONS = 4.5;
+const DEVIATIONS = 4.5;
 /** From this share of the bounds on, a day beside an unusual one belongs to it, and a monthly job is one. */
 const NEAR = 0.5;
 /** What comes once a month is known from a few days only. */
@@ -27,55 +27,63 @@ interface Difference {
   readonly spread: number;
 }
 
-/** @param accounted what the parts of the series account for, by day */
-export function judge(values: Float64Array, first: Day, settings: UnusualSettings, accounted?: Float64Array): Judged {
-  const { expected: weekly, spread } = baselineOf(values, first);
-  const rest = values.map((value, at) => value - (weekly[at] ?? NaN) - (accounted?.[at] ?? 0));
+/** A series that is judged. */
+export interface Judgeable {
+  readonly first: Day;
+  /** Cost by day, with what is expected in gaps; NaN: before it begins. */
+  readonly filled: Float64Array;
+  /** NaN: no line of that day, about which nothing is said. */
+  readonly actual: Float64Array;
+  /** What its parts account for. */
+  readonly accounted: Float64Array;
+}
+
+export function judge(
+  series: Judgeable,
+  settings: UnusualSettings,
+  baseline = baselineOf(series.filled, series.first),
+): Judged {
+  const { first, filled, actual } = series;
+  const { expected: weekly, spread } = baseline;
   // Of a monthly job the parts account for some months only when it is near the bounds.
-  const whole = values.map((value, at) => value - (weekly[at] ?? NaN));
+  const whole = filled.map((value, at) => value - (weekly[at] ?? NaN));
+  const rest = whole.map((difference, at) => difference - (series.accounted[at] ?? 0));
   const expected = weekly.slice();
-  const signs = new Int8Array(values.length);
-  const up = missedOf(values, first, accounted);
-  for (const [at, value] of values.entries()) {
-    const usual = weekly[at] ?? NaN;
-    if (Number.isNaN(usual)) continue;
-    if (Number.isNaN(value)) continue;
+  const signs = new Int8Array(filled.length);
+  const accounted = series.accounted.slice();
+  for (const [at, usual] of weekly.entries()) {
+    if (Number.isNaN(usual) || Number.isNaN(actual[at])) continue;
     const difference = { rest: rest[at] ?? 0, expected: usual, spread: spread[at] ?? 0 };
     // A monthly job that stays within the bounds here must not go beyond those of the whole.
     if (!isBeyond(difference, settings, NEAR)) continue;
-    const left = lessMonthly(difference, [rest, whole].map((one) => monthlyDifference(first + at, (day) => one[day - first] ?? NaN))); // prettier-ignore
+    const monthly = [rest, whole].map((one) => monthlyDifference(first + at, (day) => knownAt(one, day - first)));
+    const left = lessMonthly(difference, monthly);
     const isUnusual = isBeyond(left, settings, 1);
     if (isUnusual) signs[at] = left.rest > 0 ? 1 : -1;
     if (left === difference && !isUnusual) continue;
     expected[at] = left.expected;
-    up[at] = whole[at] ?? 0;
+    accounted[at] = whole[at] ?? 0;
+  }
+  function knownAt(differences: Float64Array, at: number): number {
+    return Number.isNaN(actual[at]) ? NaN : (differences[at] ?? NaN);
   }
   widen(signs, (at, sign) => {
     const difference = { rest: rest[at] ?? NaN, expected: expected[at] ?? NaN, spread: spread[at] ?? NaN };
-    if (difference.rest * sign <= 0 || !isBeyond(difference, settings, NEAR)) return false;
-    up[at] = whole[at] ?? 0;
+    if (Number.isNaN(actual[at]) || difference.rest * sign <= 0 || !isBeyond(difference, settings, NEAR)) return false;
+    accounted[at] = whole[at] ?? 0;
     return true;
   });
-  return { expected, spread, signs, accounted: up };
+  return { expected, spread, signs, accounted };
 }
 
-/**
- * What the parts account for, and on days without a line what the whole misses because of that: nothing is said about it there, either.
- * As the whole sees it: what stays away for weeks is no longer missed.
- */
-function missedOf(values: Float64Array, first: Day, accounted: Float64Array | undefined): Float64Array {
-  const up = accounted?.slice() ?? new Float64Array(values.length);
-  if (!values.some(Number.isNaN)) return up;
-  const begun = values.findIndex((value) => !Number.isNaN(value));
-  for (const [at, expected] of expectedOfPart(values, first).entries())
-    if (at > begun && Number.isNaN(values[at])) up[at] = -expected;
-  return up;
+function isBeyond(difference: Difference, settings: UnusualSettings, share: number): boolean {
+  const size = Math.abs(difference.rest);
+  return size > 0 && size >= share * boundOf(difference, settings);
 }
 
-function isBeyond({ rest, expected, spread }: Difference, { floor, percent }: UnusualSettings, share: number): boolean {
-  const size = Math.abs(rest);
-  const bound = Math.max(floor, (percent / 100) * Math.abs(expected), DEVIATIONS * spread);
-  return size > 0 && size >= share * bound;
+/** How far a day may lie from what is expected of it. */
+export function boundOf({ expected, spread }: Omit<Difference, 'rest'>, { floor, percent }: UnusualSettings): number {
+  return Math.max(floor, (percent / 100) * Math.abs(expected), DEVIATIONS * spread);
 }
 
 /** What is left of a difference without what comes each month: of several readings of that the one that leaves least. */

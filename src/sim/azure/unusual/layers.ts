@@ -1,5 +1,7 @@
 /** One customer's consumption, from its meters up: what is found in a part is taken out of the whole before that is looked at. */
 import type { Day } from '../../../core/days.ts';
+import { baselineOf } from './baseline.ts';
+import { filledGaps } from './gaps.ts';
 import { type Judged, judge, runsOf } from './judge.ts';
 import type { SpendScope, UnusualLayer, UnusualSettings } from './types.ts';
 
@@ -22,15 +24,19 @@ export interface FoundRun {
   readonly worst: { readonly day: Day; readonly cost: number; readonly expected: number };
 }
 
+/** A series that has been looked at. */
 export interface Layered {
-  readonly values: Float64Array;
-  /** What its parts account for, for the layer above. */
+  readonly actual: Float64Array;
+  readonly filled: Float64Array;
+  /** What it accounts for in the layer above. */
   readonly accounted: Float64Array;
+  /** Undefined: too small to look at. */
+  readonly judged: Judged | undefined;
+  readonly layer: UnusualLayer;
+  readonly scope: SpendScope;
+  /** What it is the sum of. */
+  readonly parts: readonly Layered[];
   readonly runs: readonly FoundRun[];
-  /** How many series were looked at. */
-  readonly series: number;
-  /** Something is known of what is usual. */
-  readonly isKnown: boolean;
 }
 
 interface Context {
@@ -42,44 +48,62 @@ export function customerLayers(customer: string, meters: readonly MeterSeries[],
   const names = [...new Set(meters.map(({ category }) => category))];
   const categories = names.map((category) => {
     const own = meters.filter((one) => one.category === category);
-    const parts = own.map(({ meter, values }) =>
-      judgedLayer('meter', { customer, category, meter }, values, [], context),
-    );
-    return wholeOf('category', { customer, category }, parts, context);
+    const parts = own.map(({ meter, values }) => meterLayer({ customer, category, meter }, values, context));
+    return wholeLayer('category', { customer, category }, parts, context);
   });
-  return wholeOf('customer', { customer }, categories, context);
+  return wholeLayer('customer', { customer }, categories, context);
 }
 
-export function totalLayer(customers: readonly Pick<Layered, 'values' | 'accounted'>[], context: Context): Layered {
-  const parts = customers.map((one) => ({ ...one, runs: [], series: 0, isKnown: true }));
-  return wholeOf('total', {}, parts, context);
+/** The series that a scope is about; of a whole with a single part that part's. */
+export function layerAt(layered: Layered, scope: SpendScope): Layered {
+  const wanted = [scope.customer, scope.category, scope.meter];
+  const inside = layered.parts.find(({ scope: { customer, category, meter } }) =>
+    [customer, category, meter].every((text, at) => text === undefined || text === wanted[at]),
+  );
+  return inside ? layerAt(inside, scope) : layered;
+}
+
+function isLarge(values: Float64Array, { floor }: UnusualSettings): boolean {
+  return values.some((value) => Math.abs(value) >= floor);
+}
+
+function meterLayer(scope: SpendScope, actual: Float64Array, { first, settings }: Context): Layered {
+  const shared = { layer: 'meter', scope, actual, parts: [] } as const;
+  if (!isLarge(actual, settings)) {
+    const filled = actual.map((value) => (Number.isNaN(value) ? 0 : value));
+    return { ...shared, filled, accounted: new Float64Array(actual.length), judged: undefined, runs: [] };
+  }
+  const baseline = baselineOf(actual, first);
+  const { filled, missed } = filledGaps(actual, first, baseline);
+  const judged = judge({ first, filled, actual, accounted: missed }, settings, baseline);
+  return { ...shared, filled, accounted: judged.accounted, judged, runs: runsOfLayer(shared, judged, first) };
 }
 
 /** Of a single part nothing more can be said than of that part. */
-function wholeOf(layer: UnusualLayer, scope: SpendScope, parts: readonly Layered[], context: Context): Layered {
+function wholeLayer(layer: UnusualLayer, scope: SpendScope, parts: readonly Layered[], context: Context): Layered {
   const [only] = parts;
   if (only && parts.length === 1) return only;
-  return judgedLayer(layer, scope, sumOf(parts.map(({ values }) => values)), parts, context);
+  const shared = { layer, scope, actual: sumOf(parts.map(({ actual }) => actual)), parts };
+  const sums = {
+    ...shared,
+    filled: sumOf(parts.map(({ filled }) => filled)),
+    accounted: sumOf(parts.map(({ accounted }) => accounted)),
+    runs: parts.flatMap(({ runs }) => runs),
+  };
+  return judgedSums(sums, context);
 }
 
-function judgedLayer(
-  layer: UnusualLayer,
-  scope: SpendScope,
-  values: Float64Array,
-  parts: readonly Layered[],
-  { first, settings }: Context,
-): Layered {
-  const below = parts.length > 0 ? sumOf(parts.map(({ accounted }) => accounted)) : undefined;
-  const shared = { values, runs: parts.flatMap(({ runs }) => runs) };
-  const series = parts.reduce((sum, part) => sum + part.series, 0);
-  const isLarge = values.some((value) => Math.abs(value) >= settings.floor);
-  if (!isLarge) return { ...shared, series, accounted: below ?? new Float64Array(values.length), isKnown: true };
-  const judged = judge(values, first, settings, below);
-  const own = runsOf(judged.signs).map((run) => foundRun(layer, scope, first, { ...run, values, judged }));
+/** Everything, out of the sums of all customers. */
+export function totalLayer(sums: Omit<Layered, 'judged'>, context: Context): Layered {
+  return judgedSums(sums, context);
+}
+
+function judgedSums(sums: Omit<Layered, 'judged'>, { first, settings }: Context): Layered {
+  if (!isLarge(sums.actual, settings)) return { ...sums, judged: undefined };
+  const judged = judge({ first, ...sums }, settings);
   return {
-    ...{ values, accounted: judged.accounted, series: series + 1 },
-    runs: [...shared.runs, ...own],
-    isKnown: judged.expected.some((value, at) => !Number.isNaN(value + (values[at] ?? NaN))),
+    ...{ ...sums, judged, accounted: judged.accounted },
+    runs: [...sums.runs, ...runsOfLayer(sums, judged, first)],
   };
 }
 
@@ -92,6 +116,14 @@ export function sumOf(parts: readonly Float64Array[]): Float64Array {
       if (!Number.isNaN(value)) sums[at] = Number.isNaN(before) ? value : before + value;
     }
   return sums;
+}
+
+function runsOfLayer(
+  { layer, scope, actual }: Pick<Layered, 'layer' | 'scope' | 'actual'>,
+  judged: Judged,
+  first: Day,
+): readonly FoundRun[] {
+  return runsOf(judged.signs).map((run) => foundRun(layer, scope, first, { ...run, values: actual, judged }));
 }
 
 interface RunOf {

@@ -62,15 +62,6 @@ export function meterSeries(usage: Usage, { rows }: CustomerRows, from: Day, to:
   return [...found.values()];
 }
 
-/** Cost by day of all that lies in a scope; NaN: no line. */
-export function scopeSeries(usage: Usage, { from, to, customers }: SpendRows, scope: SpendScope): Float64Array {
-  const values = new Float64Array(Math.max(0, to - from + 1)).fill(NaN);
-  for (const own of customers)
-    for (const row of scopedRows(usage, own, scope))
-      addTo(values, (usage.days[row] ?? 0) - from, costAt(usage.cost, row));
-  return values;
-}
-
 /** The lines of a customer that lie in a scope and between two days. */
 export function scopedRows(
   { dimensions: { category, meter }, days }: Usage,

@@ -1,18 +1,29 @@
 /** Unusual spend: days on which a customer, a meter category or a meter cost far more or far less than such days usually do. */
+import type { Day } from '../../../core/days.ts';
 import type { Usage } from '../types.ts';
-import { baselineOf } from './baseline.ts';
 import { comparedWeeks, exactCost, movesOf } from './explain.ts';
-import { DEVIATIONS, judge } from './judge.ts';
-import { type FoundRun, type Layered, customerLayers, sumOf, totalLayer } from './layers.ts';
+import { boundOf } from './judge.ts';
+import { type FoundRun, type Layered, customerLayers, layerAt, sumOf, totalLayer } from './layers.ts';
 import { type MergedRun, mergedRuns, scopeText } from './merge.ts';
-import { type CustomerRows, type SpendRows, meterSeries, scopeSeries, scopedRows, spendRows } from './spend-rows.ts';
+import { type CustomerRows, type SpendRows, meterSeries, scopedRows, spendRows } from './spend-rows.ts';
 import type { SpendFinding, SpendRun, SpendScope, SpendSeries, UnusualAnswer, UnusualSettings } from './types.ts';
 
 /** Findings that are shown. */
 const MOST_FINDINGS = 500;
 
+/** What was found, and the series of each finding by its id. */
+export interface Unusual {
+  readonly answer: UnusualAnswer;
+  readonly series: ReadonlyMap<string, SpendSeries>;
+}
+
+interface Located {
+  readonly run: MergedRun;
+  readonly layered: Layered;
+}
+
 /** Finds unusual spend at once. */
-export function unusualSpend(usage: Usage, currency: string, settings: UnusualSettings): UnusualAnswer {
+export function unusualSpend(usage: Usage, currency: string, settings: UnusualSettings): Unusual {
   const steps = unusualSteps(usage, currency, settings);
   for (;;) {
     const step = steps.next();
@@ -21,43 +32,74 @@ export function unusualSpend(usage: Usage, currency: string, settings: UnusualSe
 }
 
 /** The same step by step, a customer each: yields the share that is done. */
-export function* unusualSteps(
-  usage: Usage,
-  currency: string,
-  settings: UnusualSettings,
-): Generator<number, UnusualAnswer> {
+export function* unusualSteps(usage: Usage, currency: string, settings: UnusualSettings): Generator<number, Unusual> {
   const all = spendRows(usage, currency);
   const context = { first: all.from, settings };
-  const merged: MergedRun[] = [];
-  const parts: Pick<Layered, 'values' | 'accounted'>[] = [];
+  const located: Located[] = [];
+  let sum: Layered | undefined;
   let [series, young] = [0, 0];
   for (const [at, own] of all.customers.entries()) {
     const layered = customerLayers(own.customer, meterSeries(usage, own, all.from, all.to), context);
-    merged.push(...mergedRuns(layered.runs));
-    addPart(parts, layered);
-    series += layered.series;
-    if (!layered.isKnown) young++;
+    for (const run of mergedRuns(layered.runs)) located.push({ run, layered: layerAt(layered, run.scope) });
+    sum = sum ? added(sum, layered) : layered;
+    series += judgedCount(layered);
+    if (!isKnown(layered)) young++;
     yield (at + 1) / all.customers.length;
   }
-  if (all.customers.length > 1) {
-    merged.push(...mergedRuns(totalLayer(parts, context).runs));
+  if (sum && all.customers.length > 1) {
+    const layered = totalLayer(sum, context);
+    for (const run of mergedRuns(layered.runs)) located.push({ run, layered });
     series++;
   }
-  const sized = merged.toSorted((a, b) => roughSize(b) - roughSize(a)).slice(0, MOST_FINDINGS);
+  const largest = located.toSorted((a, b) => roughSize(b.run) - roughSize(a.run)).slice(0, MOST_FINDINGS);
+  const findings = largest
+    .map(({ run, layered }) => ({ finding: findingOf(usage, currency, all, run), layered }))
+    .sort(({ finding: a }, { finding: b }) => Math.abs(b.excess) - Math.abs(a.excess) || (a.id < b.id ? -1 : 1));
   return {
-    findings: sized
-      .map((run) => findingOf(usage, currency, all, run))
-      .sort((a, b) => Math.abs(b.excess) - Math.abs(a.excess) || (a.id < b.id ? -1 : 1)),
-    left: merged.length - sized.length,
-    ...{ from: all.from, to: all.to, customers: all.customers.length, series, young },
+    answer: {
+      findings: findings.map(({ finding }) => finding),
+      left: located.length - largest.length,
+      ...{ from: all.from, to: all.to, customers: all.customers.length, series, young },
+    },
+    series: new Map(
+      findings.flatMap(({ finding, layered }) => {
+        const own = seriesOf(layered, all.from, settings);
+        return own ? [[finding.id, own]] : [];
+      }),
+    ),
   };
 }
 
-/** Only the sums of all customers are needed: two series, however many there are. */
-function addPart(parts: Pick<Layered, 'values' | 'accounted'>[], { values, accounted }: Layered): void {
-  const [sum] = parts;
-  if (parts.length < 2 || !sum) parts.push({ values, accounted });
-  else parts[0] = { values: sumOf([sum.values, values]), accounted: sumOf([sum.accounted, accounted]) };
+/** Of all customers together only the sums are kept. */
+function added(sum: Layered, { actual, filled, accounted }: Layered): Layered {
+  return {
+    ...{ layer: 'total', scope: {}, parts: [], runs: [], judged: undefined },
+    actual: sumOf([sum.actual, actual]),
+    filled: sumOf([sum.filled, filled]),
+    accounted: sumOf([sum.accounted, accounted]),
+  };
+}
+
+function judgedCount({ judged, parts }: Layered): number {
+  return parts.reduce((sum, part) => sum + judgedCount(part), judged ? 1 : 0);
+}
+
+/** What is too small to look at needs no days. */
+function isKnown({ judged, actual, parts }: Layered): boolean {
+  if (!judged) return parts.every(isKnown);
+  return actual.some((value, at) => !Number.isNaN(value + (judged.expected[at] ?? NaN)));
+}
+
+/** What a series cost by day, with what was expected and the bounds of what is usual. */
+function seriesOf({ actual, judged }: Layered, first: Day, settings: UnusualSettings): SpendSeries | undefined {
+  if (!judged) return undefined;
+  const { expected, spread } = judged;
+  const width = expected.map((value, at) => boundOf({ expected: value, spread: spread[at] ?? NaN }, settings));
+  return {
+    ...{ first, values: actual, expected },
+    low: expected.map((value, at) => Math.max(0, value - (width[at] ?? NaN))),
+    high: expected.map((value, at) => value + (width[at] ?? NaN)),
+  };
 }
 
 function roughSize({ worst, first, last }: MergedRun): number {
@@ -101,23 +143,4 @@ function rowsOfRun(usage: Usage, those: readonly CustomerRows[], { scope, first,
 
 function customersOf({ customers }: SpendRows, { customer }: SpendScope): readonly CustomerRows[] {
   return customer === undefined ? customers : customers.filter((own) => own.customer === customer);
-}
-
-/** What a scope cost by day, with what was expected: what a finding looks like. */
-export function spendSeries(usage: Usage, currency: string, scope: SpendScope, settings: UnusualSettings): SpendSeries {
-  const all = spendRows(usage, currency);
-  const values = scopeSeries(usage, all, scope);
-  const { spread } = baselineOf(values, all.from);
-  const { expected } = judge(values, all.from, settings);
-  const width = (at: number): number =>
-    Math.max(
-      settings.floor,
-      (settings.percent / 100) * Math.abs(expected[at] ?? NaN),
-      DEVIATIONS * (spread[at] ?? NaN),
-    );
-  return {
-    ...{ first: all.from, values, expected },
-    low: expected.map((value, at) => Math.max(0, value - width(at))),
-    high: expected.map((value, at) => value + width(at)),
-  };
 }

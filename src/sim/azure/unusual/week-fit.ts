@@ -4,7 +4,9 @@ import { MedianPool } from './median-pool.ts';
 import type { WeekGrid } from './week-grid.ts';
 
 /** Weeks that are looked back. */
-export const MOST_WEEKS = 8;
+export const MOST_WEEKS = 12;
+/** Of them, the nearest that say how much is used: levels change faster than the pattern of the week. */
+const LEVEL_WEEKS = 8;
 /** Below, nothing is known to be usual. */
 export const LEAST_WEEKS = 3;
 /** A slope out of fewer weeks is mostly chance. */
@@ -32,7 +34,7 @@ export interface Usual {
 const pool = new MedianPool(MOST_WEEKS * WEEK);
 
 /**
- * @param past the weeks that it is taken from, at most `MOST_WEEKS`
+ * @param past the weeks that it is taken from, the nearest first, at most `MOST_WEEKS`
  * @param isPart days without cost count like others, however many: what the whole has learned of this part
  */
 export function usualOf(grid: WeekGrid, past: readonly number[], week: number, isPart: boolean): Usual | undefined {
@@ -59,12 +61,13 @@ function dailyUsual(grid: WeekGrid, past: readonly number[], week: number): Usua
   const rough = levelsOf(grid, past, new Float64Array(WEEK).fill(1));
   // The level of a week of which some days are unknown is off until the shares of those that are known are.
   const shares = sharesOf(grid, past, levelsOf(grid, past, sharesOf(grid, past, rough)));
-  const lineAt = robustLine(past, levelsOf(grid, past, shares));
+  const near = past.slice(0, LEVEL_WEEKS);
+  const lineAt = robustLine(near, levelsOf(grid, near, shares));
   pool.clear();
-  for (const other of past)
+  for (const other of near)
     for (let day = 0; day < WEEK; day++)
       pool.add(residualOf(grid.at(other, day), lineAt(other) * (shares[day] ?? NaN)));
-  const factor = fittedFactor(pool.size, past.length);
+  const factor = fittedFactor(pool.size, near.length);
   const level = lineAt(week);
   return {
     expected: shares.map((share) => level * share),
