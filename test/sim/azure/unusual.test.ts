@@ -189,10 +189,15 @@ describe('unusual spend', () => {
     expect(outside.map((at) => first + at)).toEqual([day('2026-05-12'), day('2026-05-13')]);
   });
 
-  it('says of how many customers there are too few days', () => {
-    const short = linesOf([{ meter: 'D2', cost: 100, customer: 'c-2' }], 20);
-    const { answer } = unusualSpend(usageOfLines([...linesOf([{ meter: 'D2', cost: 100 }]), ...short]), 'EUR', DEFAULT_UNUSUAL); // prettier-ignore
-    expect(answer).toMatchObject({ customers: 2, young: 1, findings: [] });
+  it('sees a customer that is too new to judge in the sum of all, and names it', () => {
+    const young = linesOf([{ meter: 'D2', cost: 150, customer: 'c-2' }]).filter(({ day: at }) => at >= FIRST + 105);
+    const usage = usageOfLines([...linesOf([{ meter: 'D2', cost: 100 }]), ...young]);
+    const { answer } = unusualSpend(usage, 'EUR', DEFAULT_UNUSUAL);
+    expect(answer).toMatchObject({ customers: 2, young: 1 });
+    const [finding, ...others] = answer.findings;
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ layer: 'total', first: FIRST + 105, isRise: true, isOpen: true });
+    expect(finding?.moves[0]).toMatchObject({ dimension: 'customer', text: 'c-2', usual: 0 });
   });
 });
 

@@ -62,8 +62,14 @@ class Moved {
 }
 
 /** @param rows of the finding's scope, on its days and in the weeks compared with */
-export function movesOf(usage: Usage, rows: Uint32Array, compared: Compared, isRise: boolean): readonly SpendMove[] {
+export function movesOf(
+  usage: Usage,
+  rows: Uint32Array,
+  compared: Compared,
+  { isRise, layer }: Pick<FoundRun, 'isRise' | 'layer'>,
+): readonly SpendMove[] {
   return MOVE_DIMENSIONS.flatMap((dimension) => {
+    if (dimension === 'customer' && layer !== 'total') return [];
     const texts = textsOf(usage, dimension);
     const found = new Map<string, { readonly key: string; readonly text: string; readonly moved: Moved }>();
     for (const row of rows)
@@ -90,7 +96,7 @@ function moveOf(
   moved: Moved,
   compared: Compared,
 ): SpendMove {
-  const isNamed = dimension === 'subscription';
+  const isNamed = dimension === 'subscription' || dimension === 'customer';
   return {
     ...{ dimension, text, ...(key === '' ? {} : { key }) },
     name: isNamed ? (usage.names.get(text.toLowerCase()) ?? text) : text,

@@ -22,8 +22,16 @@ export interface SpendScope {
   readonly meter?: string;
 }
 
-/** By what a difference is told apart. */
-export const MOVE_DIMENSIONS = ['meter', 'resource', 'resourceGroup', 'subscription', 'region', 'tag'] as const;
+/** By what a difference is told apart; by customer only that of everything. */
+export const MOVE_DIMENSIONS = [
+  'customer',
+  'meter',
+  'resource',
+  'resourceGroup',
+  'subscription',
+  'region',
+  'tag',
+] as const;
 export type MoveDimension = (typeof MOVE_DIMENSIONS)[number];
 
 /** How much one meter, resource or tag has to do with a finding. */
@@ -81,7 +89,7 @@ export interface UnusualAnswer {
   readonly young: number;
 }
 
-/** A series with what was expected of each day; NaN where there is no cost, or where nothing is known to expect. */
+/** A series with what was expected of each day and the bounds of what is usual; NaN where there is no cost, or nothing is known to expect. */
 export interface SpendSeries {
   readonly first: Day;
   readonly values: Float64Array;

@@ -128,7 +128,7 @@ function findingOf(usage: Usage, currency: string, all: SpendRows, merged: Merge
     parts: runs.length > 1 ? runs : [],
     excess: Number(cost) - expected,
     isOpen: last === all.to,
-    moves: compared ? movesOf(usage, Uint32Array.from(near), compared, isRise) : [],
+    moves: compared ? movesOf(usage, Uint32Array.from(near), compared, merged) : [],
   };
 }
 
