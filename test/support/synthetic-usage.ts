@@ -195,6 +195,7 @@ export function usageOfLines(lines: readonly PlainLine[]): Usage {
     billingCurrency: text(() => 'EUR'),
     ...{ priced: nothing, quantity: nothing, unbilled: new Uint8Array(rows), source: new Uint16Array(rows) },
     ...{ unitPrice: new Float64Array(rows), rate: new Float64Array(rows), earnedPercent: new Float64Array(rows) },
+    ...{ namedPercent: new Float64Array(rows), excluded: new Uint8Array(rows) },
     facts: {
       ...{ sources: [], replaced: [], totals: {}, currencies: ['EUR'], counts: {}, tagKeys: [] },
       ...{ from: days.reduce((least, day) => Math.min(least, day), Infinity), to, completeTo: to },
