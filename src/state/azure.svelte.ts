@@ -1,6 +1,7 @@
 /** Azure consumption of the workbook's files: facts of it, and answers to questions about it. */
 import { azureText } from '../core/text/en/azure.ts';
 import type { Month } from '../core/days.ts';
+import type { CreditAnswer, RoundingAnswer } from '../sim/azure/credit/types.ts';
 import type { ForecastAnswer } from '../sim/azure/forecast/types.ts';
 import type { MonthBridge, UsageFacts, UsageFilter, UsageGroups, UsageQuery } from '../sim/azure/types.ts';
 import type { Workbook } from './workbook.svelte.ts';
@@ -49,6 +50,18 @@ export class AzureUsage {
   /** The forecast of what passes a filter; undefined when the files have changed meanwhile. */
   async forecast(filter: UsageFilter, months: number): Promise<ForecastAnswer | undefined> {
     const { revision, answer } = await this.workbook.runner.run('usageForecast', { filter, months });
+    return revision === this.workbook.workspace?.revision ? answer : undefined;
+  }
+
+  /** The earned credit in a currency; undefined when the files have changed meanwhile. */
+  async credit(currency: string): Promise<CreditAnswer | undefined> {
+    const { revision, answer } = await this.workbook.runner.run('azureCredit', currency);
+    return revision === this.workbook.workspace?.revision ? answer : undefined;
+  }
+
+  /** How the costs in a currency follow from their prices; undefined when the files have changed meanwhile. */
+  async roundings(currency: string): Promise<RoundingAnswer | undefined> {
+    const { revision, answer } = await this.workbook.runner.run('azureRoundings', currency);
     return revision === this.workbook.workspace?.revision ? answer : undefined;
   }
 

@@ -1,4 +1,5 @@
 /** The jobs of all topics that own their part of the job map. */
+import { type AzureCreditJobs, azureCreditJobs } from './azure-credit-jobs.ts';
 import { type AzureJobs, azureJobs } from './azure-jobs.ts';
 import { type AzureLimitsJobs, azureLimitsJobs } from './azure-limits-jobs.ts';
 import { type AzurePlanJobs, azurePlanJobs } from './azure-plan-jobs.ts';
@@ -11,6 +12,7 @@ import { type UncertaintyJobs, uncertaintyJobs } from './uncertainty-jobs.ts';
 import { type WhatIfJobs, whatIfJobs } from './what-if-jobs.ts';
 
 export type TopicJobs = AzureJobs &
+  AzureCreditJobs &
   AzureLimitsJobs &
   AzurePlanJobs &
   CompareJobs &
@@ -22,6 +24,7 @@ export type TopicJobs = AzureJobs &
 export function topicJobs(engine: Engine): JobHost<TopicJobs> {
   return {
     ...azureJobs(engine),
+    ...azureCreditJobs(engine),
     ...azureLimitsJobs(engine),
     ...azurePlanJobs(engine),
     ...compareJobs(engine),

@@ -27,4 +27,9 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
     title: azureText.parts.forecast,
     load: async () => (await import('./forecast/Forecast.svelte')).default,
   },
+  {
+    name: 'credit',
+    title: azureText.parts.credit,
+    load: async () => (await import('./credit/Credit.svelte')).default,
+  },
 ];

@@ -1,6 +1,7 @@
 /** Earned credit: who has it, who lost it and since when, and what losing it on a customer would cost. */
 import { type Day } from '../../../core/days.ts';
 import { type Exact, ZERO, add, compare, divide, fraction, multiply, toDecimal, toFloat } from '../../../core/exact.ts';
+import { NO_DAY } from '../../../core/table.ts';
 import type { Usage } from '../types.ts';
 import { type LossRows, findLosses } from './losses.ts';
 import { CreditSums, UsualPercents, creditStates } from './rates.ts';
@@ -8,6 +9,7 @@ import {
   CREDIT_LEVELS,
   CREDIT_STATES,
   type CreditAnswer,
+  type CreditCourse,
   type CreditLoss,
   type CreditShare,
   type CustomerCredit,
@@ -59,6 +61,7 @@ export function creditOf(usage: Usage, currency: string): CreditAnswer {
   const { from, completeTo } = usage.facts;
   const window = { from: Math.max(from, completeTo - WINDOW_DAYS + 1), to: completeTo };
   return {
+    course: courseOf(lines),
     shares: sharesOf(lines),
     losses: lossesOf(lines),
     customers: customersOf(lines, window),
@@ -81,6 +84,23 @@ function sharesOf({ usage, inCurrency, states, percent, percents }: Lines): read
     cost: text(sums.cost(place)),
     credit: text(state === 'with' ? sums.earned(place) : state === 'without' ? sums.missed(place) : ZERO),
   })).filter((share) => share.rows > 0);
+}
+
+function courseOf({ usage, inCurrency, states, percent, percents }: Lines): CreditCourse {
+  const { from, to } = usage.facts;
+  const days = usage.rows === 0 ? 0 : to - from + 1;
+  const sums = new CreditSums(days * 2, percents);
+  for (let row = 0; row < usage.rows; row++) {
+    const state = states[row];
+    const day = (usage.days[row] ?? NO_DAY) - from;
+    if (inCurrency[row] !== 1 || day < 0 || (state !== IS_WITH && state !== IS_WITHOUT)) continue;
+    sums.add(day * 2 + (state === IS_WITH ? 0 : 1), percent[row] ?? 0, usage, row);
+  }
+  return {
+    first: from,
+    earned: Array.from({ length: days }, (_, day) => text(sums.earned(day * 2))),
+    missed: Array.from({ length: days }, (_, day) => text(sums.missed(day * 2 + 1))),
+  };
 }
 
 function lossesOf(lines: Lines): readonly CreditLoss[] {

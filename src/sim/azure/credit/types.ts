@@ -61,7 +61,15 @@ export interface CustomerCredit {
   readonly year: string;
 }
 
+/** Day by day, from the first to the last, days without usage too; decimal texts. */
+export interface CreditCourse {
+  readonly first: Day;
+  readonly earned: readonly string[];
+  readonly missed: readonly string[];
+}
+
 export interface CreditAnswer {
+  readonly course: CreditCourse;
   readonly shares: readonly CreditShare[];
   /** The newest first, of the same day the dearest. */
   readonly losses: readonly CreditLoss[];
