@@ -2,6 +2,7 @@
 import { type Day, addMonths, dayToText } from '../core/days.ts';
 import { customersJson, promotionsJson, subscriptionsJson } from './api-files.ts';
 import { sampleScenario, scenarioText } from './contracts.ts';
+import { usageFiles } from './daily-usage.ts';
 import { monthBefore } from './month-before.ts';
 import { type Trap, listTraps, plantSubscriptions } from './plant.ts';
 import { portfolioCsv } from './portfolio-file.ts';
@@ -92,6 +93,7 @@ export function makeSample(options: SampleOptions): readonly SampleFile[] {
   return [
     ...samplePriceLists(world.asOf, twoMarkets).map(priceListFile),
     ...(format === 'api' ? apiFiles(world, all) : [{ name: 'portfolio.csv', text: portfolioCsv(all) }]),
+    ...usageFiles(world),
     { name: 'customers.json', text: customersJson(world.customers) },
     { name: 'scenario.json', text: scenarioText(scenario) },
   ];

@@ -5,6 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../src/core/days.ts';
 import { trapTexts } from '../../src/core/text/en/sample.ts';
 import { type SampleFile, makeBook, makeSample, traps, trapsPage } from '../../src/sample/index.ts';
+import { checkRounding } from '../../src/sim/azure/credit/check.ts';
+import { creditOf } from '../../src/sim/azure/credit/credit.ts';
+import { readUsage } from '../../src/sim/azure/model/index.ts';
+import { importAll, sourceOfText } from '../support/import-files.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -103,6 +107,20 @@ describe('the sample', () => {
     const drifting = items.filter((item) => item['autoRenewEnabled'] === false && item['status'] === 'active');
     expect(drifting.length / items.length).toBeGreaterThan(0.25);
     expect(drifting.length / items.length).toBeLessThan(0.45);
+  });
+
+  it('holds daily usage of Azure, billed and not, where earned credit is lost on one customer', async () => {
+    const usageFiles = files.filter(({ name }) => name.startsWith('azure-daily-usage'));
+    const { datasets } = await importAll(usageFiles.map(({ name, text }) => sourceOfText(name, text)));
+    const usage = readUsage(datasets);
+    expect(usage.rows).toBeGreaterThan(2000);
+    expect(usage.rows).toBeLessThanOrEqual(3000);
+    expect(usage.facts).toMatchObject({ currencies: ['USD', 'EUR'], to: asOf - 1, replaced: [] });
+    expect(creditOf(usage, 'USD').losses).toMatchObject([
+      { kind: 'lost', level: 'customer', names: ['Alpine Ski House'], from: asOf - 20, to: asOf - 1, days: 20 },
+    ]);
+    expect(checkRounding(usage, 'EUR').shares.map(({ rounding }) => rounding)).toEqual(['exact']);
+    expect(makeSample({ asOf: day('2026-12-01') }).some(({ name }) => name.includes('unbilled'))).toBe(false);
   });
 
   it('gives one CSV with every subscription on request', () => {

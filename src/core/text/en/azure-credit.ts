@@ -21,7 +21,7 @@ export const azureCreditText = {
   losses: {
     title: 'Where it is missing',
     none: 'No line that could have earned credit is without it.',
-    since: (places: string, missed: string) => `${places} places, ${missed} missed.`,
+    since: (places: string, missed: string) => `Places: ${places}. Missed: ${missed}.`,
     columns: {
       what: 'What',
       kind: 'What happened',
@@ -31,7 +31,7 @@ export const azureCreditText = {
       cost: 'Cost',
       missed: 'Missed',
       lines: 'Lines',
-      part: 'Within',
+      part: 'Level',
     },
     levels: {
       customer: 'whole customer',
@@ -49,7 +49,7 @@ export const azureCreditText = {
   },
   customers: {
     title: 'What losing the role on a customer costs',
-    sum: (customers: string, year: string) => `${customers} customers, ${year} a year.`,
+    sum: (customers: string, year: string) => `Customers: ${customers}. A year: ${year}.`,
     columns: {
       name: 'Customer',
       recent: (days: string) => `Last ${days} days`,
