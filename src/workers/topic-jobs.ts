@@ -3,6 +3,7 @@ import { type AzureCreditJobs, azureCreditJobs } from './azure-credit-jobs.ts';
 import { type AzureJobs, azureJobs } from './azure-jobs.ts';
 import { type AzureLimitsJobs, azureLimitsJobs } from './azure-limits-jobs.ts';
 import { type AzurePlanJobs, azurePlanJobs } from './azure-plan-jobs.ts';
+import { type AzureUnusualJobs, azureUnusualJobs } from './azure-unusual-jobs.ts';
 import { type CompareJobs, compareJobs } from './compare-jobs.ts';
 import type { Engine } from './engine.ts';
 import { type ExitsJobs, exitsJobs } from './exits-jobs.ts';
@@ -15,6 +16,7 @@ export type TopicJobs = AzureJobs &
   AzureCreditJobs &
   AzureLimitsJobs &
   AzurePlanJobs &
+  AzureUnusualJobs &
   CompareJobs &
   ExitsJobs &
   PayersJobs &
@@ -27,6 +29,7 @@ export function topicJobs(engine: Engine): JobHost<TopicJobs> {
     ...azureCreditJobs(engine),
     ...azureLimitsJobs(engine),
     ...azurePlanJobs(engine),
+    ...azureUnusualJobs(engine),
     ...compareJobs(engine),
     ...exitsJobs(engine),
     ...payersJobs(engine),

@@ -28,6 +28,11 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
     load: async () => (await import('./forecast/Forecast.svelte')).default,
   },
   {
+    name: 'unusual',
+    title: azureText.parts.unusual,
+    load: async () => (await import('./unusual/Unusual.svelte')).default,
+  },
+  {
     name: 'credit',
     title: azureText.parts.credit,
     load: async () => (await import('./credit/Credit.svelte')).default,

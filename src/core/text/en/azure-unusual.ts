@@ -1,0 +1,92 @@
+/** Words of unusual Azure spend. */
+
+export const azureUnusualText = {
+  finding: 'Looking for unusual spend',
+  floor: (currency: string) => `A day differs by at least, ${currency}`,
+  percent: 'and by at least, %',
+  show: 'Show',
+  shown: { open: 'Not judged', judged: 'Judged', all: 'All' },
+  basis: (series: string, customers: string, days: string) =>
+    `Looked at ${series} series of ${customers} customers, ${days}: everything, each customer, meter category and meter. Each week is held against the twelve before it, by the medians of its weekdays; what comes each month on the same day, growth, and days without a line are not unusual. Later days still fill and are left out.`,
+  young: (count: string) =>
+    `Of ${count} customers there are fewer than four weeks: too few to say what is usual for them; they count in the sum of all.`,
+  left: (count: string) => `${count} smaller findings are not shown: raise the amount or the percentage.`,
+  nothing: {
+    title: 'Nothing unusual',
+    text: 'No day differs that much from what such a day usually costs, in no customer, meter category or meter. Lower the amount or the percentage to look closer.',
+  },
+  tooShort: {
+    title: 'Too few days to say',
+    text: 'What is usual shows after four weeks. Import the files of earlier days.',
+  },
+  stopped: { title: 'Looking was stopped', text: 'Change the amount or the percentage, or look again.', again: 'Look again' },
+  empty: { open: 'Every finding has been judged.', judged: 'No finding has been judged yet.', all: 'Nothing unusual.' },
+  kpis: {
+    label: (currency: string) => `Unusual spend in ${currency}`,
+    open: 'Not judged',
+    of: (count: string) => `of ${count}`,
+    rises: 'Rises, all together',
+    falls: 'Falls, all together',
+    fraud: 'Judged as fraud',
+    estimate: 'against what was expected',
+  },
+  list: {
+    title: (currency: string) => `Unusual spend, in ${currency}`,
+    sum: (count: string) => `${count} findings. Enter shows one.`,
+    columns: {
+      who: 'Customer',
+      what: 'What',
+      first: 'From',
+      last: 'To',
+      excess: 'Difference',
+      cost: 'Cost',
+      expected: 'Expected',
+      why: 'Comes from',
+      verdict: 'Judged',
+      reason: 'Reason',
+    },
+  },
+  everything: 'All customers',
+  everyMeter: 'all its consumption',
+  rise: (amount: string) => `▲ ${amount}`,
+  fall: (amount: string) => `▼ ${amount}`,
+  same: (amount: string) => `= ${amount}`,
+  tag: (key: string, value: string) => `${key}: ${value}`,
+  detail: {
+    title: 'The finding',
+    cost: (what: string, days: string, cost: string, expected: string) =>
+      `${what} cost ${cost} on ${days}, where ${expected} was expected.`,
+    worst: (day: string, cost: string, expected: string) => `The largest difference was on ${day}: ${cost} instead of ${expected}.`,
+    isOpen: 'It reaches the last complete day: it may go on.',
+    parts: (count: string) => `${count} began together and are one finding.`,
+  },
+  chart: {
+    title: (what: string) => `Cost a day, and what is usual: ${what}`,
+    day: 'Day',
+    cost: 'Cost',
+    expected: 'Expected',
+    usual: 'Usual',
+  },
+  moves: {
+    caption: (currency: string) => `Where the difference comes from, in ${currency}`,
+    columns: { by: 'By', what: 'What', cost: 'Cost on these days', usual: 'Such days before', difference: 'Difference' },
+    dimensions: { tag: 'Tag' },
+  },
+  parts: {
+    caption: (currency: string) => `What began together, in ${currency}`,
+    columns: { what: 'What', days: 'Days', cost: 'Cost', expected: 'Expected', difference: 'Difference' },
+  },
+  verdict: {
+    label: 'Verdict',
+    by: 'Judged by',
+    why: 'Reason',
+    whyHint: 'Kept with the verdict, in the scenario.',
+    choices: { 'legitimate': 'Legitimate', 'false-alarm': 'False alarm', 'fraud': 'Fraud' },
+    take: 'Take the verdict back',
+    said: (verdict: string, author: string, moment: string) => `${verdict}, ${author}, ${moment}`,
+    somebody: 'somebody',
+    open: 'Not judged yet.',
+    step: 'Verdict on unusual spend',
+    takeStep: 'Verdict on unusual spend taken back',
+  },
+} as const; // prettier-ignore
