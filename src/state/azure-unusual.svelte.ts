@@ -56,6 +56,8 @@ export class UnusualSpend {
   /** One step; in place of what was said before. */
   judge(finding: string, verdict: SpendVerdict, reason: string, at: number): void {
     const { author } = this.workbook.document;
+    // It stays in view, though it may leave the list.
+    this.chosen = finding;
     this.write([...this.others(finding), { finding, verdict, reason, author, at }], text.verdict.step);
   }
 

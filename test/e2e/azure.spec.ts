@@ -12,14 +12,19 @@ const METERS = [
 ] as const;
 
 /** September, October and the first days of November, with a weekly pattern; `invoice` empty: unbilled. */
-function usage(invoice: string, from: number, days: number): string {
+function usage(
+  invoice: string,
+  from: number,
+  days: number,
+  times: (day: number, meter: string) => number = () => 1,
+): string {
   const lines: string[] = [];
   for (let day = 0; day < days; day++) {
     const date = new Date(Date.UTC(2026, 8, 1 + from + day));
     const text = `${String(date.getUTCMonth() + 1)}/${String(date.getUTCDate())}/2026`;
     for (const [at, customer] of CUSTOMERS.entries())
       for (const [category, meter, price] of METERS) {
-        const quantity = (date.getUTCDay() % 6 === 0 ? 8 : 24) * (at + 1);
+        const quantity = (date.getUTCDay() % 6 === 0 ? 8 : 24) * (at + 1) * (at === 1 ? times(day, meter) : 1);
         const cost = (quantity * Number(price) * 0.85).toFixed(12);
         lines.push(
           `p,c-${String(at)},${customer},${invoice},DZH318Z0BQ4B,00FV,s,${text},${category},m,,${meter},1 Hour,westeurope,prod,new,${price},${String(quantity)},${cost},EUR,${cost},USD,,1,sub-${String(at)},${customer} production,15`,
@@ -83,4 +88,39 @@ test('consumption of billed and unbilled files counts once, and is drilled into 
   await page.setViewportSize({ width: 400, height: 800 });
   await expect(page.getByRole('figure', { name: 'Quantity over time by Customer' })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+});
+
+test('unusual spend is found, explained, judged by keyboard and undone; nothing unusual is said too', async ({
+  journeyUnderSink: { page, address },
+}) => {
+  await page.goto(`${address}#/azure`);
+  await expect(page.getByRole('button', { name: 'Open the sample portfolio' })).toBeVisible();
+  const runaway = usage('G1', 0, 61, (day, meter) => (meter === 'D4 v5' && (day === 50 || day === 51) ? 4 : 1));
+  await addFiles(page, fileOf('billed.csv', runaway));
+  await page.getByRole('navigation', { name: 'Sheets' }).getByRole('link', { name: 'Azure' }).press('Enter');
+  await page.getByRole('button', { name: 'Unusual', exact: true }).press('Enter');
+  const list = page.getByRole('grid', { name: 'Unusual spend, in EUR' });
+  await expect(list.getByRole('row')).toHaveCount(2);
+  await expect(list).toContainText('Virtual Machines · D4 v5');
+  const finding = page.getByRole('region', { name: 'The finding' });
+  await expect(finding).toContainText(
+    /Fabrikam, Virtual Machines · D4 v5, cost 62\.67 EUR on .*21.*22 Oct 2026.*15\.67 EUR was/,
+  );
+  await expect(finding.getByRole('figure', { name: /what is usual: Fabrikam/ })).toBeVisible();
+  await expect(finding.getByRole('table', { name: /^Where the difference comes from/ })).toContainText(
+    'Fabrikam production',
+  );
+  await expectAccessible(page);
+
+  await finding.getByLabel('Reason').fill('Test of a new cluster');
+  await finding.getByRole('button', { name: 'Legitimate' }).press('Enter');
+  await expect(finding.getByText(/^Legitimate, somebody, /)).toBeVisible();
+  await expect(page.getByText('Every finding has been judged.')).toBeVisible();
+  await page.getByRole('button', { name: 'Judged', exact: true }).press('Enter');
+  await expect(list).toContainText('Fabrikam');
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(finding.getByText('Not judged yet.')).toBeVisible();
+  await page.getByLabel(/^A day differs by at least/).fill('500');
+  await expect(page.getByText('Nothing unusual', { exact: true })).toBeVisible();
+  await expect(page.getByText('Looking for unusual spend')).toHaveCount(0);
 });

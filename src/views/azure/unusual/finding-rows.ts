@@ -1,6 +1,7 @@
 /** Findings of unusual spend as records of the grid, with what was said about them. */
-import { subtract, toDecimal, toFloat } from '../../../core/exact.ts';
+import { type Exact, ZERO, add, subtract, toDecimal, toFloat } from '../../../core/exact.ts';
 import type { Format } from '../../../core/format.ts';
+import { minorDigits } from '../../../core/money.ts';
 import type { JudgedSpend } from '../../../core/scenario/azure.ts';
 import { azureUnusualText as text } from '../../../core/text/en/azure-unusual.ts';
 import type { SpendFinding, UnusualAnswer } from '../../../sim/azure/unusual/types.ts';
@@ -27,13 +28,17 @@ export function rowsShown(rows: readonly FindingRow[], shown: Shown): readonly F
   return shown === 'all' ? rows : rows.filter(({ judged }) => (judged !== undefined) === (shown === 'judged'));
 }
 
+function excessOf({ cost, expected }: SpendFinding): Exact {
+  return subtract(exactOf(cost), estimate(expected));
+}
+
 /** Digits of estimates in a file. */
 const DIGITS = 6;
 
 export function findingColumns(currency: string, format: Format): readonly TakenColumn<FindingRow>[] {
   const titles = text.list.columns;
   const { write } = figuresOf(currency, true, format);
-  const excess = ({ finding: { cost, expected } }: FindingRow) => subtract(exactOf(cost), estimate(expected));
+  const excess = ({ finding }: FindingRow): Exact => excessOf(finding);
   const verdict = ({ judged }: FindingRow): string => (judged ? text.verdict.choices[judged.verdict] : '');
   return [
     { key: 'who', title: titles.who, kind: 'text', width: 180, frozen: true, text: ({ finding }) => customerWords(finding), flags: () => CELL.link },
@@ -50,9 +55,11 @@ export function findingColumns(currency: string, format: Format): readonly Taken
 }
 
 export function findingKpis(rows: readonly FindingRow[], currency: string, format: Format): readonly Kpi[] {
-  const { write } = figuresOf(currency, true, format);
-  const sum = (those: readonly FindingRow[]): string =>
-    write(estimate(those.reduce((all, { finding }) => all + finding.excess, 0)));
+  const digits = minorDigits(currency);
+  const sum = (those: readonly FindingRow[]): string => {
+    const all = those.reduce((so, { finding }) => add(so, excessOf(finding)), ZERO);
+    return format.exact(all, [digits, digits], 'always');
+  };
   const open = rows.filter(({ judged }) => judged === undefined).length;
   const fraud = rows.filter(({ judged }) => judged?.verdict === 'fraud');
   const estimated = { unit: currency, note: text.kpis.estimate };

@@ -109,7 +109,7 @@ export function findingTable(
       const day = series.first + at;
       return `${String(partsOfDay(day).date)} ${format.monthName(monthOfDay(day))}`;
     }),
-    series: [line(text.chart.cost, series.values), line(text.chart.expected, series.expected)],
-    bands: [{ title: text.chart.usual, around: 1, low: valuesOf(series.low), high: valuesOf(series.high) }],
+    series: [line(text.chart.expected, series.expected), line(text.chart.cost, series.values)],
+    bands: [{ title: text.chart.usual, around: 0, low: valuesOf(series.low), high: valuesOf(series.high) }],
   };
 }
