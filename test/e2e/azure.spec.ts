@@ -124,3 +124,46 @@ test('unusual spend is found, explained, judged by keyboard and undone; nothing 
   await expect(page.getByText('Nothing unusual', { exact: true })).toBeVisible();
   await expect(page.getByText('Looking for unusual spend')).toHaveCount(0);
 });
+
+test('budgets, limits and the stress test are typed by keyboard, answered and undone', async ({
+  journeyUnderSink: { page, address },
+}) => {
+  await page.goto(`${address}#/azure`);
+  await expect(page.getByRole('button', { name: 'Open the sample portfolio' })).toBeVisible();
+  await addFiles(page, fileOf('unbilled.csv', usage('', 0, 77)));
+  await page.getByRole('navigation', { name: 'Sheets' }).getByRole('link', { name: 'Azure' }).press('Enter');
+  await page.getByRole('button', { name: 'Limits', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Add a budget', exact: true }).press('Enter');
+  const budgets = page.getByRole('grid', { name: 'Budgets of a calendar month' });
+  // 425 of 1,000 are used on 16 November.
+  await expect(budgets).toContainText('50 % expected on 17 Nov');
+  await expect(page.getByRole('figure', { name: /^What is left of Budget 1 in November 2026/ })).toBeVisible();
+  await budgets.focus();
+  for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  await page.keyboard.type('Contoso');
+  await page.keyboard.press('Enter');
+  await expect(budgets).toContainText('below every threshold');
+  await page.getByRole('button', { name: /^Undo: Budgets: 1 cell/ }).press('Enter');
+  await expect(budgets).toContainText('50 % expected on 17 Nov');
+
+  await page.getByRole('button', { name: 'Exposure', exact: true }).press('Enter');
+  const exposure = page.getByRole('grid', { name: 'What each customer may cost you, in EUR' });
+  await expect(exposure.getByRole('row').filter({ hasText: 'Northwind' })).toContainText('no limit given');
+  await exposure.focus();
+  for (let at = 0; at < 6; at++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('1200');
+  await page.keyboard.press('Enter');
+  await expect(exposure.getByRole('row').filter({ hasText: 'Northwind' })).toContainText('within the limit');
+
+  await page.getByRole('button', { name: 'Stress test', exact: true }).press('Enter');
+  const stress = page.getByRole('grid', { name: 'A runaway of each customer, in EUR' });
+  await expect(stress.getByRole('row').filter({ hasText: 'Northwind' })).toContainText('beyond the limit then');
+  await page.getByLabel('Times the usual spend').fill('2');
+  await page.getByLabel('Times the usual spend').press('Tab');
+  // A usual day of 15.18, twice, for a day and a half.
+  await expect(stress.getByRole('row').filter({ hasText: 'Northwind' })).toContainText('45.54');
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 400, height: 800 });
+  await expect(page.getByRole('figure', { name: /^What a runaway costs/ })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+});

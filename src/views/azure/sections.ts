@@ -33,6 +33,11 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
     load: async () => (await import('./unusual/Unusual.svelte')).default,
   },
   {
+    name: 'limits',
+    title: azureText.parts.limits,
+    load: async () => (await import('./limits/Limits.svelte')).default,
+  },
+  {
     name: 'credit',
     title: azureText.parts.credit,
     load: async () => (await import('./credit/Credit.svelte')).default,

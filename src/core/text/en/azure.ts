@@ -4,7 +4,13 @@ export const azureText = {
   title: 'Azure',
   reading: 'Reading Azure consumption',
   sections: 'Parts of the Azure screen',
-  parts: { consumption: 'Consumption', forecast: 'Forecast', unusual: 'Unusual', credit: 'Earned credit' },
+  parts: {
+    consumption: 'Consumption',
+    forecast: 'Forecast',
+    unusual: 'Unusual',
+    limits: 'Limits',
+    credit: 'Earned credit',
+  },
   empty: {
     title: 'No Azure consumption yet',
     text: 'Import daily rated usage, a Cost Management export or a FOCUS file: drop it anywhere. Termwise then shows what was used, by whom, and what it cost.',

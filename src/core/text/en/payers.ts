@@ -25,6 +25,24 @@ export const payersText = {
   },
   noCustomer: 'Customer without a name',
 
+  pasting: {
+    box: 'Block from a spreadsheet',
+    found: (rows: string) => `${rows} rows pasted`,
+    nothing: 'The clipboard holds no cells.',
+    noColumn: 'No column is headed with the customer’s ID or name.',
+    matched: (count: string) => `${count} matched`,
+    unmatchedTitle: (count: string) => `${count} rows are left out`,
+    line: 'Row',
+    text: 'Text',
+    reason: 'Why',
+    unknown: 'No customer of the portfolio has this ID or name.',
+    ambiguous: 'Several customers have this name: use the ID.',
+    twice: 'An earlier row is about the same.',
+    empty: 'No customer in this row.',
+    apply: 'Take over',
+    cell: (column: string, reason: string) => `${column}: ${reason}`,
+  },
+
   sheet: {
     readOnly: (column: string) => `“${column}” follows from other cells and cannot be typed.`,
     yes: 'Yes',

@@ -126,22 +126,7 @@ export const clauseText = {
     },
     pasting: {
       title: 'Paste clauses',
-      box: 'Block from a spreadsheet',
       hint: 'Press Ctrl+V here. One row a customer: customer ID or name, pass-through, cap, notice days, price lock until, notice given; with headings, columns may come in any order.',
-      found: (rows: string) => `${rows} rows pasted`,
-      nothing: 'The clipboard holds no cells.',
-      noColumn: 'No column is headed with the customer’s ID or name.',
-      matched: (count: string) => `${count} matched`,
-      unmatchedTitle: (count: string) => `${count} rows are left out`,
-      line: 'Row',
-      text: 'Text',
-      reason: 'Why',
-      unknown: 'No customer of the portfolio has this ID or name.',
-      ambiguous: 'Several customers have this name: use the ID.',
-      twice: 'The customer stands in an earlier row too.',
-      empty: 'No customer in this row.',
-      apply: 'Take over',
-      cell: (column: string, reason: string) => `${column}: ${reason}`,
     },
     /** Headings by which a column of a pasted block is known, besides our own. */
     headings: {
