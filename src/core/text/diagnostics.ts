@@ -80,6 +80,8 @@ export const diagnosticMessages = {
   'numbers-tidied': (m) => `Thousands marks, currency signs and the like removed from numbers (${rowsText(m)}: ${p(m, 'examples')}).`,
   'fractions-read': (m) => `Fractions read as percent (${rowsText(m)}: ${p(m, 'examples')}).`,
   'words-translated': (m) => `Other spellings translated (${rowsText(m)}: ${p(m, 'examples')}).`,
+  'blanks-read': (m) => `${p(m, 'words')} read as an empty cell (cells: ${countText(m, 'cells')}, columns: ${countText(m, 'columns')}).`,
+  'times-cut': (m) => `Only the UTC day of a time is kept (${rowsText(m)}: ${p(m, 'examples')}).`,
   'several-currencies': (m) => `This list holds prices in ${listed(m, 'currencies')}; each is reported on its own.`,
   'several-markets': (m) => `The list mixes markets (${p(m, 'markets')}). Each subscription uses the rows of its own market.`,
 

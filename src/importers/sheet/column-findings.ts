@@ -5,7 +5,7 @@ import type { ColumnClinic } from '../clinic/column-clinic.ts';
 import type { Field } from './fields.ts';
 
 /** What was done to a cell beyond reading it plainly, reported per column. */
-export type Conversion = 'decimal' | 'fraction' | 'date-order' | 'date-serial' | 'word';
+export type Conversion = 'decimal' | 'fraction' | 'date-order' | 'date-serial' | 'word' | 'blank' | 'time';
 
 /** What one cell tells about how its column is to be read; `written`: a date column has more than day numbers. */
 export type Evidence = OrderEvidence | MarkEvidence | 'serial' | 'written';

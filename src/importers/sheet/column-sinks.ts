@@ -203,7 +203,10 @@ export class DaySink extends Sink<Day> {
   protected read(text: string): Reading<Day> {
     if (isNoDate(text) || (this.field.kind === 'day' && isUnknownStart(text))) return this.empty();
     const iso = readIso(text);
-    if (iso) return { value: this.dayOf(iso), evidence: 'written' };
+    if (iso) {
+      const isCut = this.field.tellsChanges === true && !iso.midnight;
+      return { value: this.dayOf(iso), evidence: 'written', ...(isCut && { conversion: 'time' }) };
+    }
     const serial = readSerial(text);
     if (serial) return this.readSerial(text, serial);
     const evidence = orderEvidence(text);

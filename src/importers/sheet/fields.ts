@@ -29,6 +29,8 @@ export interface Field {
   readonly lowerCase?: boolean;
   /** Words that stand for an empty cell, such as `NULL`; no number is one. */
   readonly blanks?: RegExp;
+  /** Words that stood for empty cells, and times of which only the day is kept, are told of. */
+  readonly tellsChanges?: boolean;
   /** Numbers that stand for an empty cell, such as the greatest of all where there is no limit. */
   readonly blankNumbers?: RegExp;
   /** Those of `keys` under which a file has fractions where the column has percent: `0.15` is 15. */

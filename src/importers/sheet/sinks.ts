@@ -184,8 +184,9 @@ export abstract class Sink<T = unknown> implements ColumnSink {
   /** Like `columnOf`, for the rows of a chunk: texts bring what their dictionary gains, decimals are exact. */
   protected abstract chunkOf(codes: Uint32Array, valuesFrom: ValuesFrom<T>): ChunkColumn;
 
-  protected empty(): Reading<T> {
-    return this.field.required ? { value: undefined, problem: 'missing-value' } : { value: undefined };
+  protected empty(isWord = false): Reading<T> {
+    const told = isWord && this.field.tellsChanges === true ? ({ conversion: 'blank' } as const) : undefined;
+    return { value: undefined, ...(this.field.required && { problem: 'missing-value' }), ...told };
   }
 
   private learn(cell: string): number {
@@ -227,10 +228,10 @@ export abstract class Sink<T = unknown> implements ColumnSink {
 
   private readingOf(cell: string): Reading<T> {
     const trimmed = cell.trim();
-    const { blanks, blankNumbers } = this.field;
-    const isBlank = trimmed === '' || blanks?.test(trimmed) === true || blankNumbers?.test(trimmed) === true;
+    const isWord = this.field.blanks?.test(trimmed) === true;
+    const isBlank = trimmed === '' || isWord || this.field.blankNumbers?.test(trimmed) === true;
     const { text, damages, problem } = isBlank ? plainly(this.field.fallback ?? '') : this.clinic.examine(trimmed);
-    const reading = text === '' ? this.empty() : this.read(text);
+    const reading = text === '' ? this.empty(isWord) : this.read(text);
     if (reading.evidence !== undefined && reading.evidence !== 'none') this.note(reading.evidence, text);
     this.isLiteral &&= (reading.value ?? '') === cell;
     const isTotal = isTotalWord(text);
@@ -279,8 +280,9 @@ export abstract class Sink<T = unknown> implements ColumnSink {
     for (const code of codes) rows[code] = (rows[code] ?? 0) + 1;
     for (const [position, { conversion, value }] of this.readings.entries()) {
       const count = rows[position] ?? 0;
-      if (conversion !== undefined && count > 0)
-        this.convert(conversion, count, `${this.cellText(position).trim()} → ${this.show(value)}`);
+      if (conversion === undefined || count === 0) continue;
+      const text = this.cellText(position).trim();
+      this.convert(conversion, count, conversion === 'blank' ? text : `${text} → ${this.show(value)}`);
     }
   }
 

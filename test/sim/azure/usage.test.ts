@@ -128,6 +128,11 @@ describe('consumption', () => {
     expect([sum('cost'), sum('list'), sum('credit'), sum('retail')]).toEqual(['20', '23', '3', '25.3']);
   });
 
+  it('takes the next name of a column for one that is empty on all rows', async () => {
+    const usage = readUsage(await imported(focus('f.csv', [{ ...base, customer: '' }])));
+    expect(groupUsage(usage, query({ by: ['customer'] })).groups).toEqual([['a']]);
+  });
+
   it.each([
     ['Cost Management', costManagement, ['0', 'False']],
     ['FOCUS', focus, ['0', 'false', 'False']],

@@ -15,7 +15,7 @@ export const FOCUS_FIELDS = fieldsOf(
 
 function detailsOf(name: string): FieldDetails {
   const label = /^x[A-Z]/.test(name) ? { label: `x_${name.slice(1)}` } : {};
-  return { ...label, blanks: NULL, required: REQUIRED.has(name) };
+  return { ...label, blanks: NULL, tellsChanges: true, required: REQUIRED.has(name) };
 }
 
 export const FOCUS: SheetFormat = {

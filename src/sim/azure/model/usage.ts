@@ -153,11 +153,8 @@ function floatAt(column: Column | undefined, row: number): number {
 }
 
 function columnOf(columns: ReadonlyMap<string, Column>, names: readonly string[]): Column | undefined {
-  for (const name of names) {
-    const column = columns.get(name);
-    if (column) return column;
-  }
-  return undefined;
+  const there = names.flatMap((name) => columns.get(name) ?? []);
+  return there.find((column) => column.kind !== 'text' || column.values.some((text) => text !== '')) ?? there[0];
 }
 
 /** All consumption that counts in these datasets; those of other kinds are passed over. */
