@@ -70,6 +70,6 @@ function layerOf({ customer, category, meter }: SpendScope): UnusualLayer {
 }
 
 /** The texts of a scope in one, each apart from the others. */
-export function scopeText({ customer, category, meter }: SpendScope): string {
+function scopeText({ customer, category, meter }: SpendScope): string {
   return JSON.stringify([customer, category, meter].filter((text) => text !== undefined));
 }

@@ -1,10 +1,11 @@
 /** Unusual spend: days on which a customer, a meter category or a meter cost far more or far less than such days usually do. */
-import type { Day } from '../../../core/days.ts';
+import { type Day, dayToText } from '../../../core/days.ts';
+import { WEEK } from '../forecast/methods.ts';
 import type { Usage } from '../types.ts';
 import { comparedWeeks, exactCost, movesOf } from './explain.ts';
 import { boundOf } from './judge.ts';
 import { type FoundRun, type Layered, customerLayers, layerAt, sumOf, totalLayer } from './layers.ts';
-import { type MergedRun, mergedRuns, scopeText } from './merge.ts';
+import { type MergedRun, mergedRuns } from './merge.ts';
 import { type CustomerRows, type SpendRows, meterSeries, scopedRows, spendRows } from './spend-rows.ts';
 import type { SpendFinding, SpendRun, SpendScope, SpendSeries, UnusualAnswer, UnusualSettings } from './types.ts';
 
@@ -31,7 +32,10 @@ export function unusualSpend(usage: Usage, currency: string, settings: UnusualSe
   }
 }
 
-/** The same step by step, a customer each: yields the share that is done. */
+/** Of the work, looking at the customers; the rest is explaining what was found. */
+const LOOKING = 0.8;
+
+/** The same step by step, a customer or a finding each: yields the share that is done. */
 export function* unusualSteps(usage: Usage, currency: string, settings: UnusualSettings): Generator<number, Unusual> {
   const all = spendRows(usage, currency);
   const context = { first: all.from, settings };
@@ -44,7 +48,7 @@ export function* unusualSteps(usage: Usage, currency: string, settings: UnusualS
     sum = sum ? added(sum, layered) : layered;
     series += judgedCount(layered);
     if (!isKnown(layered)) young++;
-    yield (at + 1) / all.customers.length;
+    yield (LOOKING * (at + 1)) / all.customers.length;
   }
   if (sum && all.customers.length > 1) {
     const layered = totalLayer(sum, context);
@@ -52,9 +56,12 @@ export function* unusualSteps(usage: Usage, currency: string, settings: UnusualS
     series++;
   }
   const largest = located.toSorted((a, b) => roughSize(b.run) - roughSize(a.run)).slice(0, MOST_FINDINGS);
-  const findings = largest
-    .map(({ run, layered }) => ({ finding: findingOf(usage, currency, all, run), layered }))
-    .sort(({ finding: a }, { finding: b }) => Math.abs(b.excess) - Math.abs(a.excess) || (a.id < b.id ? -1 : 1));
+  const findings: { readonly finding: SpendFinding; readonly layered: Layered }[] = [];
+  for (const { run, layered } of largest) {
+    findings.push({ finding: findingOf(usage, currency, all, run), layered });
+    yield LOOKING + ((1 - LOOKING) * findings.length) / largest.length;
+  }
+  findings.sort(({ finding: a }, { finding: b }) => Math.abs(b.excess) - Math.abs(a.excess) || (a.id < b.id ? -1 : 1));
   return {
     answer: {
       findings: findings.map(({ finding }) => finding),
@@ -115,14 +122,14 @@ function findingOf(usage: Usage, currency: string, all: SpendRows, merged: Merge
   const [begun = merged] = parts;
   const compared = comparedWeeks(merged, all.from, all.to);
   const window = compared && {
-    from: Math.min(first, compared.start),
-    to: Math.max(last, compared.start + compared.weeks * 7),
+    first: Math.min(first, compared.start),
+    last: Math.max(last, compared.start + compared.weeks * WEEK - 1),
   };
-  const near = window ? those.flatMap((own) => [...scopedRows(usage, own, scope, window.from, window.to)]) : [];
+  const near = window ? those.flatMap((own) => [...scopedRows(usage, own, scope, window)]) : [];
   const cost = exactCost(usage, rows);
   const expected = costs.reduce((sum, run) => sum + run.expected, 0);
   return {
-    id: `${String(first)} ${isRise ? '+' : '-'} ${currency} ${scopeText(begun.scope).toLowerCase()}`,
+    id: idOf(begun, currency),
     ...{ layer, scope, first, last, isRise, cost, expected, worst },
     customerName: scope.customer === undefined ? '' : (usage.names.get(scope.customer.toLowerCase()) ?? scope.customer),
     parts: runs.length > 1 ? runs : [],
@@ -132,13 +139,19 @@ function findingOf(usage: Usage, currency: string, all: SpendRows, merged: Merge
   };
 }
 
+/** `2026-10-12 + EUR | customer | category | meter`: texts as they are in lower case, a bar in them twice. */
+function idOf({ first, isRise, scope: { customer, category, meter } }: FoundRun, currency: string): string {
+  const texts = [customer, category, meter].flatMap((text) => text?.toLowerCase().replaceAll('|', '||') ?? []);
+  return [`${dayToText(first)} ${isRise ? '+' : '-'} ${currency}`, ...texts].join(' | ');
+}
+
 function exactRun(usage: Usage, those: readonly CustomerRows[], run: FoundRun): SpendRun {
   const { layer, scope, first, last, isRise, expected } = run;
   return { layer, scope, first, last, isRise, expected, cost: exactCost(usage, rowsOfRun(usage, those, run)) };
 }
 
-function rowsOfRun(usage: Usage, those: readonly CustomerRows[], { scope, first, last }: FoundRun): readonly number[] {
-  return those.flatMap((own) => [...scopedRows(usage, own, scope, first, last)]);
+function rowsOfRun(usage: Usage, those: readonly CustomerRows[], run: FoundRun): readonly number[] {
+  return those.flatMap((own) => [...scopedRows(usage, own, run.scope, run)]);
 }
 
 function customersOf({ customers }: SpendRows, { customer }: SpendScope): readonly CustomerRows[] {
