@@ -7,9 +7,9 @@ export const azureUnusualText = {
   show: 'Show',
   shown: { open: 'Not judged', judged: 'Judged', all: 'All' },
   basis: (series: string, customers: string, days: string) =>
-    `Looked at ${series} series of ${customers} customers, ${days}: everything, each customer, meter category and meter. Each week is held against the weeks before it, twelve at most, by the medians of its weekdays; what comes each month on the same day, growth, and days without a line are not unusual. Later days still fill and are left out.`,
-  young: (count: string) =>
-    `Of ${count} customers there are fewer than four weeks: too few to say what is usual for them; they count in the sum of all.`,
+    `Looked at ${series} series (customers: ${customers}), ${days}: everything, each customer, meter category and meter. Each week is held against the weeks before it, twelve at most, by the medians of its weekdays; what comes each month on the same day, growth, and days without a line are not unusual. Later days still fill and are left out.`,
+  young: (count: number, written: string) =>
+    `Of ${written} ${count === 1 ? 'customer' : 'customers'} there are fewer than four weeks: too few to say what is usual there, but they count in the sum of all.`,
   left: (count: string) => `${count} smaller findings are not shown: raise the amount or the percentage.`,
   nothing: {
     title: 'Nothing unusual',
@@ -32,7 +32,7 @@ export const azureUnusualText = {
   },
   list: {
     title: (currency: string) => `Unusual spend, in ${currency}`,
-    sum: (count: string) => `${count} findings. Enter shows one.`,
+    sum: (count: number, written: string) => `${written} ${count === 1 ? 'finding' : 'findings'}. Enter shows one.`,
     columns: {
       who: 'Customer',
       what: 'What',

@@ -35,7 +35,12 @@ export function differenceWords(cost: string, expected: number, currency: string
 export function whyWords({ moves, scope }: SpendFinding): string {
   const named = moves.filter(({ dimension }) => dimension !== 'meter' || scope.meter === undefined);
   const first = ['customer', 'meter', 'resource', 'tag'].flatMap((dimension) => named.find((one) => one.dimension === dimension) ?? []); // prettier-ignore
-  return first.map(moveName).join(', ');
+  return first.map((move) => (move.dimension === 'resource' ? lastPart(move.name) : moveName(move))).join(', ');
+}
+
+/** Of a resource's path its own name. */
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1) || path;
 }
 
 export function moveName({ dimension, key = '', name }: SpendMove): string {
