@@ -42,4 +42,9 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
     title: azureText.parts.credit,
     load: async () => (await import('./credit/Credit.svelte')).default,
   },
+  {
+    name: 'plan',
+    title: azureText.parts.plan,
+    load: async () => (await import('./plan/Plan.svelte')).default,
+  },
 ];

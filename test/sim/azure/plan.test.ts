@@ -182,6 +182,13 @@ describe('a reservation', () => {
     expect(monthIn(idle, '2027-01')).toMatchObject({ committed: '74.40', unused: '74.40', with: '127.10' });
   });
 
+  it('does not cover Spot', async () => {
+    const usage = await steady((at) => [machine(at, 24), machine(at, 24, { meter: 'D2 Spot' })]);
+    const of = { category: 'Virtual Machines' };
+    const [own] = plan(usage, { commitments: [{ ...reservation, match: of, perHour: '2' }] }).commitments;
+    expect(own).toMatchObject({ share: '0.5', history: { utilisation: '0.5', best: '1' } });
+  });
+
   it('does not cover again what one covers already, nor units that are no hours', async () => {
     const covered = await steady((at) => [machine(at, 24), machine(at, 24, { cost: '0' })]);
     const [own] = plan(covered, { commitments: [{ ...reservation, perHour: '2' }] }).commitments;
@@ -190,6 +197,11 @@ describe('a reservation', () => {
     expect(storage).toMatchObject({ share: '0', problem: undefined, history: undefined });
     const [disks] = plan(await steady(), { commitments: [{ ...reservation, match: { meter: 'Disk' } }] }).commitments;
     expect(disks).toMatchObject({ problem: 'no-hours', history: undefined });
+  });
+
+  it('without a price does not count', async () => {
+    const [free] = plan(await steady(), { commitments: [{ ...reservation, rate: '0' }] }).commitments;
+    expect(free).toMatchObject({ problem: 'no-price', history: undefined, effect: '0.00' });
   });
 
   it('in another currency takes the scenario’s rate, else the files’ newest; without one it does not count', async () => {

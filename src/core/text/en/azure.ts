@@ -10,6 +10,7 @@ export const azureText = {
     unusual: 'Unusual',
     limits: 'Limits',
     credit: 'Earned credit',
+    plan: 'What if',
   },
   empty: {
     title: 'No Azure consumption yet',

@@ -13,13 +13,14 @@ import { hoursOf } from './hours.ts';
 export interface Atom {
   /** Places of the assumptions about it. */
   readonly changes: ReadonlySet<number>;
+  /** Those that could cover it. */
   readonly commitments: ReadonlySet<number>;
   /** It is priced in another currency than it is billed in. */
   readonly foreign: boolean;
   readonly cost: Float64Array;
   /** Before the earned credit. */
   readonly list: Float64Array;
-  /** Hours of use; zeros where its unit is none, or where it costs nothing because a commitment covers it already. */
+  /** Hours of use; zeros where its unit is none. */
   readonly hours: Float64Array;
 }
 
@@ -47,13 +48,16 @@ export function basisOf(
   const from = before - days;
   const query = { filter: { currency, from, to: before - 1 }, by: [], measure: 'list' } as const;
   const rows = rowsOf(usage, { ...query, measure: 'cost' });
-  const tests = [...changes, ...commitments].map(({ match }) => scopeRows(usage, match));
+  const scopes = [...changes, ...commitments].map(({ match }) => scopeRows(usage, match));
   const unitHours = usage.unit.values.map(hoursOf);
   const foreign = foreignCodes(usage.pricingCurrency, currency);
   const keys = new Keys(rows.length);
-  for (const test of tests) keys.split(rows, (row) => test[row] ?? 0);
+  for (const [at, scope] of scopes.entries()) {
+    const isCommitment = at >= changes.length;
+    keys.split(rows, (row) => (isCommitment && !isCoverable(usage, row) ? 0 : (scope[row] ?? 0)));
+  }
   keys.split(rows, (row) => foreign[usage.pricingCurrency.codes[row] ?? 0] ?? 0);
-  keys.split(rows, (row) => (isPaid(usage, row) ? (unitHours[usage.unit.codes[row] ?? 0] ?? 0) : 0));
+  keys.split(rows, (row) => unitHours[usage.unit.codes[row] ?? 0] ?? 0);
   const cellOf = Uint32Array.from(rows, (row, at) => (keys.codes[at] ?? 0) * days + (usage.days[row] ?? 0) - from);
   const cells = keys.parts.length * days;
   const cost = new GroupedAmounts(cells);
@@ -81,9 +85,13 @@ export function total(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-/** What a commitment covers already has a quantity and no cost. */
-export function isPaid({ cost }: Usage, row: number): boolean {
-  return (cost.whole[row] ?? 0) > 0 || (cost.nano[row] ?? 0) > 0 || (cost.atto[row] ?? 0) > 0 || cost.beyond.has(row);
+/**
+ * Whether a commitment could cover it: what one covers already has a quantity and no cost (R-110), or says so; what others than
+ * Microsoft sell and Spot are never covered.
+ */
+export function isCoverable({ cost, excluded }: Usage, row: number): boolean {
+  const isPaid = (cost.whole[row] ?? 0) > 0 || (cost.nano[row] ?? 0) > 0 || (cost.atto[row] ?? 0) > 0;
+  return excluded[row] === 0 && (isPaid || cost.beyond.has(row));
 }
 
 function foreignCodes({ values }: TextColumn, currency: string): Uint8Array {

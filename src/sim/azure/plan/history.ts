@@ -20,7 +20,7 @@ import { GroupedAmounts } from '../model/amounts.ts';
 import { rowsOf, scopeRows } from '../model/index.ts';
 import { MeasuredSums } from '../model/measured.ts';
 import type { Usage } from '../types.ts';
-import { isPaid } from './basis.ts';
+import { isCoverable } from './basis.ts';
 import { bestLevel } from './best-level.ts';
 import { hoursOf } from './hours.ts';
 import { type Term, exactOf } from './terms.ts';
@@ -56,7 +56,7 @@ export function historyOf(usage: Usage, currency: string, { kind, match }: Azure
   const inCurrency = rowsOf(usage, { ...query, measure: 'cost' });
   const from = inCurrency.reduce((first, row) => Math.min(first, usage.days[row] ?? first), to);
   const inside = scopeRows(usage, match);
-  const matching = inCurrency.filter((row) => inside[row] === 1 && isPaid(usage, row));
+  const matching = inCurrency.filter((row) => inside[row] === 1 && isCoverable(usage, row));
   const hours = usage.unit.values.map(hoursOf);
   const hoursAt = (row: number): number => hours[usage.unit.codes[row] ?? 0] ?? 0;
   const rows = kind === 'reservation' ? matching.filter((row) => hoursAt(row) > 0) : matching;

@@ -1,5 +1,5 @@
 /** What a scenario's assumptions about Azure do to the forecast, together and each alone. */
-import { type Exact, ZERO, add, parseExact, toDecimal } from '../../../core/exact.ts';
+import { type Exact, ZERO, add, compare, parseExact, toDecimal } from '../../../core/exact.ts';
 import { minorDigits } from '../../../core/money.ts';
 import type { AzureCommitment } from '../../../core/scenario/azure.ts';
 import { forecastOf } from '../forecast/forecast.ts';
@@ -8,7 +8,7 @@ import type { Usage } from '../types.ts';
 import { type Atom, type Basis, basisOf, total } from './basis.ts';
 import { heldAgainst, historyOf } from './history.ts';
 import { type Assumed, type MonthEffect, monthEffect } from './project.ts';
-import { type Term, rateTo, termOf } from './terms.ts';
+import { type Term, exactOf, rateTo, termOf } from './terms.ts';
 import type { AloneEffect, CommitmentEffect, PlanMonth, PlanRequest, UsagePlan } from './types.ts';
 
 /** The plan in one billing currency; undefined when there is too little history for a forecast. */
@@ -61,6 +61,8 @@ function countedTerm(
   from: number,
 ): Pick<CommitmentEffect, 'problem' | 'rate' | 'history'> & { readonly term: Term | undefined } {
   const none = { term: undefined, history: undefined };
+  const isFree = commitment.kind === 'reservation' && compare(exactOf(commitment.rate), ZERO) <= 0;
+  if (isFree) return { ...none, problem: 'no-price', rate: undefined };
   const rate = rateTo(usage, fx, commitment.currency, currency);
   if (!rate) return { ...none, problem: 'no-rate', rate: undefined };
   const text = toDecimal(rate, 0, 12);

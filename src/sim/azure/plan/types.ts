@@ -36,7 +36,7 @@ export interface AloneEffect {
 }
 
 /** Why a commitment cannot be counted. */
-export type CommitmentProblem = 'no-rate' | 'no-hours' | 'too-large-discount';
+export type CommitmentProblem = 'no-price' | 'no-rate' | 'no-hours' | 'too-large-discount';
 
 /**
  * A commitment held against the days that are there, as if it had been in force on each of them. Exact but for the 18th digit.
