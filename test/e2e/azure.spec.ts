@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/axe.ts';
-import { addFiles, fileOf } from './support/files.ts';
+import { addFiles, fileOf, importerFile } from './support/files.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const HEADER =
@@ -166,4 +166,48 @@ test('budgets, limits and the stress test are typed by keyboard, answered and un
   await page.setViewportSize({ width: 400, height: 800 });
   await expect(page.getByRole('figure', { name: /^What a runaway costs/ })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+});
+
+test('what-if on consumption: a change and a reservation are typed, counted, and undone', async ({
+  journeyUnderSink: { page, address },
+}) => {
+  await page.goto(`${address}#/azure`);
+  await addFiles(
+    page,
+    fileOf('billed.csv', usage('G1', 0, 61)),
+    importerFile('azure-prices/price-sheet', 'prices.csv'),
+  );
+  await page.getByRole('navigation', { name: 'Sheets' }).getByRole('link', { name: 'Azure' }).press('Enter');
+  await page.getByRole('button', { name: 'What if', exact: true }).press('Enter');
+  const figures = page.getByRole('region', { name: 'What if, in EUR' });
+  await expect(figures).toContainText('no assumptions yet');
+  await expect(page.getByRole('figure', { name: /^Cost by month, without and with/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Add a change' }).press('Enter');
+  await expect(figures).toContainText(/\+[\d,.]+ 1 assumption/);
+  const changes = page.getByRole('grid', { name: 'Changes of consumption and its price' });
+  await changes.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('0');
+  await page.keyboard.press('Enter');
+  await expect(figures).toContainText('0.00 1 assumption');
+  await page.getByRole('button', { name: /^Undo: Azure: changes, 1 cell/ }).click();
+  await expect(figures).toContainText(/\+[\d,.]+ 1 assumption/);
+  await page.getByRole('button', { name: 'Remove the change' }).press('Enter');
+  await expect(figures).toContainText('no assumptions yet');
+
+  await page.getByRole('button', { name: 'Reservations and savings plans', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Add a savings plan' }).press('Enter');
+  const commitments = page.getByRole('grid', { name: 'Reservations and savings plans' });
+  // 15 % off is what the earned credit was.
+  await expect(commitments).toContainText(/does not pay: [\d.]+% used, from 100.0% on it would/);
+  await page.getByRole('button', { name: 'Find its price…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: /savings plan, 1 year/ });
+  await expect(dialog.getByRole('row', { name: /D1/ })).toContainText('30 % off');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: /^Take the price of/ }).press('Enter');
+  await expect(commitments).toContainText('from 82.4% on');
+  await page.getByRole('button', { name: 'Months', exact: true }).press('Enter');
+  await expect(page.getByRole('grid', { name: 'Cost by month in EUR' })).toContainText('December 2026');
+  await page.getByRole('navigation', { name: 'Sheets' }).getByRole('link', { name: 'Scenarios' }).press('Enter');
+  await expect(page.getByText('Savings plan: all consumption, from 1 Dec 2026').first()).toBeVisible();
 });

@@ -123,7 +123,7 @@ describe('changes', () => {
         }
         expect(plan(usage, { changes: changes.toReversed() }).months).toEqual(found.months);
       }),
-      { numRuns: runs(30) },
+      { numRuns: runs(12) },
     );
   });
 
