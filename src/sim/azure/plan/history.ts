@@ -49,42 +49,67 @@ export interface History {
   readonly matches: boolean;
 }
 
+/** Histories of the assumptions that were asked about last: their amounts and prices change more often than what they are about. */
+const MOST_KEPT = 40;
+const kept = new WeakMap<Usage, Map<string, History>>();
+
 /** The last complete days of what a commitment is about: a year of them at most. */
 export function historyOf(usage: Usage, currency: string, { kind, match }: AzureCommitment): History {
+  const known = kept.get(usage) ?? new Map<string, History>();
+  kept.set(usage, known);
+  const key = JSON.stringify([currency, kind, match]);
+  const found = known.get(key) ?? readHistory(usage, currency, { kind, match });
+  known.delete(key);
+  known.set(key, found);
+  for (const oldest of known.keys()) if (known.size > MOST_KEPT) known.delete(oldest);
+  return found;
+}
+
+function readHistory(usage: Usage, currency: string, commitment: Pick<AzureCommitment, 'kind' | 'match'>): History {
   const to = usage.facts.completeTo;
   const query = { filter: { currency, from: to - MOST_DAYS + 1, to }, by: [], measure: 'list' } as const;
   const inCurrency = rowsOf(usage, { ...query, measure: 'cost' });
-  const from = inCurrency.reduce((first, row) => Math.min(first, usage.days[row] ?? first), to);
-  const inside = scopeRows(usage, match);
+  let from = to;
+  for (const row of inCurrency) from = Math.min(from, usage.days[row] ?? from);
+  const inside = scopeRows(usage, commitment.match);
   const matching = inCurrency.filter((row) => inside[row] === 1 && isCoverable(usage, row));
-  const hours = usage.unit.values.map(hoursOf);
-  const hoursAt = (row: number): number => hours[usage.unit.codes[row] ?? 0] ?? 0;
-  const rows = kind === 'reservation' ? matching.filter((row) => hoursAt(row) > 0) : matching;
   const count = to - from + 1;
-  const sizes = [...new Set(Array.from(rows, hoursAt))];
-  const dayOf = Uint32Array.from(rows, (row) => (usage.days[row] ?? from) - from);
+  const { rows, used } = commitment.kind === 'reservation' ? hourly(usage, matching, from, count) : ofList(matching);
+  const dayOf = rows.map((row) => (usage.days[row] ?? from) - from);
   const cost = new GroupedAmounts(count);
   cost.addAll(rows, dayOf, usage.cost);
   const list = new MeasuredSums(usage, query).by(rows, dayOf, count);
-  const quantities = sizes.map((size) => {
-    const own = rows.filter((row) => hoursAt(row) === size);
-    const sums = new GroupedAmounts(count);
-    sums.addAll(
-      own,
-      Uint32Array.from(own, (row) => (usage.days[row] ?? from) - from),
-      usage.quantity,
-    );
-    return { size: fraction(size), sums };
-  });
   const days = Array.from({ length: count }, (_, day): UsedDay => {
     const before = exactOf(list.text([day]));
-    const used =
-      kind === 'reservation'
-        ? quantities.reduce((sum, { size, sums }) => add(sum, multiply(size, sums.exact(day))), ZERO)
-        : before;
-    return { cost: cost.exact(day), list: before, used };
+    return { cost: cost.exact(day), list: before, used: used?.(day) ?? before };
   });
   return { from, to, days, matches: matching.length > 0 };
+}
+
+/** Rows that are covered, and the use of each day; undefined: their list cost. */
+interface Used {
+  readonly rows: Uint32Array;
+  readonly used: ((day: number) => Exact) | undefined;
+}
+
+function ofList(rows: Uint32Array): Used {
+  return { rows, used: undefined };
+}
+
+/** Rows whose unit is hours, and the hours of each day. */
+function hourly(usage: Usage, matching: Uint32Array, from: Day, count: number): Used {
+  const { codes, values } = usage.unit;
+  const hours = values.map(hoursOf);
+  const rows = matching.filter((row) => (hours[codes[row] ?? 0] ?? 0) > 0);
+  /** Units of the same size are summed together. */
+  const sizes = [...new Set(hours)];
+  const placeOf = Uint32Array.from(hours, (size) => sizes.indexOf(size));
+  const sums = new GroupedAmounts(sizes.length * count);
+  const cells = rows.map((row) => (placeOf[codes[row] ?? 0] ?? 0) * count + (usage.days[row] ?? from) - from);
+  sums.addAll(rows, cells, usage.quantity);
+  const used = (day: number): Exact =>
+    sizes.reduce((sum, size, at) => add(sum, multiply(fraction(size), sums.exact(at * count + day))), ZERO);
+  return { rows, used };
 }
 
 /** What the commitment would have done on those days; undefined where there was nothing to cover. */
