@@ -23,10 +23,16 @@ export function azureName(section: string, keys: readonly string[], names: Names
     case 'azure.limits':
       return numbered(text.limit(names.customer(first), second), keys, 2);
     case 'azure.judged':
-      return numbered(text.finding(first), keys, 1);
+      return numbered(text.finding(findingWords(first, names)), keys, 1);
     default:
       return undefined;
   }
+}
+
+/** A finding's id is its first day, side and currency, then the texts of what it is about: docs/formats/azure.md. */
+function findingWords(id: string, names: Names): string {
+  const [begun = '', customer, ...rest] = id.split(' | ');
+  return customer === undefined ? id : [begun, names.customer(customer), ...rest].join(', ');
 }
 
 function kindWords(kind: string): string {

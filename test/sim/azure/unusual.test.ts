@@ -178,6 +178,21 @@ describe('unusual spend', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('finds the same in another currency unit, and of a customer whatever the others do', () => {
+    const made = syntheticUsage(11, 50);
+    const idsOf = (meters: typeof made.meters, floor: number): readonly string[] =>
+      unusualSpend(usageOfSynthetic({ ...made, meters }), 'EUR', { floor, percent: 25 })
+        .answer.findings.filter(({ layer }) => layer !== 'total')
+        .map(({ id }) => id)
+        .sort();
+    const all = idsOf(made.meters, 5);
+    const hundredfold = made.meters.map((meter) => ({ ...meter, values: meter.values.map((cost) => cost * 100) }));
+    expect(idsOf(hundredfold, 500)).toEqual(all);
+    const alone = made.meters.filter(({ customer }) => customer === 'c-3');
+    expect(idsOf(alone, 5)).toEqual(all.filter((id) => id.includes(' | c-3')));
+    expect(all.length).toBeGreaterThan(30);
+  });
+
   it('shows the days of a finding outside the band that is drawn', () => {
     const usage = usageOfLines(linesOf([{ meter: 'D2', cost: 100, times: from('2026-05-12', '2026-05-13', 2) }]));
     const { answer: { findings: [finding] }, series } = unusualSpend(usage, 'EUR', DEFAULT_UNUSUAL); // prettier-ignore
