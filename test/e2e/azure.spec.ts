@@ -146,6 +146,12 @@ test('budgets, limits and the stress test are typed by keyboard, answered and un
   await page.getByRole('button', { name: /^Undo: Budgets: 1 cell/ }).press('Enter');
   await expect(budgets).toContainText('50 % expected on 17 Nov');
 
+  // October's 469.03 and a fifth more.
+  await page.getByRole('button', { name: 'One for each customer' }).press('Enter');
+  await expect(budgets.getByRole('row').filter({ hasText: 'Northwind' })).toContainText('563.00');
+  await page.getByRole('button', { name: 'One for each customer' }).press('Enter');
+  await expect(page.getByText(/^Every customer that cost something/)).toBeVisible();
+
   await page.getByRole('button', { name: 'Exposure', exact: true }).press('Enter');
   const exposure = page.getByRole('grid', { name: 'What each customer may cost you, in EUR' });
   await expect(exposure.getByRole('row').filter({ hasText: 'Northwind' })).toContainText('no limit given');

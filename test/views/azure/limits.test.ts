@@ -11,6 +11,7 @@ import {
   statusWords,
 } from '../../../src/views/azure/limits/budget-rows.ts';
 import { burnDown } from '../../../src/views/azure/limits/burn-down.ts';
+import { budgetsOf } from '../../../src/views/azure/limits/customer-budgets.ts';
 import { exposureColumns, limitsWith, pasteLimits, stressColumns } from '../../../src/views/azure/limits/risk-rows.ts';
 import { recordEdits } from '../../../src/views/payers/sheet/record-edits.ts';
 import { day } from '../../support/simulation.ts';
@@ -95,6 +96,30 @@ describe('the sheet of budgets', () => {
     });
   });
 
+  it('makes one for each customer without: its month and a fifth, under a name that is free', () => {
+    const costs = {
+      groups: [['c-1'], ['c-2'], ['c-3'], ['c-4'], ['']],
+      names: [['Contoso'], ['Twin'], ['Twin'], ['Free'], ['']],
+      totals: ['100', '12.345', '0.1', '0', '9'],
+    };
+    const own = [
+      budget({ name: 'Any', match: { customerId: 'C-1' } }),
+      budget({ match: { customerId: 'c-2', category: 'x' } }),
+    ];
+    const fresh = budgetsOf(
+      [
+        ['EUR', costs],
+        ['USD', { ...costs, totals: ['10', '0', '0', '0', '0'] }],
+      ],
+      own,
+    );
+    expect(fresh.map(({ name, match, amount, currency }) => [name, match.customerId, amount, currency])).toEqual([
+      ['Twin', 'c-2', '15', 'EUR'],
+      ['Twin (EUR)', 'c-3', '1', 'EUR'],
+      ['Contoso', 'c-1', '12', 'USD'],
+    ]);
+  });
+
   const reached: ThresholdStanding = { percent: 50, state: 'reached', day: day('2026-10-16') };
   it.each<[string, Partial<BudgetStanding>, string]>([
     ['reached and next', { thresholds: [reached, { percent: 100, state: 'expected', day: day('2026-10-28') }] }, `${status.reached('50', '16 Oct')}; ${status.expected('100', '28 Oct')}`],
@@ -135,7 +160,13 @@ const risk = (more: Partial<CustomerRisk>): CustomerRisk => ({
 });
 
 describe('the sheet of limits', () => {
-  const rows = [risk({}), risk({ currency: 'USD' }), risk({ key: 'c-2', customerId: 'C-2', customer: 'Fabrikam' })];
+  const litware = risk({ key: 'c-3', customerId: 'C-3', customer: 'Litware', currency: 'GBP' });
+  const rows = [
+    litware,
+    risk({}),
+    risk({ currency: 'USD' }),
+    risk({ key: 'c-2', customerId: 'C-2', customer: 'Fabrikam' }),
+  ];
   const limits = [{ customerId: 'c-1', currency: 'EUR', limit: '5', paid: '1' }];
 
   it('pastes by id or name into the currency that is named or shown, and lists what it leaves out', () => {
@@ -146,18 +177,20 @@ describe('the sheet of limits', () => {
       ['3', 'Fabrikam', 'USD', '300'],
       ['4', 'Nobody', '', '1'],
       ['5', 'Fabrikam', 'EUR', 'much'],
+      ['6', 'Litware', '', '600'],
     ];
     const pasted = pasteLimits(block, rows, 'EUR', 'en-GB');
     expect(pasted?.matched).toEqual([
       risk({ limit: '100', paid: '1' }),
       risk({ currency: 'USD', limit: '200', paid: '2' }),
+      { ...litware, limit: '600', paid: '6' },
     ]);
     expect(pasted?.unmatched.map(({ line }) => line)).toEqual([4, 5, 6]);
     expect(pasted?.unmatched[0]?.reason).toBe(azureLimitsText.exposure.pasting.otherCurrency);
   });
 
   it('replaces, adds and takes away limits by customer and currency', () => {
-    const [eur = risk({}), usd = risk({})] = rows;
+    const [, eur = risk({}), usd = risk({})] = rows;
     expect(limitsWith(limits, [{ ...eur, limit: '7' }])).toEqual([{ ...limits[0], limit: '7', paid: '0' }]);
     expect(limitsWith(limits, [{ ...usd, paid: '9' }])).toEqual([
       ...limits,

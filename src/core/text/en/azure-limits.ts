@@ -14,6 +14,8 @@ export const azureLimitsText = {
       `${month}: used up to ${last}, the rest of the month as forecast. A budget is for what all its filled cells name, in one currency, either at what it costs or at the price of sale (cost before the earned credit, plus the markup).`,
     empty: 'No budget yet. Add one, then say what it is for: a customer, a product, a tag, or everything.',
     add: 'Add a budget',
+    addForEach: 'One for each customer',
+    allHave: 'Every customer that cost something in the last whole month has a budget.',
     remove: 'Remove the budget',
     fresh: (number: string) => `Budget ${number}`,
     columns: {
@@ -41,7 +43,8 @@ export const azureLimitsText = {
       waiting: '…',
       nothing: 'matches no consumption',
       elsewhere: (currencies: string) => `not counted: ${currencies}`,
-      reached: (percent: string, day: string) => `! ${percent} % reached on ${day}`,
+      reached: (percent: string, day: string) => `${percent} % reached on ${day}`,
+      full: (words: string) => `! ${words}`,
       expected: (percent: string, day: string) => `▲ ${percent} % expected on ${day}`,
       expectedMonth: (percent: string) => `▲ ${percent} % expected by the month’s end`,
       possible: (percent: string) => `${percent} % possible`,
@@ -60,6 +63,7 @@ export const azureLimitsText = {
     },
     steps: {
       add: 'Add a budget',
+      addAll: (count: number) => `Add ${plural(count, 'budget', 'budgets')} of customers`,
       remove: (name: string) => `Remove budget ${name}`,
       edit: (count: number) => `Budgets: ${cells(count)}`,
     },
@@ -103,14 +107,14 @@ export const azureLimitsText = {
     },
     status: { over: '! beyond the limit', within: '✓ within the limit', none: 'no limit given' },
     unknown: (count: string) =>
-      `${count} subscriptions may bind but have no price, no known term, or a term that is over in the file: they count as nothing here.`,
+      `Not known, and counted as nothing: subscriptions without a price, without a known term, or whose term is over in the file (${count}).`,
     steps: {
       edit: (count: number) => `Credit limits: ${cells(count)}`,
       paste: (count: number) => `Paste limits of ${plural(count, 'customer', 'customers')}`,
     },
     pasting: {
       title: 'Paste credit limits',
-      hint: 'Press Ctrl+V here. One row a customer: customer ID or name, credit limit, paid ahead, currency; with headings, columns may come in any order. Without a currency it is the one that is shown.',
+      hint: 'Press Ctrl+V here. One row a customer: customer ID or name, credit limit, paid ahead, currency; with headings, columns may come in any order. Without a currency it is the customer’s only one, else the one that is shown.',
       otherCurrency: 'This customer has nothing in that currency.',
     },
     headings: {

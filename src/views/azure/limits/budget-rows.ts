@@ -70,7 +70,7 @@ export function budgetColumns(
       ...textColumn<BudgetRow>({ key: 'name', title: titles.name, width: 150, frozen: true }, ({ budget }) => budget.name),
       edit: nameEdit(rows),
     },
-    { ...textColumn<BudgetRow>({ key: 'status', title: titles.status, width: 240 }, (row) => statusWords(row, format)), flags: statusFlags },
+    { ...textColumn<BudgetRow>({ key: 'status', title: titles.status, width: 300 }, (row) => statusWords(row, format)), flags: statusFlags },
     {
       ...textColumn<BudgetRow>({ key: 'customer', title: titles.customer, width: 160 }, ({ budget }) => customerName(budget.match.customerId, choices.customers) ?? ''),
       edit: customerEdit(SCOPE, choices.customers),
@@ -163,6 +163,8 @@ function currencyEdit() {
   );
 }
 
+/** Percent at which a budget is used up. */
+const FULL = 100;
 const MOST_THRESHOLDS = 10;
 const MOST_PERCENT = 1000;
 
@@ -201,11 +203,13 @@ function thresholdWords({ percent, state, day }: ThresholdStanding, format: Form
   if (state === 'possible') return words.possible(share);
   if (day === undefined) return words.expectedMonth(share);
   const date = `${String(partsOfDay(day).date)} ${format.monthName(monthOfDay(day))}`;
-  return state === 'reached' ? words.reached(share, date) : words.expected(share, date);
+  if (state !== 'reached') return words.expected(share, date);
+  const reached = words.reached(share, date);
+  return percent >= FULL ? words.full(reached) : reached;
 }
 
 function statusFlags({ standing }: BudgetRow): number {
-  const states = standing?.thresholds.filter(({ percent }) => percent >= 100).map(({ state }) => state) ?? [];
+  const states = standing?.thresholds.filter(({ percent }) => percent >= FULL).map(({ state }) => state) ?? [];
   if (states.includes('reached')) return CELL.negative | CELL.bold;
   return states.includes('expected') ? CELL.warning : 0;
 }

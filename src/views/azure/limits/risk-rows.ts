@@ -131,7 +131,7 @@ export function stressColumns(format: Format): readonly PayColumn<CustomerRisk>[
 
 type Field = 'customer' | 'limit' | 'paid' | 'currency';
 
-/** A block of limits from a spreadsheet. @param shown the currency of lines that name none */
+/** A block of limits from a spreadsheet. @param shown the currency of lines that name none, where the customer has several */
 export function pasteLimits(
   block: readonly (readonly string[])[],
   rows: readonly CustomerRisk[],
@@ -142,8 +142,9 @@ export function pasteLimits(
   const find = (wanted: string, currency: string): CustomerRisk | string => {
     const known = anywhere(wanted);
     if (typeof known === 'string') return known;
-    const own = rows.find((row) => row.key === known.key && row.currency === currency);
-    return own ?? text.pasting.otherCurrency;
+    const own = rows.filter(({ key }) => key === known.key);
+    if (currency === '' && own.length === 1) return known;
+    return own.find((row) => row.currency === (currency || shown)) ?? text.pasting.otherCurrency;
   };
   return pasteRecords<CustomerRisk, Field>(
     block,
@@ -152,7 +153,7 @@ export function pasteLimits(
       titles: { ...text.columns, currency: text.currency },
       headings: text.headings,
       edits: LIMIT_EDITS,
-      find: (cell) => find(cell('customer'), cell('currency').trim().toUpperCase() || shown),
+      find: (cell) => find(cell('customer'), cell('currency').trim().toUpperCase()),
       keyOf: ({ key, currency }) => `${key}|${currency}`,
     },
     locale,
