@@ -1,10 +1,21 @@
 /** Earned credit: who has it, who lost it and since when, and what does not follow from its price. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ZERO, add, parseExact, toDecimal } from '../../../src/core/exact.ts';
+import {
+  type Exact,
+  ONE,
+  ZERO,
+  add,
+  divide,
+  fraction,
+  parseExact,
+  subtract,
+  toDecimal,
+} from '../../../src/core/exact.ts';
 import { dayToText, parseDay } from '../../../src/core/days.ts';
 import { checkRounding } from '../../../src/sim/azure/credit/check.ts';
 import { creditOf } from '../../../src/sim/azure/credit/credit.ts';
+import { cutToCents, lineCost, roundToCents, roundingOf } from '../../../src/sim/azure/credit/rounding.ts';
 import { readUsage } from '../../../src/sim/azure/model/index.ts';
 import type { Usage } from '../../../src/sim/azure/types.ts';
 import { importAll, type sourceOfText } from '../../support/import-files.ts';
@@ -16,6 +27,7 @@ const base: UsageLine = {
   ...{ quantity: '2', price: '10', cost: '17', currency: 'EUR', earned: '15', invoice: 'G1', tags: '' },
 };
 
+const exact = (text: string): Exact => parseExact(text) ?? ZERO;
 const october = (date: number): string => `2026-10-${String(date).padStart(2, '0')}`;
 /** Lines of some days of October, without earned credit on some of them. */
 function lines(
@@ -135,6 +147,38 @@ describe('earned credit', () => {
 });
 
 describe('the check of costs against prices', () => {
+  it('tells each line as exact figures do, however quickly it is told', async () => {
+    const decimal = (most: number, places: number) =>
+      fc.integer({ min: -most, max: most }).map((units) => toDecimal(fraction(units, 10 ** places), 0, places));
+    const line = fc.record({
+      price: decimal(9_000, 3),
+      quantity: decimal(400, 1),
+      earned: fc.constantFrom('0', '15'),
+      from: fc.constantFrom(cutToCents, roundToCents, (value: Exact) => value),
+      off: fc.constantFrom('0', '0', '0.01', '7'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 30 }), async (all) => {
+        const lines = all.map(({ price, quantity, earned, from, off }) => {
+          const parts = { price: exact(price), quantity: exact(quantity), rate: ONE };
+          const priced = { ...parts, credit: divide(exact(earned), fraction(100)) };
+          const cost = add(lineCost(priced, from), exact(off));
+          const cells = { ...base, price, quantity, earned, cost: toDecimal(cost, 0, 18) };
+          return { cells, wanted: roundingOf(priced, cost), difference: subtract(cost, lineCost(priced)) };
+        });
+        const usage = await usageOf(dailyUsage('d.csv', lines.map(({ cells }) => cells))); // prettier-ignore
+        const { shares } = checkRounding(usage, 'EUR');
+        for (const { rounding, rows, difference } of shares) {
+          const own = lines.filter(({ wanted }) => wanted === rounding);
+          expect([rounding, rows]).toEqual([rounding, own.length]);
+          const sum = own.reduce((so, one) => add(so, one.difference), ZERO);
+          if (rounding !== 'exact') expect(difference).toBe(toDecimal(sum, 0, 18));
+        }
+      }),
+      { numRuns: runs(40) },
+    );
+  });
+
   it('tells how each line was rounded, and shows those that do not follow', async () => {
     const priced = (cost: string, more: Partial<UsageLine> = {}): UsageLine => ({
       ...{ ...base, price: '0.868', quantity: '29', cost },

@@ -21,7 +21,8 @@ export const azureCreditText = {
   losses: {
     title: 'Where it is missing',
     none: 'No line that could have earned credit is without it.',
-    since: (places: string, missed: string) => `Places: ${places}. Missed: ${missed}.`,
+    since: (places: string, missed: string, dearest: string) =>
+      `Places: ${places}${dearest === '' ? '' : `, of which the ${dearest} dearest are listed`}. Missed: ${missed}.`,
     columns: {
       what: 'What',
       kind: 'What happened',

@@ -63,6 +63,7 @@ interface Checked {
 
 const UNPRICED: Checked = { rounding: 'unpriced', difference: ZERO };
 const EXACT: Checked = { rounding: 'exact', difference: ZERO };
+const CUT: Checked = { rounding: 'cut', difference: ZERO };
 
 function checkLine(usage: Usage, row: number): Checked {
   const price = usage.unitPrice[row] ?? NaN;
@@ -71,10 +72,44 @@ function checkLine(usage: Usage, row: number): Checked {
   const percent = usage.earnedPercent[row] ?? NaN;
   const told = price * amountFloat(usage.quantity, row) * (1 - (percent > 0 ? percent : 0) / 100) * factor;
   if (Math.abs(amountFloat(usage.cost, row) - told) <= SAME_FLOAT * Math.abs(told)) return EXACT;
+  const quick = quicklyChecked(usage, row, told / factor, factor);
+  if (quick) return quick;
   const line = pricedLine(usage, row);
   const cost = amountAt(usage.cost, row);
   const rounding = roundingOf(line, cost);
   return { rounding, difference: rounding === 'exact' ? ZERO : subtract(cost, lineCost(line)) };
+}
+
+const NANO_OF_CENT = 10_000_000;
+
+/** A line in whole cents, where floats are sure of them: most files have either all digits or whole cents. */
+function quicklyChecked({ cost }: Usage, row: number, priced: number, factor: number): Checked | undefined {
+  if (cost.atto[row] !== 0 || (cost.nano[row] ?? 0) % NANO_OF_CENT !== 0 || cost.beyond.has(row)) return undefined;
+  const cents = (cost.whole[row] ?? 0) * 100 + (cost.nano[row] ?? 0) / NANO_OF_CENT;
+  const billed = (shift: number): number => {
+    const first = sureCents(priced, shift);
+    return factor === 1 ? first : sureCents((first / 100) * factor, shift);
+  };
+  const cut = billed(0);
+  if (cents === cut) return CUT;
+  if (Number.isNaN(cut) || cents !== billed(0.5)) return undefined;
+  return { rounding: 'half-up', difference: fraction(cents - cut, 100) };
+}
+
+/** Room for what floats lose, in cents, of amounts below ten million. */
+const UNSURE = 1e-6;
+const MOST_CENTS = 1e9;
+
+/**
+ * An amount in whole cents; NaN where it is too near to the edge between two of them, or too large.
+ * @param shift 0: cut, 0.5: half away from zero
+ */
+function sureCents(amount: number, shift: number): number {
+  const cents = Math.abs(amount * 100) + shift;
+  if (!(cents < MOST_CENTS)) return NaN;
+  const whole = Math.trunc(cents);
+  const part = cents - whole;
+  return amount !== 0 && (part < UNSURE || part > 1 - UNSURE) ? NaN : Math.sign(amount) * whole + 0;
 }
 
 /** By the first 17 digits of prices and rates. */

@@ -1,8 +1,19 @@
 /** Earned credit: who has it, who lost it and since when, and what losing it on a customer would cost. */
 import { type Day } from '../../../core/days.ts';
-import { type Exact, ZERO, add, compare, divide, fraction, multiply, toDecimal, toFloat } from '../../../core/exact.ts';
+import {
+  type Exact,
+  ZERO,
+  add,
+  compare,
+  divide,
+  fraction,
+  multiply,
+  parseExact,
+  toDecimal,
+} from '../../../core/exact.ts';
 import { NO_DAY } from '../../../core/table.ts';
 import type { Usage } from '../types.ts';
+import { amountFloat } from '../model/amounts.ts';
 import { type LossRows, findLosses } from './losses.ts';
 import { CreditSums, UsualPercents, creditStates } from './rates.ts';
 import {
@@ -21,6 +32,7 @@ const DIGITS = 18;
 const WINDOW_DAYS = 30;
 const YEAR_DAYS = 365;
 
+const exact = (decimal: string): Exact => parseExact(decimal) ?? ZERO;
 const text = (value: Exact): string => toDecimal(value, 0, DIGITS);
 
 const [IS_WITH, IS_WITHOUT] = [CREDIT_STATES.indexOf('with'), CREDIT_STATES.indexOf('without')];
@@ -42,17 +54,18 @@ function linesOf(usage: Usage, currency: string): Lines {
   const wanted = values.indexOf(currency);
   const states = creditStates(usage);
   const usual = new UsualPercents(usage);
-  const percent = Float64Array.from(states, (state, row) => {
-    if (state === IS_WITH) return usage.earnedPercent[row] ?? 0;
-    return state === IS_WITHOUT ? usual.of(row) : 0;
-  });
-  return {
-    usage,
-    inCurrency: Uint8Array.from(codes, (code) => (code === wanted ? 1 : 0)),
-    states,
-    percent,
-    percents: new Set(percent),
-  };
+  const percent = new Float64Array(usage.rows);
+  const inCurrency = new Uint8Array(usage.rows);
+  const percents = new Set([0]);
+  for (let row = 0; row < usage.rows; row++) {
+    if (codes[row] !== wanted) continue;
+    inCurrency[row] = 1;
+    const state = states[row];
+    const own = state === IS_WITH ? (usage.earnedPercent[row] ?? 0) : state === IS_WITHOUT ? usual.of(row) : 0;
+    percent[row] = own;
+    if (!percents.has(own)) percents.add(own);
+  }
+  return { usage, inCurrency, states, percent, percents };
 }
 
 /** The earned credit in one billing currency. */
@@ -63,7 +76,7 @@ export function creditOf(usage: Usage, currency: string): CreditAnswer {
   return {
     course: courseOf(lines),
     shares: sharesOf(lines),
-    losses: lossesOf(lines),
+    ...lossesOf(lines),
     customers: customersOf(lines, window),
     window: { ...window, days: window.to - window.from + 1 },
   };
@@ -103,20 +116,31 @@ function courseOf({ usage, inCurrency, states, percent, percents }: Lines): Cred
   };
 }
 
-function lossesOf(lines: Lines): readonly CreditLoss[] {
+/** Losses that are told apart: the dearest. */
+const MOST_LOSSES = 1000;
+
+function lossesOf(lines: Lines): Pick<CreditAnswer, 'losses' | 'places'> {
   const { usage, inCurrency, states, percent, percents } = lines;
-  const hasCredit = Uint8Array.from(states, (state, row) => {
-    if (inCurrency[row] !== 1) return 0;
-    return state === IS_WITH ? 1 : state === IS_WITHOUT ? 2 : 0;
-  });
-  const found = findLosses(usage, hasCredit);
+  const hasCredit = new Uint8Array(usage.rows);
+  for (let row = 0; row < usage.rows; row++) {
+    const state = inCurrency[row] === 1 ? states[row] : undefined;
+    hasCredit[row] = state === IS_WITH ? 1 : state === IS_WITHOUT ? 2 : 0;
+  }
+  const all = findLosses(usage, hasCredit);
+  const sizeOf = ({ rows }: LossRows): number =>
+    rows.reduce((sum, row) => sum + amountFloat(usage.cost, row) * (percent[row] ?? 0), 0);
+  const found = all
+    .map((loss) => ({ loss, size: sizeOf(loss) }))
+    .sort((a, b) => b.size - a.size)
+    .slice(0, MOST_LOSSES)
+    .map(({ loss }) => loss);
   const sums = new CreditSums(found.length, percents);
   for (const [place, { rows }] of found.entries())
     for (const row of rows) sums.add(place, percent[row] ?? 0, usage, row);
-  return found
-    .map((loss, place) => ({ loss: lossOf(usage, loss, sums, place), missed: toFloat(sums.missed(place)) }))
-    .sort((a, b) => b.loss.from - a.loss.from || b.missed - a.missed)
-    .map(({ loss }) => loss);
+  const losses = found
+    .map((loss, place) => lossOf(usage, loss, sums, place))
+    .sort((a, b) => b.from - a.from || compare(exact(b.missed), exact(a.missed)));
+  return { losses, places: all.length };
 }
 
 function lossOf(usage: Usage, { kind, level, rows }: LossRows, sums: CreditSums, place: number): CreditLoss {

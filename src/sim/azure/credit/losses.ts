@@ -23,8 +23,13 @@ const [WITH, WITHOUT] = [1, 2];
 export function findLosses(usage: Usage, hasCredit: Uint8Array): readonly LossRows[] {
   const found: LossRows[] = [];
   const rows: number[] = [];
+  const { codes, values } = usage.dimensions[CREDIT_LEVELS[0]];
+  const hasLoss = new Uint8Array(values.length);
   for (let row = 0; row < usage.rows; row++) {
-    if (hasCredit[row] !== 0 && !isAmountZero(usage.cost, row)) rows.push(row);
+    if (hasCredit[row] === WITHOUT && !isAmountZero(usage.cost, row)) hasLoss[codes[row] ?? 0] = 1;
+  }
+  for (let row = 0; row < usage.rows; row++) {
+    if (hasLoss[codes[row] ?? 0] === 1 && hasCredit[row] !== 0 && !isAmountZero(usage.cost, row)) rows.push(row);
   }
   const { days } = usage;
   const look = (level: number, own: readonly number[], within: ReadonlySet<number> | undefined): void => {

@@ -13,12 +13,14 @@ const PLACE = Object.fromEntries(CREDIT_STATES.map((state, place) => [state, pla
 
 /** Each line's place in `CREDIT_STATES`; lines that cost nothing have nothing to lose and count as they are named. */
 export function creditStates({ rows, earnedPercent, namedPercent, excluded }: Usage): Uint8Array {
-  return Uint8Array.from({ length: rows }, (_, row) => {
-    if ((earnedPercent[row] ?? NaN) > 0) return PLACE.with;
+  const states = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) {
     const exclusion = excluded[row] ?? 0;
-    if (exclusion > 0) return PLACE.unnamed + exclusion;
-    return Number.isNaN(namedPercent[row]) ? PLACE.unnamed : PLACE.without;
-  });
+    if ((earnedPercent[row] ?? NaN) > 0) states[row] = PLACE.with;
+    else if (exclusion > 0) states[row] = PLACE.unnamed + exclusion;
+    else states[row] = Number.isNaN(namedPercent[row]) ? PLACE.unnamed : PLACE.without;
+  }
+  return states;
 }
 
 /** The percent that each customer's lines without earned credit would have: what the file names, else the highest of the customer, of all, 15. */

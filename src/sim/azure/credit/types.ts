@@ -71,8 +71,10 @@ export interface CreditCourse {
 export interface CreditAnswer {
   readonly course: CreditCourse;
   readonly shares: readonly CreditShare[];
-  /** The newest first, of the same day the dearest. */
+  /** The dearest, 1,000 at most: the newest first, of the same day the dearest. */
   readonly losses: readonly CreditLoss[];
+  /** How many there are. */
+  readonly places: number;
   /** Who would lose most first. */
   readonly customers: readonly CustomerCredit[];
   readonly window: { readonly from: Day; readonly to: Day; readonly days: number };
