@@ -217,3 +217,28 @@ test('what-if on consumption: a change and a reservation are typed, counted, and
   await page.getByRole('navigation', { name: 'Sheets' }).getByRole('link', { name: 'Scenarios' }).press('Enter');
   await expect(page.getByText('Savings plan: all consumption, from 1 Dec 2026').first()).toBeVisible();
 });
+
+test('the sample shows where earned credit was lost, what losing it on a customer costs, and how costs were rounded', async ({
+  journeyUnderSink: { page, address },
+}) => {
+  await page.goto(`${address}#/azure`);
+  await page.getByRole('button', { name: 'Open the sample portfolio' }).press('Enter');
+  await page.getByRole('navigation', { name: 'Sheets' }).getByRole('link', { name: 'Azure' }).press('Enter');
+  await page.getByRole('button', { name: 'Earned credit', exact: true }).press('Enter');
+  const lost = page.getByRole('grid', { name: 'Where it is missing' });
+  await expect(lost).toContainText(/whole customer\s+lost, and not back since/);
+  await expect(lost).toContainText('Alpine Ski House');
+  await expect(page.getByRole('figure', { name: /^Earned credit a day/ })).toBeVisible();
+  const customers = page.getByRole('grid', { name: 'What losing the role on a customer costs' });
+  await expect(customers).toHaveAttribute('aria-rowcount', '5');
+  await page.getByText('Costs against their prices, and how they were rounded').press('Enter');
+  await expect(page.getByRole('table', { name: 'How the cost of a line follows from its price' })).toContainText(
+    'keeps all digits',
+  );
+  await expectAccessible(page);
+  await page.getByRole('group', { name: 'Currency' }).getByRole('button', { name: 'EUR' }).press('Enter');
+  await expect(page.getByText('No line that could have earned credit is without it.')).toBeVisible();
+  await expect(customers).toHaveAttribute('aria-rowcount', '2');
+  await page.setViewportSize({ width: 400, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+});
