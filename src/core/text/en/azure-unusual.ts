@@ -32,7 +32,7 @@ export const azureUnusualText = {
   },
   list: {
     title: (currency: string) => `Unusual spend, in ${currency}`,
-    sum: (count: number, written: string) => `${written} ${count === 1 ? 'finding' : 'findings'}. Enter shows one.`,
+    sum: (count: number, written: string) => `${written} ${count === 1 ? 'finding' : 'findings'}. The selected one is shown below.`,
     columns: {
       who: 'Customer',
       what: 'What',
