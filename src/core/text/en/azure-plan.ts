@@ -16,7 +16,7 @@ const share = 'Share of cost';
 
 export const azurePlanText = {
   panel: 'View',
-  panels: { changes: 'Changes', commitments: 'Reservations and savings plans', months: 'Months' },
+  panels: { changes: 'Changes', commitments: 'Reservations and savings plans', months: 'Months', scenarios: 'Scenarios' },
   tooShort: 'What-if needs two weeks of complete days. Import the files of earlier days.',
   basis: (from: string, to: string) =>
     `Without assumptions: the forecast. What runs is told from ${from} to ${to}: each assumption changes its share of those weeks. Assumptions belong to the scenario, and count from the first day after them at the earliest.`,
@@ -118,6 +118,20 @@ export const azurePlanText = {
       perHour: 'Write an amount above 0.',
       discount: 'Write per cents from 0 to below 100.',
       currency: 'A commitment needs a currency of three letters.',
+    },
+  },
+  scenarios: {
+    label: (currency: string) => `Azure by scenario, the next 12 months in ${currency}`,
+    chart: 'Azure cost by month and scenario',
+    hint: (most: string) => `What each scenario of the workbook makes of the same consumption; the first ${most} of them, the open one always.`,
+    open: (name: string) => `${name} (open)`,
+    columns: {
+      scenario: 'Scenario',
+      with: 'Next 12 months',
+      difference: 'Against the open one',
+      committed: 'Committed in it',
+      unused: 'Not used of that',
+      assumptions: 'Assumptions',
     },
   },
   prices: {

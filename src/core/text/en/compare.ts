@@ -29,6 +29,13 @@ export const compareText = {
     one: 'There is one scenario. Branch it, change an assumption in the branch, and both stand here side by side.',
   },
 
+  said: {
+    title: 'What they say differently',
+    group: 'Part',
+    assumption: 'Assumption',
+    nothing: 'They say the same.',
+    cut: 'Only the first of long parts are shown.',
+  },
   figures: {
     label: (currency: string) => `Key figures by scenario in ${currency}`,
     figure: 'Figure',

@@ -1,6 +1,6 @@
 /** A plan as figures, a chart and a list of months. */
 import type { SeriesTable } from '../../../charts/table/series-table.ts';
-import { type Month, firstDayOfMonth, partsOfDay } from '../../../core/days.ts';
+import { firstDayOfMonth, partsOfDay } from '../../../core/days.ts';
 import { type Exact, ZERO, add, compare, subtract, toDecimal } from '../../../core/exact.ts';
 import type { Format } from '../../../core/format.ts';
 import { minorDigits } from '../../../core/money.ts';
@@ -15,14 +15,14 @@ import { differenceColumn, signed } from './plan-columns.ts';
 type Amount = 'used' | 'without' | 'with' | 'committed' | 'unused';
 
 /** The sum of the months after the present one. */
-function sumOf({ months }: UsagePlan, amount: Amount): Exact {
+export function sumOf({ months }: UsagePlan, amount: Amount): Exact {
   return months.slice(1).reduce((sum, month) => add(sum, exactOf(month[amount])), ZERO);
 }
 
 export function planKpis(plan: UsagePlan, currency: string, format: Format): readonly Kpi[] {
   const { write } = figuresOf(currency, true, format);
   const { kpis } = text;
-  const count = plan.changes.length + plan.commitments.length + (plan.shocks ? 1 : 0);
+  const count = assumptionsOf(plan);
   const [without, changed] = [sumOf(plan, 'without'), sumOf(plan, 'with')];
   const difference = subtract(changed, without);
   const order = compare(difference, ZERO);
@@ -41,11 +41,17 @@ export function planKpis(plan: UsagePlan, currency: string, format: Format): rea
   ];
 }
 
-/** With its year where one begins, and at both ends. */
-function monthLabel(month: Month, isEnd: boolean, format: Format): string {
-  const { year, month: ofYear } = partsOfDay(firstDayOfMonth(month));
-  const name = format.monthName(month);
-  return isEnd || ofYear === 1 ? `${name} ${String(year)}` : name;
+/** Months with their year where one begins, and at both ends. */
+export function monthLabels(months: readonly Pick<PlanMonth, 'month'>[], format: Format): readonly string[] {
+  return months.map(({ month }, at) => {
+    const { year, month: ofYear } = partsOfDay(firstDayOfMonth(month));
+    const hasYear = ofYear === 1 || at === 0 || at === months.length - 1;
+    return hasYear ? `${format.monthName(month)} ${String(year)}` : format.monthName(month);
+  });
+}
+
+export function assumptionsOf({ changes, commitments, shocks }: UsagePlan): number {
+  return changes.length + commitments.length + (shocks ? 1 : 0);
 }
 
 export function planTable({ months }: UsagePlan, currency: string, format: Format): SeriesTable {
@@ -56,7 +62,7 @@ export function planTable({ months }: UsagePlan, currency: string, format: Forma
   });
   return {
     ...{ title: text.chart.title, labelTitle: text.chart.month, course: true },
-    labels: months.map(({ month }, at) => monthLabel(month, at === 0 || at === months.length - 1, format)),
+    labels: monthLabels(months, format),
     series: [line(text.chart.without, 'without'), line(text.chart.with, 'with')],
   };
 }
