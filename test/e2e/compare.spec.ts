@@ -33,6 +33,8 @@ test('a branch stands beside its base, with every difference in figures, charts 
   await page.getByLabel('Bridge days').fill('31');
   await page.getByLabel('Bridge days').press('Enter');
   await expect(figures.getByRole('row', { name: /^Extra / })).toContainText(/▼ −[\d,.]+ \(−[\d.]+%\)/);
+  await page.getByText('What they say differently', { exact: true }).press('Enter');
+  await expect(page.getByRole('row', { name: /Bridge_Days/ })).toContainText(/none\s*31 d/);
   await expect(page.getByRole('figure', { name: /^Extra by month and scenario/ })).toContainText(
     /Short bridge lies furthest from Base: −/,
   );
