@@ -63,7 +63,9 @@ export class UncertaintyRun {
   get inputsKey(): string {
     const { scenario, horizonMonths } = this.workbook.document;
     const { workspace, asOf } = this.workbook;
-    const inputs = { ...scenario, name: '', meta: DEFAULT_SCENARIO.meta };
+    const { meta, azure } = DEFAULT_SCENARIO;
+    // Neither names and notes nor what is said of Azure reach the trials.
+    const inputs = { ...scenario, name: '', meta, azure };
     return [workspace?.revision, asOf, horizonMonths, writeScenario(inputs)].join('\n');
   }
 
