@@ -47,7 +47,7 @@ export const azurePlanText = {
   },
   changes: {
     label: 'Changes of consumption and its price',
-    hint: 'Growth: more quantity with each month, compounded. Price: on the unit price. Switched off: so many of the hours of a week. A change is about what all its filled cells name.',
+    hint: 'Growth: more quantity with each month, compounded. Price: on the unit price. Switched off: so many of the hours of a week (60 of 168 hours are 35.71 %). A change is about what all its filled cells name.',
     empty: 'No change yet. Add one, then say what it is about: a customer, a meter, a tag, or everything.',
     add: 'Add a change',
     remove: 'Remove the change',
@@ -66,7 +66,7 @@ export const azurePlanText = {
   },
   commitments: {
     label: 'Reservations and savings plans',
-    hint: 'Held against the days that are there, up to a year of them, as if in force on each. Files have days and no hours: the use of a day counts as spread over it, so the true utilisation may be lower. Commitments have no earned credit; what they cover loses its own.',
+    hint: 'Held against the days that are there, up to a year of them, as if in force on each. Files have days and no hours: the use of a day counts as spread over it, so the true utilisation may be lower. Commitments have no earned credit; what they cover loses its own. Name what a commitment can cover: a reservation’s machines, a savings plan’s compute.',
     empty: 'Nothing is reserved yet. Add a reservation or a savings plan, then say which use it covers.',
     addReservation: 'Add a reservation',
     addSavings: 'Add a savings plan',
