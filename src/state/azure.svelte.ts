@@ -1,7 +1,7 @@
 /** Azure consumption of the workbook's files: facts of it, and answers to questions about it. */
 import { azureText } from '../core/text/en/azure.ts';
 import type { Month } from '../core/days.ts';
-import type { CreditAnswer, RoundingAnswer } from '../sim/azure/credit/types.ts';
+import type { CreditAnswer, RoundingAnswer, TierAnswer } from '../sim/azure/credit/types.ts';
 import type { ForecastAnswer } from '../sim/azure/forecast/types.ts';
 import type { MonthBridge, UsageFacts, UsageFilter, UsageGroups, UsageQuery } from '../sim/azure/types.ts';
 import type { Workbook } from './workbook.svelte.ts';
@@ -60,9 +60,11 @@ export class AzureUsage {
   }
 
   /** How the costs in a currency follow from their prices; undefined when the files have changed meanwhile. */
-  async roundings(currency: string): Promise<RoundingAnswer | undefined> {
-    const { revision, answer } = await this.workbook.runner.run('azureRoundings', currency);
-    return revision === this.workbook.workspace?.revision ? answer : undefined;
+  async roundings(
+    currency: string,
+  ): Promise<{ readonly answer: RoundingAnswer; readonly tiers: TierAnswer } | undefined> {
+    const { revision, ...found } = await this.workbook.runner.run('azureRoundings', currency);
+    return revision === this.workbook.workspace?.revision ? found : undefined;
   }
 
   /** What changed from the month before; undefined when the files have changed meanwhile. */

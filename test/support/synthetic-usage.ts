@@ -185,7 +185,7 @@ export function usageOfLines(lines: readonly PlainLine[]): Usage {
   ) as Usage['dimensions'];
   const to = days.reduce((most, day) => Math.max(most, day), -Infinity);
   return {
-    ...{ rows, days, dimensions, names: new Map(), unit: empty, pricingCurrency: empty },
+    ...{ rows, days, dimensions, names: new Map(), unit: empty, meterId: empty, pricingCurrency: empty },
     tags: text(({ tags = '' }) => tags),
     cost: {
       ...nothing,

@@ -11,6 +11,8 @@ export interface UsageLine {
   readonly group: string;
   readonly category: string;
   readonly meter: string;
+  /** Of daily usage; left out: `m`. */
+  readonly meterId?: string;
   readonly quantity: string;
   readonly price: string;
   readonly cost: string;
@@ -50,7 +52,12 @@ export function dailyUsage(name: string, lines: readonly UsageLine[]): ImportSou
     lines.map((line) => ({
       ...{ PartnerId: 'p', CustomerId: line.customer, CustomerName: `Name of ${line.customer}` },
       ...{ InvoiceNumber: line.invoice, ProductId: 'DZH318Z0BQ4B', SkuId: '00FV', SubscriptionId: 's' },
-      ...{ UsageDate: american(line.day), MeterCategory: line.category, MeterId: 'm', MeterName: line.meter },
+      ...{
+        UsageDate: american(line.day),
+        MeterCategory: line.category,
+        MeterId: line.meterId ?? 'm',
+        MeterName: line.meter,
+      },
       ...{
         MeterSubCategory: '',
         Unit: line.unit ?? '1 Hour',

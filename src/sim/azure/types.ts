@@ -51,6 +51,8 @@ export interface Usage {
   /** JSON texts as they came. */
   readonly tags: TextColumn;
   readonly unit: TextColumn;
+  /** As the files have it: the name of a meter is not its own. */
+  readonly meterId: TextColumn;
   readonly cost: AmountColumn;
   readonly billingCurrency: TextColumn;
   readonly priced: AmountColumn;

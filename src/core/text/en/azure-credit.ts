@@ -89,6 +89,30 @@ export const azureCreditText = {
       off: 'does not follow',
       unpriced: 'cannot be tried: no price, or not daily usage',
     },
+    tiers: {
+      note: 'Each unit of a meter with tiers costs what its own tier says. Amounts are in pricing currency, before the earned credit. Which units fill the tiers together is not published, so both ways are shown.',
+      caption: (all: string, shown: string) =>
+        `Months of meters with tiers against the imported price lists: ${all}${all === shown ? '' : `, of which ${shown} are listed`}`,
+      none: 'No meter of an imported Azure price list has tiers. Import the price list of the Azure plan to try them.',
+      unused: 'No whole month of daily usage has a meter with tiers of the imported price lists.',
+      columns: {
+        meter: 'Meter',
+        customer: 'Customer',
+        month: 'Month',
+        fit: 'The cost follows from',
+        quantity: 'Units',
+        file: 'In the files',
+        byCustomer: 'All of the customer',
+        bySubscription: 'Each subscription',
+      },
+      fits: {
+        both: 'either way',
+        customer: 'all units of the customer',
+        subscription: 'the units of each subscription',
+        neither: 'neither',
+        unit: 'cannot be tried: other units',
+      },
+    },
     oddCaption: 'Lines that do not follow, the largest differences first',
     odd: {
       day: 'Day',

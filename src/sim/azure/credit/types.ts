@@ -1,5 +1,5 @@
 /** What the earned credit of a partner is made of, where it was lost, and what losing it would cost. */
-import type { Day } from '../../../core/days.ts';
+import type { Day, Month } from '../../../core/days.ts';
 import { CREDIT_EXCLUSIONS } from '../types.ts';
 
 /**
@@ -107,6 +107,35 @@ export interface OddLine {
   readonly cost: string;
   /** By R-102. */
   readonly expected: string;
+}
+
+/** Which sum of a month's units the price list's tiers lead from to what the file has. */
+export const TIER_FITS = ['both', 'customer', 'subscription', 'neither', 'unit'] as const;
+export type TierFit = (typeof TIER_FITS)[number];
+
+/** A meter with tiers in a month of a customer. Decimal texts; amounts in pricing currency, before the earned credit. */
+export interface TierMonth {
+  readonly month: Month;
+  readonly customer: string;
+  readonly meter: string;
+  readonly quantity: string;
+  readonly currency: string;
+  readonly file: string;
+  /** Tiers filled by all units of the customer. */
+  readonly byCustomer: string;
+  /** Tiers filled by each Azure subscription on its own. */
+  readonly bySubscription: string;
+  /** `unit`: the price list counts the meter in another unit. */
+  readonly fit: TierFit;
+}
+
+export interface TierAnswer {
+  /** Meters with tiers in the imported price lists. */
+  readonly meters: number;
+  /** Months of them in the files. */
+  readonly compared: number;
+  /** Some of these months, those that do not fit first. */
+  readonly months: readonly TierMonth[];
 }
 
 export interface RoundingAnswer {

@@ -12,6 +12,7 @@ export interface SourceColumns {
   readonly category: readonly string[];
   readonly subCategory: readonly string[];
   readonly meter: readonly string[];
+  readonly meterId: readonly string[];
   readonly region: readonly string[];
   readonly resource: readonly string[];
   readonly tags: readonly string[];
@@ -46,6 +47,7 @@ const SOURCES: Readonly<Record<UsageKind, SourceColumns>> = {
     category: ['meterCategory'],
     subCategory: ['meterSubCategory'],
     meter: ['meterName'],
+    meterId: ['meterId'],
     region: ['resourceLocation', 'meterRegion'],
     resource: ['resourceUri'],
     tags: ['tags'],
@@ -73,6 +75,7 @@ const SOURCES: Readonly<Record<UsageKind, SourceColumns>> = {
     category: ['meterCategory'],
     subCategory: ['meterSubCategory'],
     meter: ['meterName'],
+    meterId: ['meterId'],
     region: ['resourceLocation', 'location', 'meterRegion'],
     resource: ['resourceId'],
     tags: ['tags'],
@@ -100,6 +103,7 @@ const SOURCES: Readonly<Record<UsageKind, SourceColumns>> = {
     category: ['xSkuMeterCategory', 'serviceName'],
     subCategory: ['xSkuMeterSubcategory'],
     meter: ['xSkuMeterName', 'skuMeter'],
+    meterId: ['xSkuMeterId'],
     region: ['regionName', 'regionId', 'region'],
     resource: ['resourceId'],
     tags: ['tags'],

@@ -26,6 +26,7 @@ const TEXT_FIELDS = [
   'category',
   'subCategory',
   'meter',
+  'meterId',
   'region',
   'resource',
   'tags',
@@ -35,7 +36,14 @@ const TEXT_FIELDS = [
   'invoice',
 ] as const satisfies readonly (keyof SourceColumns)[];
 /** Texts that Microsoft writes in changing case. */
-const CASELESS: ReadonlySet<TextField> = new Set(['customer', 'subscription', 'resourceGroup', 'region', 'resource']);
+const CASELESS: ReadonlySet<TextField> = new Set([
+  'customer',
+  'subscription',
+  'resourceGroup',
+  'region',
+  'resource',
+  'meterId',
+]);
 
 /** Rows as they come, before it is known which of them count. */
 class Joined {
@@ -194,6 +202,7 @@ function usageOf(joined: Joined, overlap: Overlap, sources: readonly UsageDatase
     names: joined.names,
     tags: texts('tags'),
     unit: texts('unit'),
+    meterId: texts('meterId'),
     cost: amountsAt(joined.cost, kept),
     billingCurrency: texts('billingCurrency'),
     priced: amountsAt(joined.priced, kept),

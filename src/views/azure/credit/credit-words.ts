@@ -5,7 +5,13 @@ import { type Exact, ZERO, add } from '../../../core/exact.ts';
 import type { Format } from '../../../core/format.ts';
 import { azureCreditText as text } from '../../../core/text/en/azure-credit.ts';
 import { CREDIT_EXCLUSIONS } from '../../../sim/azure/types.ts';
-import type { CreditAnswer, CreditShare, CreditState, RoundingAnswer } from '../../../sim/azure/credit/types.ts';
+import type {
+  CreditAnswer,
+  CreditShare,
+  CreditState,
+  RoundingAnswer,
+  TierAnswer,
+} from '../../../sim/azure/credit/types.ts';
 import type { Kpi } from '../../../ui/kpi.ts';
 import { exactOf, figuresOf } from '../consumption/usage-series.ts';
 
@@ -67,6 +73,16 @@ export function roundingRows({ shares }: RoundingAnswer, currency: string, forma
     write(exactOf(cost)),
     rounding === 'unpriced' ? '' : write(exactOf(difference)),
   ]);
+}
+
+export function tierRows({ months }: TierAnswer, format: Format): Rows {
+  return months.map(({ month, customer, meter, fit, quantity, currency, file, byCustomer, bySubscription }) => {
+    const write = (decimal: string): string =>
+      `${figuresOf(currency, true, format).write(exactOf(decimal))} ${currency}`;
+    const units = format.exact(exactOf(quantity), [0, 4]);
+    const amounts = [file, byCustomer, bySubscription].map(write);
+    return [meter, customer, format.month(month), text.rounding.tiers.fits[fit], units, ...amounts];
+  });
 }
 
 /** As in the file: with all digits. */
