@@ -92,6 +92,16 @@ describe('earned credit', () => {
     ]);
   });
 
+  it('takes days that come and go for one loss, and those more than a week apart for two', async () => {
+    const usage = await usageOf(
+      dailyUsage(
+        'd.csv',
+        lines(1, 31, (date) => [2, 4, 12, 21, 31].includes(date)),
+      ),
+    );
+    expect(losses(usage)).toEqual(['lost c-1 31 31 20 3', 'gap c-1 21 21 20 3', 'gap c-1 02 12 60 9']);
+  });
+
   it.each([
     ['Cost Management', costManagement],
     ['FOCUS', focus],

@@ -93,10 +93,27 @@ function runsOf(states: ReadonlyMap<number, number>, within: ReadonlySet<number>
     else if (state !== WITH) runs.push({ state, days: [day] });
     before = state;
   }
-  return runs.map(({ state, days: own }) => ({
-    ...{ state, days: own },
-    kind: state === WITHOUT ? kindOf(own[0] ?? 0, first, last) : 'mixed',
-  }));
+  return joined(
+    runs.map(({ state, days: own }) => ({
+      ...{ state, days: own },
+      kind: state === WITHOUT ? kindOf(own[0] ?? 0, first, last) : 'mixed',
+    })),
+  );
+}
+
+/** Runs of one kind with so many days between them, or fewer, are one: access that comes and goes is one thing to mend. */
+const DAYS_BETWEEN = 7;
+
+function joined(runs: readonly Run[]): readonly Run[] {
+  const found: Run[] = [];
+  for (const run of runs) {
+    const before = found.at(-1);
+    const apart = (run.days[0] ?? 0) - (before?.days.at(-1) ?? -Infinity);
+    if (before?.kind === run.kind && apart <= DAYS_BETWEEN + 1)
+      found[found.length - 1] = { ...before, days: [...before.days, ...run.days] };
+    else found.push(run);
+  }
+  return found;
 }
 
 function kindOf(day: number, first: number, last: number): LossKind {

@@ -29,7 +29,7 @@ export type CreditLevel = (typeof CREDIT_LEVELS)[number];
 export const LOSS_KINDS = ['lost', 'gap', 'later', 'never', 'mixed'] as const;
 export type LossKind = (typeof LOSS_KINDS)[number];
 
-/** Days without earned credit, in a row but for days without usage (R-082: it is given by day). */
+/** Days without earned credit (R-082: it is given by day), with a week at most of others or of days without usage between two of them. */
 export interface CreditLoss {
   readonly kind: LossKind;
   readonly level: CreditLevel;
