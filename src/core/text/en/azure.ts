@@ -71,6 +71,8 @@ export const azureText = {
     partly: 'as far as the days go',
   },
   charts: {
+    marked: (from: string, to: string, sum: string) =>
+      `${from === to ? from : `${from} to ${to}`}${sum === '' ? '' : `: ${sum}`}`,
     label: 'Charts of consumption',
     trend: (measure: string, by: string) => `${measure} over time by ${by}`,
     where: (measure: string, by: string) => `${measure} by ${by}`,

@@ -149,6 +149,7 @@ export const chartText = {
     table: 'Table',
     keys: 'Use the arrow keys to move between bars and Enter to filter by one.',
     readKeys: 'Use the arrow keys to move between bars.',
+    brushKeys: 'Drag over it, or use Shift with the arrow keys and Enter, to see only a part.',
     failed: 'This chart could not be drawn. Its data are in the table.',
   },
 }; // prettier-ignore

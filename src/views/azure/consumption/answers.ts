@@ -9,6 +9,7 @@ import type {
   UsageQuery,
 } from '../../../sim/azure/types.ts';
 import type { AzureUsage } from '../../../state/azure.svelte.ts';
+import { MarkedGroups } from './marked.ts';
 import type { ConsumptionView } from './view.svelte.ts';
 
 /** Groups in the table; charts fold what is beyond theirs. */
@@ -51,6 +52,19 @@ export function consumptionOf(
   const first = Math.max(facts.from, view.from ?? -Infinity);
   const meter = narrowed.find(({ dimension }) => dimension === 'meter')?.name;
   return asked(azure, { by, period, meter, shared, first, last });
+}
+
+/** The same groups by period, for stretches of it. */
+export async function markableOf(
+  azure: AzureUsage,
+  facts: UsageFacts,
+  view: ConsumptionView,
+  markupPercent: string,
+): Promise<MarkedGroups | undefined> {
+  const { measure, by, period } = view;
+  const filter = view.filterOf(facts);
+  const groups = await azure.ask({ filter, measure, markupPercent, by: [by], period, top: MOST_ROWS });
+  return groups && new MarkedGroups(groups);
 }
 
 interface Asked {

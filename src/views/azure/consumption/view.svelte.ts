@@ -1,5 +1,5 @@
 /** What the user looks at: measure, dimension, period, days, and the filters that drilling down has left behind. */
-import type { Day } from '../../../core/days.ts';
+import { type Day, firstDayOfMonth } from '../../../core/days.ts';
 import {
   USAGE_MEASURES,
   type UsageDimension,
@@ -58,10 +58,19 @@ export class ConsumptionView {
     this.by = dimension;
   }
 
+  /** Only these periods from now on, which are days or months. */
+  choosePeriods(from: number, to: number): void {
+    [this.from, this.to] = this.period === 'day' ? [from, to] : [firstDayOfMonth(from), firstDayOfMonth(to + 1) - 1];
+  }
+
+  allDays(): void {
+    this.from = undefined;
+    this.to = undefined;
+  }
+
   /** Shows everything again. */
   clear(): void {
     this.narrowed = [];
-    this.from = undefined;
-    this.to = undefined;
+    this.allDays();
   }
 }
