@@ -64,6 +64,30 @@ test('consumption of billed and unbilled files counts once, and is drilled into 
   );
   await page.getByRole('button', { name: /^Remove Customer: Fabrikam/ }).press('Enter');
   await expect(sum).toHaveText(before);
+  const course = page.getByRole('figure', { name: 'Cost over time by Customer' });
+  const box = await course.getByRole('group').boundingBox();
+  if (!box) throw new Error('The course of time has no place on the screen');
+  await page.mouse.move(box.x + box.width * 0.25, box.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, box.y + 60, { steps: 6 });
+  await expect(course.getByText(/^1\d Sept to \d+ Oct: [\d,.]+ EUR$/)).toBeVisible();
+  // The list follows before the days are chosen.
+  await expect(sum).toHaveCount(0);
+  await expect(page.getByText(/^3 groups, [\d,.]+ EUR on 1\d\d lines/)).toBeVisible();
+  await page.mouse.up();
+  await expect(page.getByRole('group', { name: 'Filters' })).toContainText(/1\d Sept? – \d+ Oct 2026|1\d Sept 2026/);
+  await page
+    .getByRole('group', { name: 'Filters' })
+    .getByRole('button', { name: /^Remove / })
+    .press('Enter');
+  await expect(sum).toHaveText(before);
+  await course.getByRole('img').first().focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(course.getByText(/^1 Sept to 2 Sept: /)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^3 groups, [\d,.]+ EUR on 18 lines/)).toBeVisible();
+  await page.getByRole('button', { name: 'Show everything' }).press('Enter');
+
   await page.getByRole('button', { name: 'Forecast', exact: true }).press('Enter');
   await expect(page.getByText(/^Method: .* forecasts from \d+ earlier days missed/)).toBeVisible();
   await expect(page.getByText(/complete days up to 4 Nov 2026/)).toBeVisible();

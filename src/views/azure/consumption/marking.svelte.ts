@@ -18,7 +18,11 @@ export class Marking {
     const asked = this.asked?.answer === answer ? this.asked : { answer, groups: ask() };
     this.asked = asked;
     const found = await asked.groups;
-    // The hand may have gone on meanwhile.
+    this.show(found);
+  }
+
+  /** What is marked by now: the hand may have gone on, or let go. */
+  private show(found: MarkedGroups | undefined): void {
     if (this.wanted) this.groups = found?.between(...this.wanted);
   }
 
