@@ -1,11 +1,7 @@
 /** In Chromium, on the built app: one assumption is changed over a large portfolio; how soon figures and charts follow. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { startSite } from '../e2e/support/site.ts';
 import { drop, longestTask, observePage, open, SUBSCRIPTIONS, writeInputs } from './browser.ts';
-import { withPage } from './browser-page.ts';
+import { withBuiltApp } from './built-app.ts';
 import { type Finding, atMost } from './measure.ts';
 
 const FIGURES_LIMIT_MS = 150;
@@ -84,29 +80,17 @@ async function measure(page: Page, change: Change): Promise<readonly Finding[]> 
   ];
 }
 
-/** Needs a build and a browser; says so when one is missing. */
-export async function benchAssumption(): Promise<readonly Finding[]> {
-  if (!existsSync(join(import.meta.dirname, '../../dist/index.html'))) {
-    console.log('skipped: the assumptions need a build (npm run build)');
-    return [];
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'termwise-bench-'));
-  const site = await startSite();
-  try {
+export function benchAssumption(): Promise<readonly Finding[]> {
+  return withBuiltApp('the part about assumptions', async ({ page, app, folder }) => {
     const inputs = writeInputs(folder);
-    return await withPage(async (page) => {
-      await page.addInitScript(observePage);
-      await page.goto(`${site.app}#/files`);
-      for (const name of [...inputs.prices, inputs.portfolio]) await drop(page, folder, name);
-      await longestTask(page);
-      await open(page, 'Exposure');
-      await longestTask(page);
-      const findings: Finding[] = [];
-      for (const change of changes) findings.push(...(await measure(page, change)));
-      return findings;
-    });
-  } finally {
-    await site.close();
-    rmSync(folder, { recursive: true });
-  }
+    await page.addInitScript(observePage);
+    await page.goto(`${app}#/files`);
+    for (const name of [...inputs.prices, inputs.portfolio]) await drop(page, folder, name);
+    await longestTask(page);
+    await open(page, 'Exposure');
+    await longestTask(page);
+    const findings: Finding[] = [];
+    for (const change of changes) findings.push(...(await measure(page, change)));
+    return findings;
+  });
 }

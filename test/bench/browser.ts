@@ -1,12 +1,10 @@
 /** In Chromium, on the built app: drop to queryable, and the main thread's long tasks while it imports and recalculates. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { makeDay } from '../../src/core/days.ts';
 import { makeBook, makeSample } from '../../src/sample/index.ts';
-import { startSite } from '../e2e/support/site.ts';
-import { withPage } from './browser-page.ts';
+import { withBuiltApp } from './built-app.ts';
 import { type Finding, atMost } from './measure.ts';
 import { largePriceList } from './price-list/list.ts';
 
@@ -149,23 +147,11 @@ async function measureTasks(page: Page, { folder, portfolio }: Inputs): Promise<
   ];
 }
 
-/** Needs a build and a browser; says so when one is missing. */
-export async function benchBrowser(): Promise<readonly Finding[]> {
-  if (!existsSync(join(import.meta.dirname, '../../dist/index.html'))) {
-    console.log('skipped: the browser part needs a build (npm run build)');
-    return [];
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'termwise-bench-'));
-  const site = await startSite();
-  try {
+export function benchBrowser(): Promise<readonly Finding[]> {
+  return withBuiltApp('the browser part', async ({ page, app, folder }) => {
     const inputs = writeInputs(folder);
-    return await withPage(async (page) => {
-      await page.addInitScript(observePage);
-      await page.goto(`${site.app}#/files`);
-      return [await measureDrops(page, inputs), ...(await measureTasks(page, inputs))];
-    });
-  } finally {
-    await site.close();
-    rmSync(folder, { recursive: true });
-  }
+    await page.addInitScript(observePage);
+    await page.goto(`${app}#/files`);
+    return [await measureDrops(page, inputs), ...(await measureTasks(page, inputs))];
+  });
 }

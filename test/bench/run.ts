@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the promises about speed, as ratios within one run. Prints a table and writes bench-results/latest.json.
- * `npm run bench -- exposure price-list first-paint browser assumption azure daily-usage sheet formulas trials first-fan decide what-if` runs only the named parts; `--subscriptions N` for a smaller book.
+ * `npm run bench -- exposure price-list first-paint browser assumption azure brush daily-usage roll-up sheet formulas trials first-fan decide what-if` runs only the named parts; `--subscriptions N` for a smaller book.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchAzure } from './azure.ts';
 import { benchAssumption } from './assumption.ts';
+import { benchBrush } from './brush.ts';
 import { benchBrowser } from './browser.ts';
 import { benchClipboard } from './clipboard.ts';
-import { benchDailyUsage } from './daily-usage/bench.ts';
+import { benchDailyUsage, benchRollUp } from './daily-usage/bench.ts';
 import { benchDecide } from './decide.ts';
 import { benchExposure } from './exposure.ts';
 import { benchFirstPaint } from './first-paint.ts';
@@ -39,7 +40,9 @@ const parts: Readonly<Record<string, () => readonly Finding[] | Promise<readonly
   browser: benchBrowser,
   assumption: benchAssumption,
   azure: benchAzure,
+  brush: benchBrush,
   'daily-usage': benchDailyUsage,
+  'roll-up': benchRollUp,
   sheet: benchSheet,
   formulas: benchFormulas,
   trials: benchTrials,

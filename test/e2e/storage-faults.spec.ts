@@ -65,7 +65,7 @@ const faults = [
     'The browser lost the way to its stored data, and threw it away',
     SOAK,
   ],
-  ['the folder was deleted', deleteFolder, 'The browser has removed your data', {}],
+  ['the folder was deleted', deleteFolder, 'The browser has removed your data', SOAK],
 ] as const;
 
 for (const [fault, damage, title, details] of faults) {

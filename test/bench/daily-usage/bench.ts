@@ -26,6 +26,7 @@ const EAGER_MEMORY = ['--enable-blink-features=ForceEagerMeasureMemory'];
 /** The large file against the usual one. */
 const TIMES = 5;
 const REOPENED_ROWS = 1_000_000;
+const ROLLED_ROWS = 5_000_000;
 
 async function buildPage(): Promise<void> {
   await build({
@@ -88,8 +89,20 @@ async function largeFile(page: Page, folder: string, bytes: number): Promise<Fin
 /** The most memory in use during an import, beyond what the page had before, against the columns that come of it. */
 async function peakMemory(page: Page, path: string): Promise<Finding> {
   const columns = await columnBytes(path);
+  const { grown, samples } = await whileImporting(page, false);
+  const measured = `${megabytes(grown)} against ${megabytes(columns)} of columns; measureUserAgentSpecificMemory, ${String(samples)} samples`;
+  return atMost('daily usage: peak memory ÷ decoded columns', grown / columns, 2, measured);
+}
+
+interface Watched extends Timed {
+  /** Bytes beyond what the page had before, at most. */
+  readonly grown: number;
+  readonly samples: number;
+}
+
+async function whileImporting(page: Page, rollUp: boolean): Promise<Watched> {
   const before = await page.evaluate(() => window.memory());
-  const importing = page.evaluate(() => window.raceOurs());
+  const importing = page.evaluate((rolled) => window.raceOurs(rolled), rollUp);
   const state = { isDone: false };
   void importing.then(() => (state.isDone = true));
   let peak = 0;
@@ -98,10 +111,29 @@ async function peakMemory(page: Page, path: string): Promise<Finding> {
     peak = Math.max(peak, await page.evaluate(() => window.memory()));
     samples++;
   }
-  await importing;
-  const grown = peak - before;
-  const measured = `${megabytes(grown)} against ${megabytes(columns)} of columns; measureUserAgentSpecificMemory, ${String(samples)} samples`;
-  return atMost('daily usage: peak memory ÷ decoded columns', grown / columns, 2, measured);
+  return { ...(await importing), grown: peak - before, samples };
+}
+
+/** As many rows as a large partner has in a month, rolled up: memory against that of a fifth of them. */
+async function rolledUp(page: Page, folder: string): Promise<readonly Finding[]> {
+  const path = join(folder, 'rolled.csv');
+  const watched: Watched[] = [];
+  for (const rows of [ROLLED_ROWS / TIMES, ROLLED_ROWS]) {
+    await writeUsage(path, rows);
+    await page.locator('input').setInputFiles(path);
+    const found = await whileImporting(page, true);
+    msOf(found, rows);
+    watched.push(found);
+  }
+  const [small, large] = watched;
+  if (!small || !large) return [];
+  const words = ({ ms, rows, grown }: Watched): string =>
+    `${String(rows)} rows in ${seconds(ms)}, ${megabytes(grown)} at most`;
+  const measured = `${words(large)}; ${words(small)}`;
+  return [
+    atMost('roll-up: 5,000,000 rows ÷ 1,000,000, time per row', large.ms / small.ms / TIMES, 1.2, measured),
+    atMost('roll-up: 5,000,000 rows ÷ 1,000,000, memory at most', large.grown / small.grown, 1.5, measured),
+  ];
 }
 
 /** Bytes of the typed arrays and dictionaries that a file becomes. */
@@ -149,7 +181,25 @@ async function reopening(page: Page, folder: string): Promise<Finding> {
   return atMost('reopening ÷ import', reopened / imported, 0.1, measured);
 }
 
-export async function benchDailyUsage(): Promise<readonly Finding[]> {
+export function benchDailyUsage(): Promise<readonly Finding[]> {
+  return withUsagePage(async (page, folder) => {
+    const path = join(folder, 'usage.csv');
+    const bytes = await writeUsage(path, ROWS);
+    await page.locator('input').setInputFiles(path);
+    const raced = await race(page, bytes);
+    const memory = await peakMemory(page, path);
+    return [raced, memory, await largeFile(page, folder, bytes), await reopening(page, folder)];
+  });
+}
+
+/** Writes files of up to 4.5 GB: a part of its own. */
+export function benchRollUp(): Promise<readonly Finding[]> {
+  return withUsagePage(rolledUp);
+}
+
+async function withUsagePage(
+  measure: (page: Page, folder: string) => Promise<readonly Finding[]>,
+): Promise<readonly Finding[]> {
   const folder = mkdtempSync(join(tmpdir(), 'termwise-usage-'));
   const duckdb = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
   await buildPage();
@@ -161,14 +211,9 @@ export async function benchDailyUsage(): Promise<readonly Finding[]> {
   ];
   const server = await serve(mounts, 0);
   try {
-    const path = join(folder, 'usage.csv');
-    const bytes = await writeUsage(path, ROWS);
     return await withPage(async (page) => {
       await page.goto(`${server.origin}/page.html`);
-      await page.locator('input').setInputFiles(path);
-      const raced = await race(page, bytes);
-      const memory = await peakMemory(page, path);
-      return [raced, memory, await largeFile(page, folder, bytes), await reopening(page, folder)];
+      return measure(page, folder);
     }, EAGER_MEMORY);
   } finally {
     server.close();

@@ -1,12 +1,10 @@
 /** In Chromium, on the built app: from the click on _Run trials_ to the first picture of them, and the longest task meanwhile. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { makeDay } from '../../../src/core/days.ts';
 import { makeBook, makeSample } from '../../../src/sample/index.ts';
-import { startSite } from '../../e2e/support/site.ts';
-import { withPage } from '../browser-page.ts';
+import { withBuiltApp } from '../built-app.ts';
 import { type Finding, atMost } from '../measure.ts';
 
 const AS_OF = makeDay(2026, 11, 22) ?? 0;
@@ -58,24 +56,12 @@ async function prepare(page: Page, folder: string): Promise<void> {
   await page.waitForTimeout(3000);
 }
 
-/** Needs a build and a browser; says so when one is missing. */
-export async function benchFirstFan(): Promise<readonly Finding[]> {
-  if (!existsSync(join(import.meta.dirname, '../../../dist/index.html'))) {
-    console.log('skipped: the first fan needs a build (npm run build)');
-    return [];
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'termwise-bench-'));
-  const site = await startSite();
-  try {
-    return await withPage(async (page) => {
-      await page.goto(`${site.app}#/files`);
-      await prepare(page, folder);
-      const { ms, task } = await page.evaluate(firstFan);
-      const measured = `${String(TRIALS)} trials of ${String(SUBSCRIPTIONS)} subscriptions; longest task ${task.toFixed(0)} ms`;
-      return [atMost('trials: seconds to the first fan in Chromium', ms / 1000, 2, measured)];
-    });
-  } finally {
-    await site.close();
-    rmSync(folder, { recursive: true });
-  }
+export function benchFirstFan(): Promise<readonly Finding[]> {
+  return withBuiltApp('the first fan', async ({ page, app, folder }) => {
+    await page.goto(`${app}#/files`);
+    await prepare(page, folder);
+    const { ms, task } = await page.evaluate(firstFan);
+    const measured = `${String(TRIALS)} trials of ${String(SUBSCRIPTIONS)} subscriptions; longest task ${task.toFixed(0)} ms`;
+    return [atMost('trials: seconds to the first fan in Chromium', ms / 1000, 2, measured)];
+  });
 }
