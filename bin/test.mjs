@@ -60,28 +60,17 @@ function countE2eTests() {
 
 /** @type {readonly Step[]} */
 const steps = [
-  // Two runs, as one would leave the other core idle at the end.
-  {
-    name: 'lint',
-    script: 'eslint/bin/eslint.js',
-    parameters: ['--max-warnings', '0', '--ignore-pattern', '**/*.svelte', '.'],
-    isStatic: true,
-  },
-  {
-    name: 'lint of components',
-    script: 'eslint/bin/eslint.js',
-    parameters: ['--max-warnings', '0', 'src/**/*.svelte'],
-    isStatic: true,
-  },
+  // One run: the types of the whole project are worked out once for it. It takes one core, what comes below the other.
+  { name: 'lint', script: 'eslint/bin/eslint.js', parameters: ['--max-warnings', '0', '.'], isStatic: true },
   {
     name: 'format',
     script: 'prettier/bin/prettier.cjs',
     parameters: ['--check', '--log-level', 'warn', '.'],
     isStatic: true,
   },
-  { name: 'types', script: 'typescript/bin/tsc', parameters: ['-p', 'tsconfig.json', '--noEmit'], isStatic: true },
   {
-    name: 'types of components',
+    // Of components and of everything else in tsconfig.json.
+    name: 'types',
     script: 'svelte-check/bin/svelte-check',
     parameters: ['--fail-on-warnings', '--output', 'human'],
     isStatic: true,
@@ -98,6 +87,7 @@ const steps = [
     parameters: ['src', 'bin', 'test', '--config', '.dependency-cruiser.cjs'],
     isStatic: true,
   },
+  { name: 'build', script: 'vite/bin/vite.js', parameters: ['build', '--logLevel', 'warn'], isStatic: true },
   {
     name: 'unit, property and golden tests',
     script: 'vitest/vitest.mjs',
@@ -105,7 +95,6 @@ const steps = [
     isStatic: false,
     count: countUnitTests,
   },
-  { name: 'build', script: 'vite/bin/vite.js', parameters: ['build', '--logLevel', 'warn'], isStatic: true },
   {
     name: 'end-to-end tests',
     script: '@playwright/test/cli.js',
@@ -178,16 +167,13 @@ const { values } = parseArgs({ options: { static: { type: 'boolean', default: fa
 ensureInstalled();
 rmSync(reportsFolder, { recursive: true, force: true });
 mkdirSync(reportsFolder, { recursive: true });
-const checks = steps.filter(({ isStatic, name }) => isStatic && name !== 'build');
-// The longest of them takes one core, the others the second; tests get the machine for themselves.
-const results = await runAll(checks, 2);
-if (!values.static)
-  results.push(
-    ...(await runAll(
-      steps.filter((step) => !checks.includes(step)),
-      1,
-    )),
-  );
+const inBrowser = steps.filter(({ obstacle }) => obstacle !== undefined);
+const others = steps.filter(
+  (step) => !inBrowser.includes(step) && (!values.static || (step.isStatic && step.name !== 'build')),
+);
+// The longest of them takes one core, the others the second; tests in a browser get the machine for themselves.
+const results = await runAll(others, 2);
+if (!values.static) results.push(...(await runAll(inBrowser, 1)));
 /** @param {keyof Counts} key */
 const total = (key) => results.reduce((sum, counts) => sum + counts[key], 0);
 const failures = results.filter(({ failed }) => failed > 0).map(({ name }) => name);

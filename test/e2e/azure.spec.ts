@@ -236,6 +236,11 @@ test('what-if on consumption: a change and a reservation are typed, counted, and
   await expectAccessible(page);
   await dialog.getByRole('button', { name: /^Take the price of/ }).press('Enter');
   await expect(commitments).toContainText('from 82.4% on');
+  // What is added is what the next buttons are about.
+  await page.getByRole('button', { name: 'Add a reservation' }).press('Enter');
+  await page.getByRole('button', { name: 'Find its price…' }).press('Enter');
+  await expect(page.getByRole('dialog', { name: /reservation, / })).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Months', exact: true }).press('Enter');
   await expect(page.getByRole('grid', { name: 'Cost by month in EUR' })).toContainText('December 2026');
   await page.getByRole('navigation', { name: 'Sheets' }).getByRole('link', { name: 'Scenarios' }).press('Enter');

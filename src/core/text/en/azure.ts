@@ -91,6 +91,7 @@ export const azureText = {
     day: 'Day',
     month: 'Month',
     paid: 'Paid for a unit',
+    listed: 'List price, before the earned credit',
   },
   table: {
     caption: (by: string, currency: string) => `Every group by ${by}, in ${currency}`,

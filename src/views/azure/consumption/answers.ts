@@ -34,8 +34,15 @@ export interface ConsumptionAnswer {
   /** The last month that can be compared with the one before. */
   readonly whole: Month | undefined;
   readonly bridge: MonthBridge | undefined;
-  /** Of one meter. */
-  readonly quantity: UsageGroups | undefined;
+  /** Of one meter: what its units cost, before and after the earned credit. */
+  readonly price: MeterPrice | undefined;
+}
+
+/** By period. */
+export interface MeterPrice {
+  readonly cost: UsageGroups;
+  readonly list: UsageGroups;
+  readonly quantity: UsageGroups;
 }
 
 /** Undefined when the files have changed meanwhile, or there is nothing to ask. */
@@ -82,21 +89,30 @@ async function asked(
   { by, period, meter, shared, first, last }: Asked,
 ): Promise<ConsumptionAnswer | undefined> {
   const { filter, measure } = shared;
-  const [groups, trend, heat, credit, months, quantity] = await Promise.all([
+  const [groups, trend, heat, credit, months, price] = await Promise.all([
     azure.ask({ ...shared, by: [by], top: MOST_ROWS }),
     azure.ask({ ...shared, by: [by], period, top: MOST_SERIES }),
     azure.ask({ ...shared, by: [by], period, top: MOST_HEAT_ROWS }),
     azure.ask({ ...shared, by: [], measure: 'credit' }),
     azure.ask({ ...shared, by: [], period: 'month', measure: 'cost' }),
-    meter === undefined ? undefined : azure.ask({ ...shared, by: [], period, measure: 'quantity' }),
+    meter === undefined ? undefined : priceOf(azure, { ...shared, by: [], period }),
   ]);
   if (!groups || !trend || !heat || !credit || !months) return undefined;
   const whole = wholeMonth(months, first, last);
   const bridge = whole === undefined ? undefined : await azure.bridge(filter, whole);
   return {
-    ...{ currency: filter.currency, measure, by, period, meter, groups, trend, heat, months, whole, bridge, quantity },
+    ...{ currency: filter.currency, measure, by, period, meter, groups, trend, heat, months, whole, bridge, price },
     credit: credit.sum,
   };
+}
+
+async function priceOf(azure: AzureUsage, query: UsageQuery): Promise<MeterPrice | undefined> {
+  const [cost, list, quantity] = await Promise.all([
+    azure.ask({ ...query, measure: 'cost' }),
+    azure.ask({ ...query, measure: 'list' }),
+    azure.ask({ ...query, measure: 'quantity' }),
+  ]);
+  return cost && list && quantity && { cost, list, quantity };
 }
 
 /** The last month that is there whole, as is the one before it. */

@@ -5,6 +5,7 @@ import type { Format } from '../../../core/format.ts';
 import { minorDigits } from '../../../core/money.ts';
 import { azureText as text } from '../../../core/text/en/azure.ts';
 import { REST, type MonthBridge, MONTH_STEPS, type UsageGroups } from '../../../sim/azure/types.ts';
+import type { MeterPrice } from './answers.ts';
 
 /** How figures of a measure are read. */
 export interface Figures {
@@ -106,24 +107,26 @@ export function bridgeTable(bridge: MonthBridge, shown: Shown): SeriesTable {
   };
 }
 
-/** What a unit cost in each period: the sum over the quantity. */
+/** What a unit cost in each period, before and after the earned credit: the sums over the quantity. */
 export function unitPriceTable(
-  cost: UsageGroups,
-  quantity: UsageGroups,
+  { cost, list, quantity }: MeterPrice,
   labelOf: (period: number) => string,
   shown: Shown,
 ): SeriesTable {
-  const amounts = cellsOf(cost);
   const units = cellsOf(quantity);
-  const periods = periodsOf(cost);
-  const values = periods.map((period) => {
-    const key = `0 ${String(period)}`;
-    const count = units.get(key);
-    return count && !isZero(count) ? divide(amounts.get(key) ?? ZERO, count) : undefined;
-  });
-  const write = (value: Exact): string => shown.format.exact(value, [2, 6]);
+  const periods = periodsOf(quantity);
+  const line = (title: string, sums: UsageGroups): Series => {
+    const amounts = cellsOf(sums);
+    const values = periods.map((period) => {
+      const key = `0 ${String(period)}`;
+      const count = units.get(key);
+      return count && !isZero(count) ? divide(amounts.get(key) ?? ZERO, count) : undefined;
+    });
+    const write = (value: Exact): string => shown.format.exact(value, [2, 6]);
+    return { title, unit: shown.figures.unit, values, additive: false, write };
+  };
   return {
     ...{ title: shown.title, labelTitle: shown.labelTitle, course: true, labels: periods.map(labelOf) },
-    series: [{ title: text.charts.paid, unit: shown.figures.unit, values, additive: false, write }],
+    series: [line(text.charts.paid, cost), line(text.charts.listed, list)],
   };
 }
