@@ -35,25 +35,29 @@ declare global {
 function installWatch(): void {
   window.watchFrames = () => {
     const begun = performance.now();
-    let [last, longest, frames, lists] = [begun, 0, 0, 0];
-    let counting = true;
-    const frame = (now: number): void => {
-      if (!counting) return;
-      frames++;
-      longest = Math.max(longest, now - last);
-      last = now;
-      requestAnimationFrame(frame);
+    const seen = { frames: 0, longest: 0, lists: 0 };
+    // A method: functions with names of their own would need a helper that the page does not have.
+    const watch = {
+      last: begun,
+      isOn: true,
+      frame(now: number): void {
+        if (!watch.isOn) return;
+        seen.frames++;
+        seen.longest = Math.max(seen.longest, now - watch.last);
+        watch.last = now;
+        requestAnimationFrame((next) => watch.frame(next));
+      },
     };
-    requestAnimationFrame(frame);
+    requestAnimationFrame((now) => watch.frame(now));
     const sum = [...document.querySelectorAll('[role=status]')].find(({ textContent }) =>
       textContent.includes(' groups, '),
     );
-    const observer = new MutationObserver(() => (lists += 1));
+    const observer = new MutationObserver(() => seen.lists++);
     if (sum) observer.observe(sum, { subtree: true, childList: true, characterData: true });
     return () => {
-      counting = false;
+      watch.isOn = false;
       observer.disconnect();
-      return { frames: (frames / (performance.now() - begun)) * 1000, longest, lists };
+      return { ...seen, frames: (seen.frames / (performance.now() - begun)) * 1000 };
     };
   };
 }

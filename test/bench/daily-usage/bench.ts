@@ -27,6 +27,8 @@ const EAGER_MEMORY = ['--enable-blink-features=ForceEagerMeasureMemory'];
 const TIMES = 5;
 const REOPENED_ROWS = 1_000_000;
 const ROLLED_ROWS = 5_000_000;
+/** The file of those rows has nine times as many. */
+const MOST_MEGABYTES = 512;
 
 async function buildPage(): Promise<void> {
   await build({
@@ -119,7 +121,7 @@ async function rolledUp(page: Page, folder: string): Promise<readonly Finding[]>
   const path = join(folder, 'rolled.csv');
   const watched: Watched[] = [];
   for (const rows of [ROLLED_ROWS / TIMES, ROLLED_ROWS]) {
-    await writeUsage(path, rows);
+    await writePieces(path, dailyUsage(rows, 1, true));
     await page.locator('input').setInputFiles(path);
     const found = await whileImporting(page, true);
     msOf(found, rows);
@@ -132,7 +134,7 @@ async function rolledUp(page: Page, folder: string): Promise<readonly Finding[]>
   const measured = `${words(large)}; ${words(small)}`;
   return [
     atMost('roll-up: 5,000,000 rows ÷ 1,000,000, time per row', large.ms / small.ms / TIMES, 1.2, measured),
-    atMost('roll-up: 5,000,000 rows ÷ 1,000,000, memory at most', large.grown / small.grown, 1.5, measured),
+    atMost('roll-up: 5,000,000 rows, MB at most', large.grown / 1e6, MOST_MEGABYTES, measured),
   ];
 }
 

@@ -61,14 +61,30 @@ interface Line {
   readonly perDay: number;
 }
 
-/** The rows in pieces, header first: per customer and day the meters of its resources. */
-export function* dailyUsage(rows: number, seed = 1): Generator<string> {
+/** Meters as they are: one for each service and region, in a resource group of its own. Without it each resource has a meter of its own. */
+const METERS = new Map(
+  SERVICES.flatMap(([, , meter], service) =>
+    REGIONS.map(([region], place) => {
+      const number = String(service * REGIONS.length + place).padStart(12, '0');
+      return [
+        `${meter} ${region}`,
+        { id: `7c1f3a52-0000-4000-8000-${number}`, group: `RG-${number.slice(-2)}` },
+      ] as const;
+    }),
+  ),
+);
+
+/**
+ * The rows in pieces, header first: per customer and day the meters of its resources.
+ * @param shared resources of a kind share their meter and their group, so that rolling up leaves few rows
+ */
+export function* dailyUsage(rows: number, seed = 1, shared = false): Generator<string> {
   yield `${HEADER}\r\n`;
   const random = randomStream(seed, 'subscription', rows);
   const lines = Math.ceil(rows / DAYS / CUSTOMERS);
   let left = rows;
   for (let index = 0; left > 0; index++) {
-    const customer = customerLines(random, index, lines);
+    const customer = customerLines(random, index, lines, shared);
     for (let day = 1; day <= DAYS && left > 0; day++) {
       const piece = customer.slice(0, left).map((line) => rowOf(random, line, day));
       left -= piece.length;
@@ -77,7 +93,7 @@ export function* dailyUsage(rows: number, seed = 1): Generator<string> {
   }
 }
 
-function customerLines(random: Random, index: number, count: number): Line[] {
+function customerLines(random: Random, index: number, count: number, shared: boolean): Line[] {
   const customerId = guid(random);
   const subscription = guid(random);
   const entitlements = Array.from({ length: 1 + random.below(4) }, () => guid(random));
@@ -86,14 +102,15 @@ function customerLines(random: Random, index: number, count: number): Line[] {
     `customer${index}.onmicrosoft.com,DE,4567890,0,G0${61000000 + index},DZH318Z0BPS6,0001,DZH318Z0BQ4B,` +
     `Azure plan,Azure plan,Microsoft Corporation,,Azure plan,${subscription},6/1/2026,7/1/2026,`;
   return Array.from({ length: count }, (_, i) =>
-    lineOf(random, front, entitlements[i % entitlements.length] ?? '', index),
+    lineOf(random, front, entitlements[i % entitlements.length] ?? '', index, shared),
   );
 }
 
-function lineOf(random: Random, front: string, entitlement: string, customer: number): Line {
+function lineOf(random: Random, front: string, entitlement: string, customer: number, shared: boolean): Line {
   const [category, sub, meter, provider, type, unit, unitType] = random.pick(SERVICES);
   const [region, location] = random.pick(REGIONS);
-  const group = `RG-${random.pick(['PROD', 'TEST', 'SHARED'])}-${random.below(12)}`;
+  const common = shared ? METERS.get(`${meter} ${region}`) : undefined;
+  const group = common?.group ?? `RG-${random.pick(['PROD', 'TEST', 'SHARED'])}-${random.below(12)}`;
   const name = `${type}-${customer}-${random.below(1_000_000)}`;
   const uri = `/subscriptions/${entitlement}/resourceGroups/${group}/providers/${provider}/${type}/${name}`;
   const tags = `"{ ""env"": ""${random.pick(['prod', 'test'])}"", ""costcenter"": ""${4000 + random.below(20)}"" }"`;
@@ -101,7 +118,7 @@ function lineOf(random: Random, front: string, entitlement: string, customer: nu
   const unitPrice = digits(random, '0.0', 15);
   return {
     front,
-    middle: `,${category},${guid(random)},${sub},${meter},${region},${unit},${location},${provider},${group},${uri},new,`,
+    middle: `,${category},${common?.id ?? guid(random)},${sub},${meter},${region},${unit},${location},${provider},${group},${uri},new,`,
     tail: `${tags},${info}`,
     unitPrice,
     unitType,
