@@ -72,6 +72,15 @@ describe('earned credit', () => {
     ]);
   });
 
+  it('of a hundred percent is no rate that a cost could come from: the line counts as one that names none', async () => {
+    const free = { ...base, earned: '100', cost: '0' };
+    const usage = await usageOf(dailyUsage('d.csv', [base, free, { ...free, day: october(2), cost: '3' }]));
+    expect(creditOf(usage, 'EUR').shares).toEqual([
+      { state: 'with', rows: 1, cost: '17', credit: '3' },
+      { state: 'unnamed', rows: 2, cost: '3', credit: '0' },
+    ]);
+  });
+
   it('names the widest thing that lost it, and says when it came back, came later or never was', async () => {
     const all = [
       ...lines(1, 9, () => false, { subscription: 's-1', group: 'prod' }),

@@ -11,14 +11,20 @@ const PLACE = Object.fromEntries(CREDIT_STATES.map((state, place) => [state, pla
   Record<CreditState, number>
 >;
 
+/** What is free has no price before its credit that could be told from its cost. */
+function isRate(percent: number): boolean {
+  return percent > 0 && percent < 100;
+}
+
 /** Each line's place in `CREDIT_STATES`; lines that cost nothing have nothing to lose and count as they are named. */
 export function creditStates({ rows, earnedPercent, namedPercent, excluded }: Usage): Uint8Array {
   const states = new Uint8Array(rows);
   for (let row = 0; row < rows; row++) {
     const exclusion = excluded[row] ?? 0;
-    if ((earnedPercent[row] ?? NaN) > 0) states[row] = PLACE.with;
+    const named = namedPercent[row] ?? NaN;
+    if (isRate(earnedPercent[row] ?? NaN)) states[row] = PLACE.with;
     else if (exclusion > 0) states[row] = PLACE.unnamed + exclusion;
-    else states[row] = Number.isNaN(namedPercent[row]) ? PLACE.unnamed : PLACE.without;
+    else states[row] = named === 0 || isRate(named) ? PLACE.without : PLACE.unnamed;
   }
   return states;
 }
@@ -36,6 +42,7 @@ export class UsualPercents {
     for (let row = 0; row < usage.rows; row++) {
       const percent = usage.namedPercent[row] ?? NaN;
       const code = codes[row] ?? 0;
+      if (!isRate(percent)) continue;
       if (percent > (this.ofCustomer[code] ?? 0)) this.ofCustomer[code] = percent;
       if (percent > highest) highest = percent;
     }
@@ -45,7 +52,7 @@ export class UsualPercents {
 
   of(row: number): number {
     const named = this.usage.namedPercent[row] ?? NaN;
-    return named > 0 ? named : (this.ofCustomer[this.usage.dimensions.customer.codes[row] ?? 0] ?? USUAL_PERCENT);
+    return isRate(named) ? named : (this.ofCustomer[this.usage.dimensions.customer.codes[row] ?? 0] ?? USUAL_PERCENT);
   }
 }
 
