@@ -74,5 +74,6 @@ interface Crypto {
 }
 declare var crypto: Crypto;
 
+declare function btoa(bytes: string): string;
 declare function setTimeout(callback: () => void, milliseconds?: number): unknown;
 declare function structuredClone<T>(value: T): T;

@@ -28,8 +28,8 @@ export function tableFileName(
   return `${parts.filter(Boolean).join('-')}.${extension}`;
 }
 
-/** Letters and digits of any script in lower case, all else as single hyphens. */
-function safeWord(name: string): string {
+/** Letters and digits of any script in lower case, all else as single hyphens; may be empty. */
+export function safeWord(name: string): string {
   const hyphenated = name
     .normalize('NFKC')
     .toLowerCase()

@@ -16,6 +16,8 @@ export { simulateTotals } from './totals.ts';
 export type { BilledDetail } from './billed-detail.ts';
 export { RECONCILIATION_COLUMNS_FOR_PRICES } from './paid-prices.ts';
 export { type SnapshotGroup, type Snapshots, inUse, readSnapshots } from './snapshots.ts';
+export { actionRows, knownSubscriptions } from './actions/action-rows.ts';
+export * from './actions/types.ts';
 export { waysOut } from './exits/ways-out.ts';
 export { QueueRun } from './exits/queue.ts';
 export { USAGE_COLUMNS, seatUsage } from './exits/seat-usage.ts';

@@ -7,7 +7,7 @@ import type { ActionType } from './vocabulary.ts';
 
 export function lintKnown(subject: Subject, { known: all }: LintContext, add: AddFinding): void {
   const { node, id, idNode, known } = subject;
-  if (all === undefined || all.size === 0) return;
+  if (all === undefined) return;
   if (!known) {
     if (idNode && id !== '' && idShape(id) !== 'damaged') add('unknown-subscription', idNode, { text: id });
     return;

@@ -5,7 +5,7 @@ import { lintActionList } from './lint-actions.ts';
 import { lintInstructions } from './lint-instructions.ts';
 import { lintKnown } from './lint-known.ts';
 import { lintState } from './lint-state.ts';
-import { type LintContext, type Subject, subjectsOf } from './subject.ts';
+import { type LintContext, type Subject, isActionPack, subjectsOf } from './subject.ts';
 
 export type { LintFinding } from './findings.ts';
 export type { LintContext } from './subject.ts';
@@ -29,7 +29,7 @@ export function lintActions(text: string, context: LintContext): LintResult {
   if (!root) return { subjects: 0, findings: findings.list };
   noteRepeated(root, findings);
   const subjects = subjectsOf(root, context);
-  if (subjects.length === 0) findings.at('no-subscription', root.at, root.path, '');
+  if (subjects.length === 0 && !isActionPack(root)) findings.at('no-subscription', root.at, root.path, '');
   for (const subject of subjects) lintSubject(subject, context, findings.about(subject.id));
   const inOrder = findings.list.sort((a, b) => a.line - b.line || a.column - b.column);
   return { subjects: subjects.length, findings: inOrder };

@@ -57,9 +57,14 @@ export interface ScheduledAction {
   readonly instructions: JsonNode | undefined;
 }
 
+/** Whether a document is the `actions.json` of an action pack, which may hold no request. */
+export function isActionPack(root: JsonNode): boolean {
+  return scalarOf(memberOf(root, 'schema')).startsWith(ACTIONS_SCHEMA.slice(0, -1));
+}
+
 /** The subscriptions and changes in a document, in its order. */
 export function subjectsOf(root: JsonNode, context: LintContext): readonly Subject[] {
-  if (scalarOf(memberOf(root, 'schema')).startsWith(ACTIONS_SCHEMA.slice(0, -1))) {
+  if (isActionPack(root)) {
     return partsOf(memberOf(root, 'requests')).flatMap((request) => {
       const [body, merge] = [memberOf(request, 'body'), memberOf(request, 'merge')];
       const idNode = memberOf(request, 'subscriptionId');

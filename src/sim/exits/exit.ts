@@ -77,6 +77,6 @@ function isOver({ outcome }: Verdict, phase: LockPhase): boolean {
 }
 
 /** What an EST is compared with (spec §4). */
-function basePlan({ rows }: Offer): TermPlan {
+export function basePlan({ rows }: Offer): TermPlan {
   return ['P1Y/Monthly', 'P1Y/Annual', 'P1M/Monthly'].find((plan) => rows.has(plan)) ?? 'P1Y/Monthly';
 }

@@ -117,6 +117,7 @@ export const exportText = {
     'template-csv': 'portfolio-template',
     'template-xlsx': 'portfolio-template',
     'trials-csv': 'trials',
+    'actions-zip': 'action-pack',
   },
 } as const;
 
