@@ -1,4 +1,5 @@
 /** The jobs of all topics that own their part of the job map. */
+import { type ActionsJobs, actionsJobs } from './actions-jobs.ts';
 import { type AzureCreditJobs, azureCreditJobs } from './azure-credit-jobs.ts';
 import { type AzureJobs, azureJobs } from './azure-jobs.ts';
 import { type AzureLimitsJobs, azureLimitsJobs } from './azure-limits-jobs.ts';
@@ -12,7 +13,8 @@ import type { JobHost } from './protocol.ts';
 import { type UncertaintyJobs, uncertaintyJobs } from './uncertainty-jobs.ts';
 import { type WhatIfJobs, whatIfJobs } from './what-if-jobs.ts';
 
-export type TopicJobs = AzureJobs &
+export type TopicJobs = ActionsJobs &
+  AzureJobs &
   AzureCreditJobs &
   AzureLimitsJobs &
   AzurePlanJobs &
@@ -25,6 +27,7 @@ export type TopicJobs = AzureJobs &
 
 export function topicJobs(engine: Engine): JobHost<TopicJobs> {
   return {
+    ...actionsJobs(engine),
     ...azureJobs(engine),
     ...azureCreditJobs(engine),
     ...azureLimitsJobs(engine),

@@ -1,6 +1,8 @@
 /** Decide, by keyboard: the queue, the ways out, seats wanted, a decision with its reason, many at once, undo; axe. */
 import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Locator, Page } from '@playwright/test';
+import { lintActions } from '../../src/core/actions/lint.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
@@ -85,4 +87,39 @@ test('a decision is made, undone and made for many, with keys alone', async ({
   await expect(detail(page)).toContainText(/✓ Renew .*, decided by/);
   await detail(page).getByRole('button', { name: 'Remove decision' }).press('Enter');
   await expect(shown(page)).toHaveText('2 in USD');
+
+  await takeActionPack(page);
 });
+
+/** What is decided as files: requests that the linter passes, and one that it does not. */
+async function takeActionPack(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Action pack…' }).press('Enter');
+  const pack = page.getByRole('dialog', { name: 'Action pack' });
+  await expect(
+    pack.getByRole('heading', { name: /^2 subscriptions of \d customers?: 2 with a whole request/ }),
+  ).toBeVisible();
+  await expect(pack.getByRole('row', { name: /Renew .* whole$/ })).toHaveCount(2);
+  await expectAccessible(page);
+  await pack.getByRole('combobox', { name: 'Language and formats' }).selectOption('German (Germany)');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    pack.getByRole('button', { name: 'Save action pack' }).press('Enter'),
+  ]);
+  const files = unzipSync(await readFile(await download.path()));
+  const texts = new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  const json = texts.get('actions.json') ?? '';
+  expect(lintActions(json, { asOf: 0, known: undefined })).toEqual({ subjects: 2, findings: [] });
+  expect(texts.get('deadlines.ics')).toContain('SUMMARY:Sperrt: ');
+  expect([...texts.keys()].filter((name) => name.startsWith('mail/')).length).toBeGreaterThan(0);
+
+  await page.getByRole('button', { name: 'Check JSON…' }).press('Enter');
+  const lint = page.getByRole('dialog', { name: 'Check subscription JSON' });
+  const box = lint.getByRole('textbox', { name: 'JSON' });
+  await box.fill(json);
+  await lint.getByRole('button', { name: 'Check', exact: true }).press('Enter');
+  await expect(lint.getByText('No fault found in 2 subscriptions.')).toBeVisible();
+  await box.fill('{\n  "autoRenewEnabled": false\n}');
+  await lint.getByRole('button', { name: 'Check', exact: true }).press('Enter');
+  await expect(lint.getByRole('row', { name: /^2 : 23 .*error Auto-renew is off.*R-014$/ })).toBeVisible();
+  await expectAccessible(page);
+}

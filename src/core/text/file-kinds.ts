@@ -24,6 +24,7 @@ export const namedDocuments = {
   operation: 'the state of an export that is not finished',
   results: 'results that Termwise wrote (they come from the files they were made from)',
   inspect: 'what Termwise said about files',
+  actions: 'the requests of an action pack (“Check JSON…” in Decide looks through them)',
   workbook: 'a workbook of Termwise',
 } as const;
 

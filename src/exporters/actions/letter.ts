@@ -12,11 +12,11 @@ type Fact = readonly [name: string, value: string];
 /** What a customer is told about a subscription; the price only where a file says it. */
 function factsOf(planned: Planned, wording: Wording): readonly Fact[] {
   const { columns } = wording.text.letter;
-  const { row } = planned;
+  const { row, action } = planned;
   const price = wording.price(planned);
   return [
     [columns.seats, wording.seats(row.seats)],
-    [columns.termEnd, wording.format.day(row.termEnd)],
+    ...(action.locksAt === undefined ? [] : [[columns.termEnd, wording.format.day(row.termEnd)] as const]),
     [columns.happens, wording.happens(planned)],
     ...(price === '' ? [] : [[columns.price, price] as const]),
     [columns.by, wording.by(planned)],

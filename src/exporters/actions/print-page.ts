@@ -19,9 +19,9 @@ dt { color: light-dark(#59626e, #a3abb6); }
 dd { margin: 0; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: 12px; width: 100%; }
-th, td { border: 1px solid light-dark(#c6ccd4, #434a54); padding: 4px 6px; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border: 1px solid light-dark(#c6ccd4, #434a54); padding: 4px 6px; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 thead th { background: light-dark(#f5f6f7, #1e2126); }
-.mono { font: 11px/1.4 ui-monospace, Consolas, monospace; }
+.mono { font: 11px/1.4 ui-monospace, Consolas, monospace; overflow-wrap: anywhere; }
 .blank { min-width: 9em; }
 .sign { display: grid; gap: 24px; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); margin-top: 36px; }
 .sign div { border-top: 1px solid light-dark(#1a1e24, #e4e7eb); color: light-dark(#59626e, #a3abb6); font-size: 12px; margin-top: 24px; padding-top: 4px; }

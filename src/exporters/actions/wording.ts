@@ -30,11 +30,13 @@ export class Wording {
   /** One or two sentences: what happens at the term end, and after a bridge. */
   happens({ row, action }: Planned): string {
     const { text, format } = this;
-    const { type, newTerm, from, bridgeEnds } = action;
+    const { type, newTerm, from, bridgeEnds, locksAt } = action;
     const plan = newTerm ? this.plan(newTerm.termDuration, newTerm.billingPlan) : '';
     const seats = this.seats(newTerm?.seats ?? row.seats);
-    if (type === 'Cancel') return text.happens.cancel(format.day(row.termEnd));
-    if (type === 'RenewToNewTerm') return text.happens.renew(format.day(from), plan, seats);
+    const isOpen = locksAt === undefined;
+    if (type === 'Cancel') return isOpen ? text.happens.cancelEst : text.happens.cancel(format.day(row.termEnd));
+    if (type === 'RenewToNewTerm')
+      return isOpen ? text.happens.renewEst(plan, seats) : text.happens.renew(format.day(from), plan, seats);
     const est = text.happens.est(format.day(from), this.seats(row.seats));
     return bridgeEnds === undefined ? est : `${est} ${text.happens.bridge(format.day(bridgeEnds), plan, seats)}`;
   }
@@ -49,7 +51,7 @@ export class Wording {
     const { text, format } = this;
     const { locksAt } = action;
     if (locksAt === undefined) return text.by.anyDay;
-    return text.by.lock(format.moment(locksAt * DAY_MS, 'UTC'), this.local(locksAt));
+    return text.by.lock(format.moment(locksAt * DAY_MS, 'UTC'), this.local(locksAt), this.choices.timeZone);
   }
 
   /** 00:00 UTC of a day in the local zone. */

@@ -49,5 +49,6 @@ export const OWN_DOCUMENTS: readonly { readonly schema: string; readonly kind: D
   [
     { schema: 'termwise/results@', kind: 'results', title: namedDocuments.results },
     { schema: 'termwise/inspect@', kind: 'results', title: namedDocuments.inspect },
+    { schema: 'termwise/actions@', kind: 'results', title: namedDocuments.actions },
     { schema: 'termwise/workbook@', kind: 'workbook', title: namedDocuments.workbook },
   ];

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type LintResult, lintActions } from '../../../src/core/actions/lint.ts';
 import { LINT_CODES } from '../../../src/core/actions/lint-codes.ts';
 import type { KnownDecision, LintContext } from '../../../src/core/actions/subject.ts';
+import { ruleOf } from '../../../src/core/rules/rule-book.ts';
 import { parseDay } from '../../../src/core/days.ts';
 import { actionLintText } from '../../../src/core/text/en/action-lint.ts';
 
@@ -68,6 +69,10 @@ describe('the linter finds', () => {
   it('every kind of fault that it has words for, in at least one fixture', () => {
     const shown = new Set(FAULTY.flatMap(([, fixture]) => fixture.expect?.map(({ code }) => code) ?? []));
     expect(Object.keys(LINT_CODES).filter((code) => !shown.has(code))).toEqual([]);
+  });
+
+  it('by rules that the rule book explains', () => {
+    for (const [code, [, rule]] of Object.entries(LINT_CODES)) expect(ruleOf(rule)?.id, code).toBe(rule);
   });
 
   it('and says what is wrong and what to do, in whole sentences', () => {

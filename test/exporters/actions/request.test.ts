@@ -166,7 +166,7 @@ describe('the files', () => {
     const letter = String(files.get('letters/letter-contoso.txt'));
     expect(letter).toContain('Es endet am 14. März 2027 und wird nicht verlängert.');
     expect(letter).toContain('Preis heute je Lizenz und Monat: 12,50 EUR');
-    expect(letter).toContain('Änderungen bis: 14. März 2027, 00:00 UTC (14. März 2027, 01:00)');
+    expect(letter).toContain('Änderungen bis: 14. März 2027, 00:00 UTC (14. März 2027, 01:00 Europe/Berlin)');
   });
 
   it('give local locks with the offset of that day', () => {

@@ -16,6 +16,9 @@ export const actionPackDe: ActionPackText = {
   seats: (count, shown) => `${shown} ${count === 1 ? 'Lizenz' : 'Lizenzen'}`,
   actions: { Cancel: 'Beenden', RenewToNewTerm: 'Verlängern', RenewToExtendedServiceTerm: 'Extended Service Term' },
   happens: {
+    cancelEst: 'Es endet mit dem laufenden Monat des Extended Service Term.',
+    renewEst: (plan, seats) =>
+      `Es verlängert sich, wenn der laufende Monat des Extended Service Term endet: ${plan}, ${seats}.`,
     cancel: (end) => `Es endet am ${end} und wird nicht verlängert.`,
     renew: (from, plan, seats) => `Es verlängert sich am ${from}: ${plan}, ${seats}.`,
     est: (from, seats) =>
@@ -23,7 +26,7 @@ export const actionPackDe: ActionPackText = {
     bridge: (until, plan, seats) => `Am ${until} verlängert es sich: ${plan}, ${seats}.`,
   },
   by: {
-    lock: (utc, local) => `${utc} UTC (${local})`,
+    lock: (utc, local, zone) => `${utc} UTC (${local} ${zone})`,
     anyDay: 'jederzeit',
   },
   letter: {

@@ -18,6 +18,10 @@ export const actionPackEn = {
   actions: { Cancel: 'End', RenewToNewTerm: 'Renew', RenewToExtendedServiceTerm: 'Extended Service Term' },
   /** A whole sentence each. */
   happens: {
+    /** In an EST of which no file says when its month ends. */
+    cancelEst: 'It ends with the running month of the Extended Service Term.',
+    renewEst: (plan: string, seats: string): string =>
+      `It renews when the running month of the Extended Service Term ends: ${plan}, ${seats}.`,
     cancel: (end: string): string => `It ends on ${end} and is not renewed.`,
     renew: (from: string, plan: string, seats: string): string => `It renews on ${from}: ${plan}, ${seats}.`,
     est: (from: string, seats: string): string =>
@@ -25,7 +29,7 @@ export const actionPackEn = {
     bridge: (until: string, plan: string, seats: string): string => `On ${until} it renews: ${plan}, ${seats}.`,
   },
   by: {
-    lock: (utc: string, local: string): string => `${utc} UTC (${local})`,
+    lock: (utc: string, local: string, zone: string): string => `${utc} UTC (${local} ${zone})`,
     anyDay: 'any day',
   },
   letter: {
@@ -34,8 +38,8 @@ export const actionPackEn = {
     greeting: 'Dear customer,',
     intro: (count: number, shown: string): string =>
       count === 1
-        ? 'the term of one of your Microsoft subscriptions ends soon. This is what we have planned, and what we need from you.'
-        : `the terms of ${shown} of your Microsoft subscriptions end soon. This is what we have planned, and what we need from you.`,
+        ? 'The term of one of your Microsoft subscriptions ends soon. This is what we have planned, and what we need from you.'
+        : `The terms of ${shown} of your Microsoft subscriptions end soon. This is what we have planned, and what we need from you.`,
     columns: {
       product: 'Subscription',
       seats: 'Seats today',
