@@ -22,7 +22,7 @@ const pagePolicy = {
   'form-action': ["'none'"],
   'object-src': ["'none'"],
   'require-trusted-types-for': ["'script'"],
-  'trusted-types': ['svelte-trusted-html', 'app-worker'],
+  'trusted-types': ['svelte-trusted-html', 'app-worker', 'report-preview'],
 };
 
 /**

@@ -1,5 +1,4 @@
 /** Every value of a scenario as a list for people, each with its rule and whether it differs from the default. */
-import { dayToText } from '../core/days.ts';
 import type {
   Clause,
   DecidedOutcome,
@@ -10,21 +9,17 @@ import type {
   Scenario,
 } from '../core/scenario/scenario.ts';
 import { type Overrides, countOverrides } from '../core/overrides/override.ts';
-import type { Assumption, AssumptionWords } from './assumption.ts';
+import { type Assumption, type AssumptionWords, PLAIN_WORDS } from './assumption.ts';
 import { fxAssumptions, renewToText, ruleAssumptions } from './rule-assumptions.ts';
-import { reportText } from '../core/text/en/report.ts';
-
-const text = reportText.assumptions;
 
 export type { Assumption, AssumptionWords } from './assumption.ts';
 
-const PLAIN_WORDS: AssumptionWords = { customer: () => undefined, day: dayToText };
-
-/** All assumptions of `scenario`; `defaults` is the scenario of an empty file. Ids and ISO days unless `words` says otherwise. */
+/** All assumptions of `scenario`; `defaults` is the scenario of an empty file. English, ids and ISO days unless `words` says otherwise. */
 export function assumptionsOf(scenario: Scenario, defaults: Scenario, words = PLAIN_WORDS): readonly Assumption[] {
+  const { text } = words;
   return [
     ...estAssumptions(scenario.est, defaults.est, words),
-    ...ruleAssumptions(text.topics.est, scenario.rules, defaults.rules),
+    ...ruleAssumptions(scenario.rules, defaults.rules, words),
     ...scenario.est.twins.map((twin) =>
       entry(text.topics.est, text.twin(twin.productId, twin.skuId, twin.segment), text.twinValue(twin.isEst), 'R-008'),
     ),
@@ -33,9 +28,14 @@ export function assumptionsOf(scenario: Scenario, defaults: Scenario, words = PL
     ),
     ...fxAssumptions(scenario.fx, words),
     ...scenario.decisions.map((decision) =>
-      entry(text.topics.decisions, matchText(decision.match), decisionText(decision), DECISION_RULES[decision.outcome]),
+      entry(
+        text.topics.decisions,
+        matchText(decision.match, words),
+        decisionText(decision, words),
+        DECISION_RULES[decision.outcome],
+      ),
     ),
-    ...changedCells(scenario.overrides),
+    ...changedCells(scenario.overrides, words),
     ...marginAssumptions(scenario, defaults, words),
     ...[...scenario.clauses].map(([id, clause]) =>
       ofCustomer(id, words, (name) => entry(text.topics.clauses, name, clauseText(clause, words), 'R-028')),
@@ -46,7 +46,7 @@ export function assumptionsOf(scenario: Scenario, defaults: Scenario, words = PL
 /** More cells than this are counted by column rather than listed. */
 const MOST_CELLS = 1000;
 
-function changedCells(overrides: Overrides): readonly Assumption[] {
+function changedCells(overrides: Overrides, { text }: AssumptionWords): readonly Assumption[] {
   if (countOverrides(overrides) <= MOST_CELLS) {
     return [...overrides].flatMap(([id, row]) =>
       [...row].map(([column, { value }]) =>
@@ -96,12 +96,13 @@ type EstSetting = keyof typeof EST_RULES;
 const EST_SETTINGS = Object.keys(EST_RULES) as readonly EstSetting[];
 
 function estAssumptions(est: EstAssumptions, defaults: EstAssumptions, words: AssumptionWords): readonly Assumption[] {
+  const { text } = words;
   return EST_SETTINGS.map((key) =>
     setting(text.topics.est, text.est[key], estValue(est, key, words), estValue(defaults, key, words), EST_RULES[key]),
   );
 }
 
-function estValue(est: EstAssumptions, key: EstSetting, { day }: AssumptionWords): string {
+function estValue(est: EstAssumptions, key: EstSetting, { day, text }: AssumptionWords): string {
   switch (key) {
     case 'bridgeDays':
       return est.bridgeDays === null ? text.noBridge : text.days(est.bridgeDays);
@@ -119,18 +120,19 @@ function estValue(est: EstAssumptions, key: EstSetting, { day }: AssumptionWords
 
 function marginAssumptions(scenario: Scenario, defaults: Scenario, words: AssumptionWords): readonly Assumption[] {
   const { business, customers, subscriptions, clamp } = scenario.margin;
+  const { text } = words;
   const topic = text.topics.margin;
   return [
-    setting(topic, text.business, marginText(business), marginText(defaults.margin.business), 'R-050'),
+    setting(topic, text.business, marginText(business, words), marginText(defaults.margin.business, words), 'R-050'),
     setting(topic, text.clamp, text.yesNo(clamp), text.yesNo(defaults.margin.clamp), 'R-050'),
     ...[...customers].map(([id, rule]) =>
-      ofCustomer(id, words, (name) => entry(topic, text.customer(name), marginText(rule), 'R-050')),
+      ofCustomer(id, words, (name) => entry(topic, text.customer(name), marginText(rule, words), 'R-050')),
     ),
-    ...[...subscriptions].map(([id, rule]) => entry(topic, text.subscription(id), marginText(rule), 'R-050')),
+    ...[...subscriptions].map(([id, rule]) => entry(topic, text.subscription(id), marginText(rule, words), 'R-050')),
   ];
 }
 
-function marginText(rule: MarginRule): string {
+function marginText(rule: MarginRule, { text }: AssumptionWords): string {
   return rule.kind === 'fixed' ? text.fixedPrice(rule.price) : text.marginRule[rule.kind](withMinus(rule.percent));
 }
 
@@ -139,24 +141,24 @@ function withMinus(decimal: string): string {
   return decimal.replace('-', '−');
 }
 
-function priceChangeText(change: PriceChange, { day }: AssumptionWords): string {
-  const from = day(change.from);
-  return text.priceChangeValue(change.kind, withMinus(change.value), change.columns, from, matchText(change.match));
+function priceChangeText(change: PriceChange, words: AssumptionWords): string {
+  const { kind, value, columns, from, match } = change;
+  return words.text.priceChangeValue(kind, withMinus(value), columns, words.day(from), matchText(match, words));
 }
 
-function matchText(match: PriceChange['match'] | Decision['match']): string {
+function matchText(match: PriceChange['match'] | Decision['match'], { text }: AssumptionWords): string {
   const parts = Object.entries(match);
   return parts.length === 0 ? text.everything : parts.map(([key, value]) => `${key} ${value}`).join(', ');
 }
 
-function decisionText(decision: Decision): string {
+function decisionText(decision: Decision, words: AssumptionWords): string {
   const { outcome, bridgeDays, reason } = decision;
-  const to = renewToText(decision);
-  const parts = [text.decisionValue(outcome, bridgeDays), to, reason ?? ''];
+  const to = renewToText(decision, words);
+  const parts = [words.text.decisionValue(outcome, bridgeDays), to, reason ?? ''];
   return parts.filter((part) => part !== '').join(', ');
 }
 
-function clauseText(clause: Clause, { day }: AssumptionWords): string {
+function clauseText(clause: Clause, { day, text }: AssumptionWords): string {
   if (!clause.passThrough) return text.noPassThrough;
   return [
     text.passThrough,

@@ -1,16 +1,20 @@
 /** The assumptions about the rule book's readings and about currencies, as entries of the list of assumptions. */
 import type { Decision, FxAssumptions, RuleSettings } from '../core/scenario/scenario.ts';
 import { sourcesText } from '../core/scenario/rate-source.ts';
-import { ruleValueText as text } from '../core/text/en/rule-values.ts';
+import { ruleValueText } from '../core/text/en/rule-values.ts';
 import type { Reporting } from '../sim/types.ts';
 import type { Assumption, AssumptionWords } from './assumption.ts';
 
 const RULES = { refundDayCount: 'D-07', promotionAtRenewal: 'R-074' } as const;
 
 /** How the rule book is read. */
-export function ruleAssumptions(topic: string, rules: RuleSettings, defaults: RuleSettings): readonly Assumption[] {
+export function ruleAssumptions(
+  rules: RuleSettings,
+  defaults: RuleSettings,
+  { text: { topics }, rules: text }: AssumptionWords,
+): readonly Assumption[] {
   return (['refundDayCount', 'promotionAtRenewal'] as const).map((key) => ({
-    topic,
+    topic: topics.est,
     item: text.names[key],
     value: text.choices[rules[key]],
     defaultValue: text.choices[defaults[key]],
@@ -22,7 +26,7 @@ export function ruleAssumptions(topic: string, rules: RuleSettings, defaults: Ru
 /** Shocks, rates and the reporting currency, each only where somebody set it. */
 export function fxAssumptions(
   { shocks, rates, reporting }: FxAssumptions,
-  { day }: AssumptionWords,
+  { day, rules: text }: AssumptionWords,
 ): readonly Assumption[] {
   const line = (item: string, value: string): Assumption => ({
     ...{ topic: text.fx.topic, item, value, defaultValue: undefined, differs: true, rule: 'R-062' },
@@ -37,7 +41,7 @@ export function fxAssumptions(
 }
 
 /** What a decision renews to: `P3Y, Annual, 8 seats`; empty when it says nothing. */
-export function renewToText({ renewTo }: Decision): string {
+export function renewToText({ renewTo }: Decision, { rules: text }: AssumptionWords): string {
   if (!renewTo) return '';
   const { termDuration, billingPlan, quantity } = renewTo;
   const parts = [termDuration, billingPlan, quantity === undefined ? undefined : text.seats(quantity)];
@@ -47,5 +51,5 @@ export function renewToText({ renewTo }: Decision): string {
 
 /** The rates behind sums in the reporting currency, one line each. */
 export function reportingRates({ rates, currency }: Reporting): readonly string[] {
-  return rates.map((own) => text.fx.rateOf(own.currency, own.rate, currency, sourcesText(own.sources)));
+  return rates.map((own) => ruleValueText.fx.rateOf(own.currency, own.rate, currency, sourcesText(own.sources)));
 }

@@ -2,6 +2,7 @@
 import { MAX_HORIZON } from '../core/assumptions/limits.ts';
 import type { Day } from '../core/days.ts';
 import { type OverrideChange, changeOverrides } from '../core/overrides/override.ts';
+import { DEFAULT_PLAN, type ReportPlan } from '../core/report/plan.ts';
 import type { RulePack } from '../core/rules/rule-pack.ts';
 import type { RepairChoice } from '../core/schema/repairs.ts';
 import type { EstAssumptions, Scenario, TwinDecision } from '../core/scenario/scenario.ts';
@@ -48,6 +49,8 @@ export interface WorkbookDocument extends BranchParts {
   readonly seatsWanted: SeatsWanted;
   /** Which scenarios stand side by side. */
   readonly compared: ComparedScenarios;
+  /** What the next report shall be. */
+  readonly report: ReportPlan;
 }
 
 export const EMPTY_DOCUMENT: WorkbookDocument = {
@@ -70,6 +73,7 @@ export const EMPTY_DOCUMENT: WorkbookDocument = {
   author: '',
   seatsWanted: new Map(),
   compared: {},
+  report: DEFAULT_PLAN,
 };
 
 export { MAX_BRIDGE_DAYS, MAX_HORIZON } from '../core/assumptions/limits.ts';
@@ -78,7 +82,16 @@ export { MAX_BRIDGE_DAYS, MAX_HORIZON } from '../core/assumptions/limits.ts';
 export type DocumentParts = Partial<
   Pick<
     WorkbookDocument,
-    'tables' | 'formulas' | 'names' | 'sheets' | 'pivots' | 'savedViews' | 'openViews' | 'shownExtras' | 'compared'
+    | 'tables'
+    | 'formulas'
+    | 'names'
+    | 'sheets'
+    | 'pivots'
+    | 'savedViews'
+    | 'openViews'
+    | 'shownExtras'
+    | 'compared'
+    | 'report'
   >
 >;
 
@@ -117,7 +130,12 @@ export type Command =
   | { readonly kind: 'set-sheets'; readonly sheets: readonly OwnSheet[]; readonly what: string }
   | { readonly kind: 'set-sheet'; readonly sheet: OwnSheet; readonly what: string }
   /** Several parts as one step: a column and its place, or a new name and the formulas that use it, or references that follow cells. */
-  | { readonly kind: 'set-parts'; readonly parts: DocumentParts; readonly what: string }
+  | {
+      readonly kind: 'set-parts';
+      readonly parts: DocumentParts;
+      readonly what: string;
+      readonly mergeKey?: string;
+    }
   | { readonly kind: 'set-pivots'; readonly pivots: readonly PivotSpec[]; readonly what: string }
   | { readonly kind: 'set-saved-views'; readonly views: readonly SavedView[]; readonly what: string }
   | { readonly kind: 'open-saved-view'; readonly view: SavedView; readonly what: string }

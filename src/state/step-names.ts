@@ -39,6 +39,7 @@ export function stepName(command: Command): StepName | undefined {
     case 'set-table':
       return { what: command.what, mergeKey: `${kind} ${command.table} ${command.what}` };
     case 'set-assumptions':
+    case 'set-parts':
       return { what: command.what, mergeKey: command.mergeKey ?? '' };
     case 'switch-branch':
       return { what: command.what, mergeKey: kind };
@@ -56,7 +57,6 @@ export function stepName(command: Command): StepName | undefined {
     case 'set-names':
     case 'set-sheets':
     case 'set-sheet':
-    case 'set-parts':
     case 'set-pivots':
     case 'set-saved-views':
     case 'open-saved-view':

@@ -1,5 +1,6 @@
 /** The document on its way to and from the store. What an older or another build wrote is validated, never trusted. */
 import { type RulePack, decodeRulePack, rulePackDocument } from '../core/rules/rule-pack.ts';
+import { readPlan } from '../core/report/read-plan.ts';
 import { readScenario } from '../core/scenario/read.ts';
 import { writeScenario } from '../core/scenario/write.ts';
 import { DOCUMENT_VERSION, type Json, type StoredDocument } from '../storage/document.ts';
@@ -38,6 +39,7 @@ const RULE_PACKS = 'rule-packs';
 const AUTHOR = 'author';
 const SEATS_WANTED = 'seats-wanted';
 const COMPARED = 'compared';
+const REPORT = 'report';
 /** Until tables had views of their own, their widths stood under their names. */
 const FORMER_WIDTHS = ['portfolio', 'exposure'] as const;
 
@@ -58,6 +60,7 @@ export function toStored(document: WorkbookDocument): StoredDocument {
     [AUTHOR, document.author],
     [SEATS_WANTED, [...document.seatsWanted]],
     [COMPARED, document.compared],
+    [REPORT, document.report],
     [BRANCHES, writeBranchParts(document)],
   ];
   return {
@@ -118,6 +121,7 @@ export function fromStored(stored: StoredDocument): WorkbookDocument {
     author: typeof author === 'string' ? author : '',
     seatsWanted: readSeats(views.get(SEATS_WANTED)),
     compared: readCompared(views.get(COMPARED)),
+    report: readPlan(views.get(REPORT)),
   };
 }
 

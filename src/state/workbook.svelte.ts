@@ -23,6 +23,7 @@ import { Calculation } from './calculation.svelte.ts';
 import { Backups, type FinishedFile } from './backups.svelte.ts';
 import { EMPTY_DOCUMENT, type WorkbookDocument, changesFigures } from './document.ts';
 import { type Filter, isEmptyFilter, matchingRows, portfolioRows } from './filter.ts';
+import { saveReport } from './reports.ts';
 import { WriteGate } from './gate.svelte.ts';
 import { Imports } from './imports.svelte.ts';
 import { Jobs } from './jobs.svelte.ts';
@@ -46,6 +47,9 @@ export type {
   Unexplained,
   Workspace,
 } from '../workers/engine-jobs.ts';
+
+/** Everything that the menu of files offers. */
+export type FileExport = ResultExport | 'report-html';
 
 export type Status = 'opening' | 'ready' | 'failed';
 
@@ -255,15 +259,10 @@ export class Workbook {
     return this.runner.run('monthAmounts', { request: rows ? { ...request, rows } : request, month, currency, amount });
   }
 
-  /** @param locale BCP 47, of the report's numbers and dates */
-  async exportFile(kind: ResultExport, label: string, locale = this.locale): Promise<void> {
-    const file = await this.jobs.run(label, (signal) =>
-      this.runner.run(
-        'exportResults',
-        { kind, simulation: this.request, workbookName: this.document.name, locale },
-        { signal },
-      ),
-    );
+  async exportFile(kind: FileExport, label: string): Promise<void> {
+    if (kind === 'report-html') return saveReport(this, this.document.report, 'html');
+    const request = { kind, simulation: this.request, workbookName: this.document.name };
+    const file = await this.jobs.run(label, (signal) => this.runner.run('exportResults', request, { signal }));
     if (file) this.download(file);
   }
 }

@@ -10,6 +10,7 @@ import type { Engine } from './engine.ts';
 import { type ExitsJobs, exitsJobs } from './exits-jobs.ts';
 import { type PayersJobs, payersJobs } from './payers-jobs.ts';
 import type { JobHost } from './protocol.ts';
+import { type ReportJobs, reportJobs } from './report-jobs.ts';
 import { type UncertaintyJobs, uncertaintyJobs } from './uncertainty-jobs.ts';
 import { type WhatIfJobs, whatIfJobs } from './what-if-jobs.ts';
 
@@ -22,6 +23,7 @@ export type TopicJobs = ActionsJobs &
   CompareJobs &
   ExitsJobs &
   PayersJobs &
+  ReportJobs &
   UncertaintyJobs &
   WhatIfJobs;
 
@@ -36,6 +38,7 @@ export function topicJobs(engine: Engine): JobHost<TopicJobs> {
     ...compareJobs(engine),
     ...exitsJobs(engine),
     ...payersJobs(engine),
+    ...reportJobs(engine),
     ...uncertaintyJobs(engine),
     ...whatIfJobs(engine),
   };

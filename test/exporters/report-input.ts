@@ -1,6 +1,12 @@
 /** Report inputs: one plain, one with the same hostile text in every field that a file or a user can fill. */
 import { diagnose } from '../../src/core/diagnostics.ts';
-import type { ReportChart, ReportInput } from '../../src/exporters/report/input.ts';
+import type { ReportChart, ReportDocument } from '../../src/core/report/document.ts';
+import { DEFAULT_PLAN, type ReportPlan } from '../../src/core/report/plan.ts';
+import { reportTexts } from '../../src/core/text/report-texts.ts';
+import { sectionContext } from '../../src/exporters/report/context.ts';
+import { reportDocument } from '../../src/exporters/report/document.ts';
+import type { ReportInput } from '../../src/exporters/report/input.ts';
+import { SIMULATION_SECTIONS } from '../../src/exporters/report/sections/index.ts';
 import { dataset, day, handMadeSimulation, month, totals } from '../support/simulation.ts';
 import { fullScenario, plainScenario } from './scenarios.ts';
 import { tinyInputs, tinySimulation } from './tiny.ts';
@@ -29,19 +35,40 @@ const chart: ReportChart = {
   },
 };
 
-export const plainReport: ReportInput = {
+/** What a report is made from, with the words on its head. */
+export interface TestReport extends ReportInput {
+  readonly title: string;
+  readonly generatedFor?: string;
+  readonly plan?: Partial<ReportPlan>;
+}
+
+/** The document of a report with the sections that a simulation is enough for. */
+export function documentOf({ title, generatedFor, plan = {}, ...given }: TestReport): ReportDocument {
+  const whole = { ...DEFAULT_PLAN, ...plan };
+  const input = { ...given, texts: reportTexts(whole.language) };
+  const context = sectionContext(input);
+  const { window } = input.simulation;
+  const head = { plan: whole, title, generatedFor, locale: input.locale, window, scenario: input.scenario.name };
+  return reportDocument(
+    head,
+    whole.sections.flatMap((id) => SIMULATION_SECTIONS[id]?.(context) ?? []),
+  );
+}
+
+export const plainReport: TestReport = {
   title: 'Northwind Cloud, renewals FY27',
+  texts: reportTexts('en'),
   locale: 'en-GB',
   simulation: tinySimulation,
   scenario: fullScenario('c-1'),
   defaults: plainScenario,
   inputs: tinyInputs,
-  charts: [chart, chart],
+  charts: { exposure: [chart], cliff: [chart] },
   rules: [{ id: 'R-005', statement: 'E = hu2(M × 1.03)', source: 'Microsoft Learn', confidence: 'high' }],
 };
 
 /** A report whose every text is `text`. */
-export function hostileReport(text: string): ReportInput {
+export function hostileReport(text: string): TestReport {
   const row = {
     ...{ id: text, customerId: text, customer: text, product: text, productId: text, skuId: text, segment: text },
     ...{ termDuration: text, billingPlan: text, currency: 'USD', rule: text, notes: text, estSource: text },
@@ -51,6 +78,8 @@ export function hostileReport(text: string): ReportInput {
   return {
     title: text,
     generatedFor: text,
+    plan: { brand: { name: text, logo: text, colour: text } },
+    texts: reportTexts('en'),
     locale: 'en-GB',
     simulation: handMadeSimulation({
       rows: [
@@ -65,15 +94,18 @@ export function hostileReport(text: string): ReportInput {
     scenario: fullScenario(text),
     defaults: plainScenario,
     inputs: [dataset({ file: text, sha256: text, diagnostics: [found] })],
-    charts: [
-      {
-        ...chart,
-        title: text,
-        summary: text,
-        legend: [{ label: text, colour: text, hatched: false }],
-        table: { columns: [{ title: text, align: 'start' }], rows: [[text]] },
-      },
-    ],
-    rules: [{ id: text, statement: text, source: text, confidence: text }],
+    charts: {
+      cliff: [],
+      exposure: [
+        {
+          ...chart,
+          title: text,
+          summary: text,
+          legend: [{ label: text, colour: text, hatched: false }],
+          table: { columns: [{ title: text, align: 'start' }], rows: [[text]] },
+        },
+      ],
+    },
+    rules: [{ id: text, statement: text, source: text, confidence: 'high' }],
   };
 }

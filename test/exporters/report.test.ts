@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reportHtml } from '../../src/exporters/report/report.ts';
-import { REPORT_STYLE } from '../../src/exporters/report/style.ts';
+import { reportHtml as pageOf } from '../../src/exporters/report/html/page.ts';
+import { REPORT_STYLE } from '../../src/exporters/report/html/style.ts';
 import { handMadeSimulation, totals } from '../support/simulation.ts';
 import { EVERYTHING, FORMULAS, MARKUP } from './hostile.ts';
 import { tokens } from './html-tags.ts';
-import { hostileReport, plainReport } from './report-input.ts';
+import { documentOf, hostileReport, plainReport, type TestReport } from './report-input.ts';
 import { runs } from '../support/runs.ts';
+
+const reportHtml = (report: TestReport): string => pageOf(documentOf(report));
 
 const PAGE_TAGS = new Set(tokens(reportHtml(plainReport)).tags.map(({ name }) => name));
 const ATTRIBUTES = new Set(tokens(reportHtml(plainReport)).tags.flatMap(({ attributes }) => [...attributes.keys()]));
@@ -24,6 +26,10 @@ function expectInert(page: string): void {
     'viewport',
     'color-scheme',
   ]);
+  for (const { name, attributes } of tags) {
+    const href = attributes.get('href');
+    if (href !== undefined) expect([name, href]).toEqual(['a', expect.stringMatching(/^#part-\d+$/)]);
+  }
   for (const pattern of [/<script/i, /\son\w+\s*=/i, /javascript:/i, /http-equiv=["']?refresh/i, /<base/i, /:\/\//]) {
     expect(page).not.toMatch(pattern);
   }
@@ -31,12 +37,12 @@ function expectInert(page: string): void {
 
 describe('the report is inert', () => {
   test('by its own tags and attributes', () => {
-    expect(
-      [...PAGE_TAGS].filter((tag) => ['script', 'a', 'img', 'iframe', 'link', 'base', 'form'].includes(tag)),
-    ).toEqual([]);
-    expect(
-      [...ATTRIBUTES].filter((key) => key.startsWith('on') || ['href', 'src', 'style', 'action'].includes(key)),
-    ).toEqual([]);
+    expect([...PAGE_TAGS].filter((tag) => ['script', 'img', 'iframe', 'link', 'base', 'form'].includes(tag))).toEqual(
+      [],
+    );
+    expect([...ATTRIBUTES].filter((key) => key.startsWith('on') || ['src', 'style', 'action'].includes(key))).toEqual(
+      [],
+    );
     expectInert(reportHtml(plainReport));
   });
 

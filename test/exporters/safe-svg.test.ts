@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { safeSvg } from '../../src/exporters/report/safe-svg.ts';
+import { safeSvg } from '../../src/exporters/report/html/safe-svg.ts';
 import { SVG } from './report-input.ts';
 
 const picture = (content: string): string => `<svg width="1">${content}</svg>`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deadlineOf } from '../../src/core/deadline.ts';
-import { byUrgency } from '../../src/exporters/report/urgency.ts';
+import { byUrgency } from '../../src/exporters/report/sections/urgency.ts';
 import { resultRows } from '../../src/exporters/results/rows.ts';
 import { day, handMadeSimulation } from '../support/simulation.ts';
 

@@ -5,7 +5,7 @@ import { milestoneTimeline } from '../../src/charts/milestone-timeline.ts';
 import { topCustomers } from '../../src/charts/top-customers.ts';
 import { whoPays } from '../../src/charts/who-pays.ts';
 import type { ChartModel } from '../../src/core/chart.ts';
-import { safeSvg } from '../../src/exporters/report/safe-svg.ts';
+import { safeSvg } from '../../src/exporters/report/html/safe-svg.ts';
 import { renderSvg } from '../../src/workers/chart-svg.ts';
 import { CONTEXT, HOSTILE_NAMES, MONTHS, ROWS, TOTALS, simulationOf } from '../charts/sample.ts';
 

@@ -1,5 +1,6 @@
 /** Where an exchange rate is known from. */
 import { ruleValueText } from '../text/en/rule-values.ts';
+import type { Words } from '../text/words.ts';
 
 export type RateSource =
   | { readonly from: 'same' }
@@ -8,8 +9,10 @@ export type RateSource =
   | { readonly from: 'file'; readonly file: string; readonly month: string };
 
 /** Sources in words; empty for a currency's own. */
-export function sourcesText(sources: readonly RateSource[]): string {
-  const text = ruleValueText.fx.sources;
+export function sourcesText(
+  sources: readonly RateSource[],
+  text: Words<typeof ruleValueText.fx.sources> = ruleValueText.fx.sources,
+): string {
   const words = sources.map((source) => {
     if (source.from === 'same') return '';
     return source.from === 'scenario' ? text.scenario : text.file(source.file, source.month);

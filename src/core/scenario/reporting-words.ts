@@ -3,6 +3,7 @@ import type { Day } from '../days.ts';
 import type { Format } from '../format.ts';
 import { ruleBookText } from '../text/en/rule-book.ts';
 import { ruleValueText } from '../text/en/rule-values.ts';
+import type { Words } from '../text/words.ts';
 import { type RateSource, sourcesText } from './rate-source.ts';
 
 /** Of results: amounts are minor units of `currency`; undefined while a rate is missing. */
@@ -18,18 +19,27 @@ export interface ReportingSums {
   readonly amounts: { readonly est: number; readonly extra: number } | undefined;
 }
 
+/** The words that it takes, in one language. */
+export interface ReportingTexts {
+  readonly reporting: Words<typeof ruleBookText.reporting>;
+  readonly fx: Words<typeof ruleValueText.fx>;
+}
+
 /** What the sums are, and by which rates; without sums, why there are none. */
 export type ReportingWords =
   { readonly label: string; readonly sums: string; readonly rates: string } | { readonly missing: string };
 
-export function reportingWords(reporting: ReportingSums, format: Format): ReportingWords {
+export function reportingWords(
+  reporting: ReportingSums,
+  format: Format,
+  { reporting: text, fx }: ReportingTexts = { reporting: ruleBookText.reporting, fx: ruleValueText.fx },
+): ReportingWords {
   const { currency, day, rates, missing, amounts } = reporting;
-  const text = ruleBookText.reporting;
   if (!amounts) return { missing: text.missing(missing.join(', '), currency) };
   const used = rates
     .filter((rate) => rate.currency !== currency)
     .map((rate) =>
-      ruleValueText.fx.rateOf(rate.currency, format.decimal(rate.rate), currency, sourcesText(rate.sources)),
+      fx.rateOf(rate.currency, format.decimal(rate.rate), currency, sourcesText(rate.sources, fx.sources)),
     );
   return {
     label: text.label(currency),

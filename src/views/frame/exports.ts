@@ -1,5 +1,5 @@
 /** What the export menu offers, most wanted first. */
-import type { ResultExport } from '../../state/workbook.svelte.ts';
+import type { FileExport } from '../../state/workbook.svelte.ts';
 
 export const EXPORTS = [
   'report-html',
@@ -9,4 +9,4 @@ export const EXPORTS = [
   'results-json',
   'scenario-json',
   'diagnostics-csv',
-] as const satisfies readonly ResultExport[];
+] as const satisfies readonly FileExport[];

@@ -1,18 +1,8 @@
-/** Words of the report screen: what can be taken away, and what each file holds. */
+/** Words of the files beside the report: what can be taken away, and what each holds. */
 
 export const reportScreenText = {
-  title: 'Report',
-  intro: 'Everything is made on this machine and saved by your browser. Each file holds the whole portfolio, also while a filter is on.',
-  options: 'What the report says on top',
-  name: 'Title',
-  nameHint: 'The name of the workbook. Without one the report says what it is.',
-  locale: 'Numbers and dates',
-  nothing: 'There are no results yet. Add a price list and subscriptions on the Files sheet.',
-  contents: 'What the report will contain',
-  files: 'Files to take away',
   make: (what: string) => `Save ${what}`,
   kinds: {
-    'report-html': 'report',
     'results-xlsx': 'results as XLSX',
     'results-csv': 'subscriptions as CSV',
     'months-csv': 'months as CSV',
@@ -21,8 +11,6 @@ export const reportScreenText = {
     'diagnostics-csv': 'import log',
   },
   holds: {
-    'report-html':
-      'One HTML file with figures, charts and tables, readable offline and ready to print. No script and no request in it.',
     'results-xlsx': 'A workbook: summary, every subscription, months, what has no price, assumptions, diagnostics.',
     'results-csv': 'One row a subscription with its unit figures, cliff and amounts.',
     'months-csv': 'One row a month and currency.',
@@ -40,21 +28,4 @@ export const reportScreenText = {
   },
   likeBrowser: (locale: string) => `As this browser (${locale})`,
   sample: (number: string, date: string) => `For example ${number} and ${date}.`,
-  period: (first: string, last: string) => `${first} to ${last}`,
-  part: 'Part',
-  says: 'Holds',
-  parts: {
-    window: 'Window',
-    scenario: 'Scenario',
-    totals: (currency: string) => `Totals ${currency}`,
-    months: 'Months',
-    charts: 'Charts',
-    subscriptions: 'Exposed subscriptions',
-    unpriced: 'Not priced',
-    inputs: 'Input files',
-  },
-  totals: (exposed: string, all: string, est: string, extra: string) =>
-    `${exposed} of ${all} subscriptions exposed, EST cost ${est}, extra ${extra}`,
-  charts: (count: string) => `${count}, drawn as pictures, each with its data as a table`,
-  inputs: (count: string) => `${count}, each with its SHA-256`,
 } as const; // prettier-ignore

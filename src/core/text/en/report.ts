@@ -1,4 +1,6 @@
 /** What the report and the list of assumptions say. */
+import type { Words } from '../words.ts';
+import { ruleBookText } from './rule-book.ts';
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
@@ -12,6 +14,8 @@ export const reportText = {
   subtitle: (asOf: string, months: number, scenario: string) =>
     `As of ${asOf} (UTC), ${plural(months, 'month', 'months')}, scenario “${scenario}”`,
   generatedFor: (reader: string) => `Prepared for ${reader}`,
+  from: (partner: string) => `From ${partner}`,
+  toc: 'Contents',
   figure: {
     exposed: 'Exposed subscriptions',
     of: (total: number) => `of ${String(total)}`,
@@ -162,6 +166,7 @@ export const reportText = {
   footer: 'Made by Termwise. This page runs no script and makes no request.',
   confidence: { high: 'high', medium: 'medium', low: 'low' },
   severities: { error: 'error', warning: 'warning', info: 'note' },
+  reporting: ruleBookText.reporting,
   assumptions: {
     topics: {
       est: 'Extended Service Term',
@@ -223,3 +228,6 @@ export const reportText = {
     priceLock: (day: string) => `price locked until ${day}`,
   },
 } as const; // prettier-ignore
+
+/** The words of one language. */
+export type ReportText = Words<typeof reportText>;

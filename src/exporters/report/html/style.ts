@@ -68,14 +68,22 @@ ul { list-style: none; margin: 0; padding: 0; }
 .legend { display: flex; flex-wrap: wrap; gap: 2px 16px; font-size: 12px; margin-bottom: 6px; }
 details { margin-top: 6px; }
 summary { color: var(--accent); min-height: 24px; padding: 3px 0; }
+nav ol { margin: 0; padding-left: 20px; columns: 260px 3; }
+nav li { min-height: 24px; break-inside: avoid; }
+a { color: var(--accent); text-underline-offset: 2px; }
+a:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
+header { border-top: 3px solid var(--brand, var(--line-strong)); padding-top: 12px; }
+.logo { display: block; max-width: 240px; max-height: 64px; margin-bottom: 12px; }
 footer { margin-top: 24px; padding-top: 12px; border-top: 1px solid var(--line-strong); font-size: 11px; }
 @media (max-width: 600px) {
   body { padding: 12px; }
   .kpis { grid-template-columns: 1fr 1fr; }
 }
+@media (forced-colors: active) {
+  figure > svg, .legend svg { forced-color-adjust: none; background: var(--surface); }
+}
 @media print {
   :root { color-scheme: light; }
-  @page { size: A4; margin: 14mm; }
   html { font-size: 11px; }
   body { max-width: none; padding: 0; }
   table { font-size: 9px; }
@@ -89,7 +97,29 @@ footer { margin-top: 24px; padding-top: 12px; border-top: 1px solid var(--line-s
   tr, figure, .kpis div { break-inside: avoid; }
   h2, h3, .say { break-after: avoid; }
   details::details-content { content-visibility: visible; display: block; }
-  summary { display: none; }
+  summary, nav { display: none; }
 }`;
+
+/** Page size, and in the margins the title and the page's number where the browser prints such. */
+export function printStyle(paper: 'a4' | 'letter', title: string): string {
+  const small = 'font: 8px system-ui, sans-serif; color: #59626e;';
+  return `
+@page {
+  size: ${paper === 'a4' ? 'A4' : 'letter'};
+  margin: 14mm 14mm 16mm;
+  @bottom-left { content: ${cssString(title)}; ${small} }
+  @bottom-right { content: counter(page) ' / ' counter(pages); ${small} }
+}`;
+}
+
+/** A text as a string of a style sheet: whatever is no letter, digit or space is written by its number. */
+function cssString(text: string): string {
+  const characters = Array.from(text.slice(0, LONGEST_TITLE), (character) =>
+    /^[\p{L}\p{N} ]$/u.test(character) ? character : `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
+  );
+  return `'${characters.join('')}'`;
+}
+
+const LONGEST_TITLE = 120;
 
 export const REPORT_STYLE = TOKENS + PAGE;

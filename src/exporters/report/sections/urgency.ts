@@ -1,7 +1,7 @@
 /** The exposed subscriptions in the order in which to look at them. */
-import type { Day } from '../../core/days.ts';
-import { type Deadline, deadlineOf, urgencyOf } from '../../core/deadline.ts';
-import type { ResultRow } from '../results/rows.ts';
+import type { Day } from '../../../core/days.ts';
+import { type Deadline, deadlineOf, urgencyOf } from '../../../core/deadline.ts';
+import type { ResultRow } from '../../results/rows.ts';
 
 export interface UrgentRow {
   readonly row: ResultRow;

@@ -1,0 +1,102 @@
+/** The document of a report: the simulation in its scope, and each chosen section gathered from the engine. */
+import { createFormat } from '../../core/format.ts';
+import { withOverrides } from '../../core/overrides/apply.ts';
+import type { ReportDocument, ReportSection } from '../../core/report/document.ts';
+import { type ReportPlan, SECTIONS, type SectionId } from '../../core/report/plan.ts';
+import { DEFAULT_SCENARIO } from '../../core/scenario/defaults.ts';
+import type { DatasetInfo } from '../../core/schema/dataset.ts';
+import { type Table, textAt } from '../../core/table.ts';
+import { reportTexts } from '../../core/text/report-texts.ts';
+import { sectionContext } from '../../exporters/report/context.ts';
+import { reportDocument } from '../../exporters/report/document.ts';
+import type { ReportNames } from '../../exporters/report/input.ts';
+import { type Book, type SimulationRequest, simulate } from '../../sim/index.ts';
+import type { NamedScenario } from '../../sim/compare/types.ts';
+import type { Engine } from '../engine.ts';
+import { simulationCharts } from './charts.ts';
+import { GATHERERS } from './gatherers.ts';
+import { type Gathering, turn } from './gathering.ts';
+import { rulesUsed } from './rules-used.ts';
+import { scopeRows } from './scope.ts';
+
+export interface DocumentRequest {
+  readonly plan: ReportPlan;
+  /** Of the whole portfolio; the plan's scope narrows it. */
+  readonly simulation: SimulationRequest;
+  /** Rows that the workbook's filter shows; undefined: all. */
+  readonly filtered?: Uint32Array | undefined;
+  /** Scenarios to stand side by side. */
+  readonly compared?: readonly NamedScenario[] | undefined;
+  readonly workbookName: string;
+  /** BCP 47, of the reader who makes it. */
+  readonly locale: string;
+}
+
+/** Where the sections come from. */
+export interface DocumentSources {
+  readonly engine: Engine;
+  readonly book: Book;
+  readonly inputs: readonly DatasetInfo[];
+}
+
+export interface DocumentProgress {
+  readonly done: number;
+  readonly of: number;
+  readonly section: SectionId;
+}
+
+/** Rejects with `AbortError` when the signal fires. */
+export async function documentOf(
+  request: DocumentRequest,
+  sources: DocumentSources,
+  signal: AbortSignal,
+  report: (progress: DocumentProgress) => void = () => undefined,
+): Promise<ReportDocument> {
+  const { plan, workbookName, locale } = request;
+  const gathering = await gatheringOf(request, sources, signal);
+  const chosen = SECTIONS.filter((id) => plan.sections.includes(id));
+  const sections: ReportSection[] = [];
+  for (const [done, section] of chosen.entries()) {
+    report({ done, of: chosen.length, section });
+    await turn(signal);
+    sections.push(...(await GATHERERS[section](gathering)));
+  }
+  const { window, scenario } = gathering.request;
+  const customer = plan.scope.kind === 'customer' ? plan.scope.customer : undefined;
+  return reportDocument(
+    { plan, title: workbookName, generatedFor: customer, locale, window, scenario: scenario.name },
+    sections,
+  );
+}
+
+async function gatheringOf(
+  request: DocumentRequest,
+  { engine, book, inputs }: DocumentSources,
+  signal: AbortSignal,
+): Promise<Gathering> {
+  const { plan, compared = [], filtered } = request;
+  const { rows: _, ...whole } = request.simulation;
+  const rows = scopeRows(book, plan.scope, filtered);
+  const scoped: SimulationRequest = rows === undefined ? whole : { ...whole, rows };
+  const simulation = simulate(book, scoped);
+  const locale = plan.locale ?? request.locale;
+  const texts = reportTexts(plan.language);
+  const format = createFormat(locale);
+  const isDrawn = plan.sections.includes('exposure') || plan.sections.includes('cliff');
+  const context = sectionContext({
+    ...{ texts, locale, simulation, inputs, scenario: scoped.scenario, defaults: DEFAULT_SCENARIO },
+    unpricedNames: namesOf(withOverrides(book.portfolio.table, scoped.scenario.overrides)),
+    charts: isDrawn ? await simulationCharts(simulation, { format, text: texts.chart }) : { exposure: [], cliff: [] },
+    rules: rulesUsed(simulation),
+  });
+  return { engine, book, request: scoped, simulation, inputs, plan, texts, format, context, compared, signal };
+}
+
+/** As the app's dialogs name a subscription that no result names. */
+function namesOf(portfolio: Table): (row: number) => ReportNames {
+  const cell = (name: string, row: number): string => textAt(portfolio.columns.get(name), row);
+  return (row) => ({
+    customer: cell('customerName', row) || cell('customerId', row),
+    product: cell('offerName', row) || `${cell('productId', row)} ${cell('skuId', row)}`,
+  });
+}
