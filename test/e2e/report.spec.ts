@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -19,7 +19,7 @@ async function openReport(page: Page, address: string): Promise<void> {
   await page.locator('input[type=file]').first().setInputFiles(inputs);
   await page.getByLabel('As of').fill(AS_OF);
   await page.getByRole('link', { name: 'Report' }).click();
-  await expect(page.getByText('What the report will contain')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Preview' })).toContainText('EST cost');
   await expect(page.getByText('Calculating')).toBeHidden();
 }
 
@@ -29,27 +29,41 @@ async function download(page: Page, name: string): Promise<Buffer> {
   return readFileSync(await (await waiting).path());
 }
 
-test('the report is one inert file with the amounts of the screen', async ({ journeyUnderSink: { page, address } }) => {
+test('the report is one inert file that shows what the preview shows, in the language and look that were chosen', async ({
+  journeyUnderSink: { page, address },
+}) => {
   await openReport(page, address);
-  const says = await page.getByRole('row', { name: /^Totals/ }).innerText();
-  const shown = says.match(/[\d,]+\.\d\d/g) ?? [];
-  expect(shown).toHaveLength(2);
+  await expectAccessible(page);
+  await page.getByLabel('Title').fill('Renewals of Contoso');
+  await page.getByLabel('Language').selectOption('German');
+  await page.getByLabel('Numbers and dates').selectOption('German');
+  await page.getByLabel('Your company').fill('Northwind Cloud');
+  const preview = page.getByRole('region', { name: 'Preview' });
+  await expect(preview).toContainText('Von Northwind Cloud');
+  await expect(preview).toContainText('Zusammenfassung');
+  await expect(preview).toHaveAttribute('aria-busy', 'false');
+  const shown = await preview.getByText('Renewals of Contoso').locator('xpath=ancestor::*[@class="page"]').innerText();
   const html = (await download(page, 'Save report')).toString('utf8');
   expect(html).not.toMatch(/<script|<iframe|<link|\son[a-z]+=|javascript:/i);
   expect(html).toMatch(/<meta http-equiv="Content-Security-Policy" content="default-src 'none'/);
-  expect(html).toContain('<svg');
-  for (const amount of shown) expect(html).toContain(amount);
+  const folder = mkdtempSync(join(tmpdir(), 'report-'));
+  const file = join(folder, 'report.html');
+  writeFileSync(file, html);
+  const reader = await page.context().newPage();
+  const asked: string[] = [];
+  reader.on('request', (request) => asked.push(request.url()));
+  await reader.goto(pathToFileURL(file).href);
+  expect(asked).toEqual([pathToFileURL(file).href]);
+  expect(words(await reader.locator('body').innerText())).toEqual(words(shown));
+  await expectAccessible(reader);
+  await reader.close();
+  rmSync(folder, { recursive: true });
 });
 
-test('the report follows the title and the language that were chosen', async ({ page, site }) => {
-  await openReport(page, site.app);
-  await page.getByLabel('Title').fill('Renewals of Contoso');
-  await page.getByLabel('Numbers and dates').selectOption('German');
-  await expect(page.getByText('1.234.567,89')).toBeVisible();
-  const html = (await download(page, 'Save report')).toString('utf8');
-  expect(html).toContain('Renewals of Contoso');
-  expect(html).toMatch(/\d,\d\d/);
-});
+/** Layout differs between a window and a part of one. */
+function words(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
 
 test('results come as XLSX, CSV and JSON, the JSON byte for byte that of the headless runner', async ({
   journeyUnderSink: { page, address },
@@ -98,9 +112,4 @@ test('keys go round the regions and skip to the sheet', async ({ page, site }) =
   await expect(page.getByRole('navigation', { name: 'Sheets' }).getByRole('link').first()).toBeFocused();
   await page.keyboard.press('Shift+F6');
   await expect(page.getByRole('grid')).toBeFocused();
-});
-
-test('axe finds nothing on the report screen', async ({ page, site }) => {
-  await openReport(page, site.app);
-  await expectAccessible(page);
 });

@@ -19,15 +19,19 @@ function htmlPolicy(): HtmlPolicy {
   return (policy ??= trustedTypes?.createPolicy('report-preview', rules) ?? rules);
 }
 
+/** Our reports have one style sheet. */
+const STYLE = /<style>([^]*?)<\/style>/;
+
 /** Puts a report in place of what a shadow root holds. @param html from our own exporter */
 export function showReport(root: ShadowRoot, html: string): void {
-  const page = new DOMParser().parseFromString(htmlPolicy().createHTML(html), 'text/html');
-  const styles = [...page.querySelectorAll('style')].map(({ textContent }) => sheetOf(inShadow(textContent)));
+  // Even a page that is only parsed stands under our policy, which forbids its style element.
+  const [styled, css = ''] = STYLE.exec(html) ?? [''];
+  const page = new DOMParser().parseFromString(htmlPolicy().createHTML(html.replace(styled, '')), 'text/html');
   const body = document.createElement('div');
   body.className = 'page';
   body.lang = page.documentElement.lang;
   body.append(...[...page.body.childNodes].map((node) => document.importNode(node, true)));
-  root.adoptedStyleSheets = styles;
+  root.adoptedStyleSheets = [sheetOf(inShadow(css))];
   root.replaceChildren(body);
   followAnchors(root);
 }
