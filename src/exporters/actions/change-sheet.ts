@@ -1,7 +1,7 @@
 /** The change sheet: what changes, before and after, until when, who decided, and room to sign. */
 import type { Day } from '../../core/days.ts';
 import type { ExportCell, ExportColumn, TableExport } from '../../core/table-export.ts';
-import { html } from '../report/html.ts';
+import { html } from '../markup.ts';
 import { tableXlsx } from '../table/xlsx.ts';
 import { printPage, signLines } from './print-page.ts';
 import type { PackInput, Planned } from './types.ts';

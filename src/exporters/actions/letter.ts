@@ -1,5 +1,5 @@
 /** A letter to a customer: what happens to each subscription, until when it can be changed, and what is needed. No cost, no margin, no reason. */
-import { type Html, html } from '../report/html.ts';
+import { type Html, html } from '../markup.ts';
 import type { Day } from '../../core/days.ts';
 import type { LetterCustomer } from './customers.ts';
 import { printPage, signLines } from './print-page.ts';

@@ -1,5 +1,5 @@
 /** A page to print: one file without script or request. */
-import { type Html, type HtmlValue, html, trustedMarkup } from '../report/html.ts';
+import { type Html, type HtmlValue, html, trustedMarkup } from '../markup.ts';
 
 /** The page may style itself; it may load, run, send and frame nothing. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

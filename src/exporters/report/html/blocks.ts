@@ -2,7 +2,7 @@
 import type { LegendEntry } from '../../../core/chart.ts';
 import type { ReportBlock, ReportCell, ReportChart, ReportFigure } from '../../../core/report/document.ts';
 import { cellHtml } from './cells.ts';
-import { html, type Html } from './markup.ts';
+import { html, type Html } from '../../markup.ts';
 import { safeSvg } from './safe-svg.ts';
 import { type TableContext, tableHtml } from './table.ts';
 

@@ -1,7 +1,7 @@
 /** The look of the partner who sends a report: a checked colour and a checked picture, nothing else. */
 import type { Brand } from '../../../core/report/plan.ts';
 import { isBrandColour, isLogo } from '../../../core/report/brand.ts';
-import { html, type Html, trustedMarkup } from './markup.ts';
+import { html, type Html, trustedMarkup } from '../../markup.ts';
 
 /** The colour of the line over the title; it carries no text, so any colour will do. */
 export function brandStyle({ colour }: Brand): string {

@@ -2,7 +2,7 @@
 import type { Format } from '../../../core/format.ts';
 import type { ReportCell } from '../../../core/report/document.ts';
 import { cellText } from '../cell-text.ts';
-import { html, type Html } from './markup.ts';
+import { html, type Html } from '../../markup.ts';
 
 /** An id stands small behind its text; a change of cost is never told by colour alone. */
 export function cellHtml(cell: ReportCell, format: Format): Html {

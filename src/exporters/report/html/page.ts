@@ -4,7 +4,7 @@ import type { ReportDocument, ReportSection } from '../../../core/report/documen
 import { reportTexts } from '../../../core/text/report-texts.ts';
 import { blockHtml, type BlockContext } from './blocks.ts';
 import { brandStyle, logoHtml } from './brand.ts';
-import { html, type Html, trustedMarkup } from './markup.ts';
+import { html, type Html, trustedMarkup } from '../../markup.ts';
 import { printStyle, REPORT_STYLE } from './style.ts';
 
 /** The page may style itself and hold pictures; it may load, run, send and frame nothing. */

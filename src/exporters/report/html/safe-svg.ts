@@ -1,5 +1,5 @@
 /** Charts inside a page: pictures of shapes and texts only, checked tag by tag. */
-import { escapeFurther, type Html, trustedMarkup } from './markup.ts';
+import { escapeFurther, type Html, trustedMarkup } from '../../markup.ts';
 
 const ELEMENTS = new Set([
   ...['svg', 'g', 'defs', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'text', 'tspan'],

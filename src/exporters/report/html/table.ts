@@ -3,7 +3,7 @@ import type { ReportCell, ReportTable, ReportTableColumn } from '../../../core/r
 import type { Format } from '../../../core/format.ts';
 import type { ReportTexts } from '../../../core/text/report-texts.ts';
 import { cellHtml } from './cells.ts';
-import { html, type Html } from './markup.ts';
+import { html, type Html } from '../../markup.ts';
 
 export interface TableContext {
   readonly format: Format;
