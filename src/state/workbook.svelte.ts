@@ -23,7 +23,6 @@ import { Calculation } from './calculation.svelte.ts';
 import { Backups, type FinishedFile } from './backups.svelte.ts';
 import { EMPTY_DOCUMENT, type WorkbookDocument, changesFigures } from './document.ts';
 import { type Filter, isEmptyFilter, matchingRows, portfolioRows } from './filter.ts';
-import { saveReport } from './reports.ts';
 import { WriteGate } from './gate.svelte.ts';
 import { Imports } from './imports.svelte.ts';
 import { Jobs } from './jobs.svelte.ts';
@@ -47,9 +46,6 @@ export type {
   Unexplained,
   Workspace,
 } from '../workers/engine-jobs.ts';
-
-/** Everything that the menu of files offers. */
-export type FileExport = ResultExport | 'report-html';
 
 export type Status = 'opening' | 'ready' | 'failed';
 
@@ -259,8 +255,7 @@ export class Workbook {
     return this.runner.run('monthAmounts', { request: rows ? { ...request, rows } : request, month, currency, amount });
   }
 
-  async exportFile(kind: FileExport, label: string): Promise<void> {
-    if (kind === 'report-html') return saveReport(this, this.document.report, 'html');
+  async exportFile(kind: ResultExport, label: string): Promise<void> {
     const request = { kind, simulation: this.request, workbookName: this.document.name };
     const file = await this.jobs.run(label, (signal) => this.runner.run('exportResults', request, { signal }));
     if (file) this.download(file);

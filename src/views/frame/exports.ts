@@ -1,5 +1,7 @@
 /** What the export menu offers, most wanted first. */
-import type { FileExport } from '../../state/workbook.svelte.ts';
+import { frameText } from '../../core/text/en/frame.ts';
+import { saveReport } from '../../state/reports.ts';
+import type { ResultExport, Workbook } from '../../state/workbook.svelte.ts';
 
 export const EXPORTS = [
   'report-html',
@@ -9,4 +11,10 @@ export const EXPORTS = [
   'results-json',
   'scenario-json',
   'diagnostics-csv',
-] as const satisfies readonly FileExport[];
+] as const satisfies readonly (ResultExport | 'report-html')[];
+
+/** Makes one of them and saves it. */
+export function takeAway(workbook: Workbook, kind: (typeof EXPORTS)[number]): Promise<void> {
+  if (kind === 'report-html') return saveReport(workbook, workbook.document.report, 'html');
+  return workbook.exportFile(kind, frameText.exporting(frameText.exports[kind]));
+}
