@@ -84,11 +84,11 @@ function lintLegacy({ node, actions }: Subject, add: AddFinding): void {
   if (legacy) add(actions.length > 0 ? 'legacy-ignored' : 'legacy-alone', legacy);
 }
 
-/** An EST can be ended on any day; what is due on a day of its own does not wait for the term end. */
+/** An EST can be ended on any day; what is due on a day of its own does not wait for the term end. An answer to GET may be older. */
 function lintLock({ node, termEnd, known, actions }: Subject, { asOf }: LintContext, add: AddFinding): void {
   if (termEnd === undefined || known?.inEst === true || asOf < termEnd) return;
   const [due] = actions.filter(({ schedule }) => schedule !== 'CustomDate');
-  if (due || actions.length === 0) add('lock-passed', due?.node ?? node, { end: dayToText(termEnd) });
+  if (due || !memberOf(node, 'offerId')) add('lock-passed', due?.node ?? node, { end: dayToText(termEnd) });
 }
 
 function lintWholeness({ node, kind }: Subject, add: AddFinding): void {
