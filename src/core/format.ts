@@ -67,6 +67,7 @@ export function createFormat(locale: string): Format {
   const date = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   const day = date({ day: 'numeric', month: 'short', year: 'numeric' });
+  const moments = cache((timeZone: string) => momentFormat(locale, timeZone === '' ? undefined : timeZone));
   const month = date({ month: 'long', year: 'numeric' });
   const monthName = date({ month: 'short' });
   return {
@@ -84,7 +85,7 @@ export function createFormat(locale: string): Format {
     days: (first, last) => day.formatRange(first * MS_PER_DAY, last * MS_PER_DAY),
     month: (value) => month.format(firstDayOfMonth(value) * MS_PER_DAY),
     monthName: (value) => monthName.format(firstDayOfMonth(value) * MS_PER_DAY),
-    moment: (milliseconds, timeZone) => momentFormat(locale, timeZone).format(milliseconds),
+    moment: (milliseconds, timeZone) => moments(timeZone ?? '').format(milliseconds),
   };
 }
 

@@ -16,7 +16,9 @@ export function customersOf(planned: readonly Planned[]): readonly LetterCustome
   for (const one of planned) {
     const { customerId, customer } = one.row;
     const key = customerId === '' ? `name ${customer}` : idKey(customerId);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   const taken = new Set<string>();
   return [...groups.values()].map((group) => {

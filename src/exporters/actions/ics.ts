@@ -13,7 +13,6 @@ export interface CalendarEvent {
 }
 
 const LINE_OCTETS = 75;
-const ENCODER = new TextEncoder();
 
 /** @param stamp the day that all events are stamped with; no clock is read */
 export function calendarText(name: string, events: readonly CalendarEvent[], stamp: Day): string {
@@ -59,7 +58,7 @@ function folded(line: string): string {
   let part = '';
   let octets = 0;
   for (const character of line) {
-    const size = ENCODER.encode(character).length;
+    const size = octetsOf(character);
     if (octets + size > LINE_OCTETS) {
       parts.push(part);
       part = ' ';
@@ -69,4 +68,12 @@ function folded(line: string): string {
     octets += size;
   }
   return [...parts, part].join('\r\n');
+}
+
+/** How long a character is in UTF-8; half a pair is written as U+FFFD, which has three. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
 }

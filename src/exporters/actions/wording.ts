@@ -85,11 +85,22 @@ export class Wording {
 /** 00:00 UTC of a day as ISO 8601 in a zone: `2026-12-14T01:00+01:00`. */
 export function isoIn(day: Day, timeZone: string): string {
   const milliseconds = day * DAY_MS;
-  const parts = new Intl.DateTimeFormat('en-US', {
-    ...{ timeZone, hourCycle: 'h23', timeZoneName: 'longOffset', calendar: 'gregory', numberingSystem: 'latn' },
-    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
-  }).formatToParts(milliseconds);
+  const parts = isoFormat(timeZone).formatToParts(milliseconds);
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
   const offset = part('timeZoneName').replace(/^GMT/, '') || '+00:00';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}${offset}`;
+}
+
+const isoFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each zone: they are dear. */
+function isoFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = isoFormats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
+    ...{ timeZone, hourCycle: 'h23', timeZoneName: 'longOffset', calendar: 'gregory', numberingSystem: 'latn' },
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+  });
+  isoFormats.set(timeZone, made);
+  return made;
 }
