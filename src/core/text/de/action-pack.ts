@@ -109,7 +109,7 @@ export const actionPackDe: ActionPackText = {
     'lock-passed': 'Die Sperre ist vorbei: es geschieht, was vorher eingestellt war (R-013). Danach zählen die 7 Tage nach der Verlängerung.',
     'term-over': 'Die Laufzeit ist vorbei. In den 7 Tagen nach einer Verlängerung im Partner Center verringern oder kündigen (R-053); für die neue Laufzeit neu importieren.',
     'not-eligible': 'EST wird dafür nicht angeboten (R-004). Entscheiden Sie sich für Verlängern oder Beenden.',
-    'already-in-est': 'Es ist im EST und bleibt dort: nichts ist zu senden. Es lässt sich an jedem Tag beenden (R-012).',
+    'already-in-est': 'Es ist schon im EST: jetzt ist nichts zu senden. Um es zu beenden, an jedem Tag, entscheiden Sie sich für Verlängern oder Beenden (R-012).',
     'no-seats': 'Die Lizenzen der neuen Laufzeit sind keine ganze Zahl ab 1. Entscheiden Sie neu, mit Lizenzen.',
     'odd-term': 'Laufzeit und Abrechnung werden nicht zusammen verkauft. Entscheiden Sie neu, mit anderer Laufzeit.',
   },

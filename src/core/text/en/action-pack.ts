@@ -113,7 +113,7 @@ export const actionPackEn = {
     'lock-passed': 'The lock has passed: what was set before happens (R-013). Look at the 7 days after the renewal.',
     'term-over': 'Its term is over. In the 7 days after a renewal cut seats or cancel in Partner Center (R-053); import it again for the new term.',
     'not-eligible': 'EST is not on offer for it (R-004). Decide to renew or to cancel.',
-    'already-in-est': 'It is in EST and stays there: nothing is to be sent. It can be ended on any day (R-012).',
+    'already-in-est': 'It is in EST already: nothing is to be sent now. To end it, on any day, decide to renew or to cancel (R-012).',
     'no-seats': 'The seats of the new term are no whole number from 1 on. Decide again with seats.',
     'odd-term': 'Its term and billing plan are not sold together. Decide again with another term.',
   },
