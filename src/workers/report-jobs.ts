@@ -1,6 +1,11 @@
 /** The job that makes reports. */
 import { exportFileName } from '../core/file-name.ts';
+import type { ReportDocument } from '../core/report/document.ts';
+import { reportCsv } from '../exporters/report/formats/csv.ts';
+import { reportJson } from '../exporters/report/formats/json.ts';
+import { reportSheets } from '../exporters/report/formats/sheets.ts';
 import { reportHtml } from '../exporters/report/html/page.ts';
+import { xlsxOf } from '../exporters/tabular/xlsx.ts';
 import type { Engine } from './engine.ts';
 import type { ExportedFile } from './export-results.ts';
 import type { JobHost } from './protocol.ts';
@@ -8,7 +13,7 @@ import { documentOf, type DocumentProgress, type DocumentRequest } from './repor
 
 export type { DocumentProgress, DocumentRequest } from './report/document-of.ts';
 
-export type ReportFormat = 'html';
+export type ReportFormat = 'html' | 'xlsx' | 'csv' | 'json';
 
 export interface ReportRequest extends DocumentRequest {
   readonly format: ReportFormat;
@@ -25,19 +30,37 @@ export function reportJobs(engine: Engine): JobHost<ReportJobs> {
       const { book, used } = await engine.ready();
       const file = await cancellable(signal, async () => {
         const document = await documentOf(request, { engine, book, inputs: used }, signal, report);
-        return fileOf(request, reportHtml(document));
+        return fileOf(request, await bytesOf(request.format, document));
       });
       return file && transfer(file, [file.bytes.buffer]);
     },
   };
 }
 
-function fileOf({ simulation, workbookName }: ReportRequest, html: string): ExportedFile {
-  return {
-    name: exportFileName('report-html', simulation.window.asOf, workbookName),
-    type: 'text/html;charset=utf-8',
-    bytes: new TextEncoder().encode(html),
-  };
+/** Ending and media type of each format; CSV is one file for each table, in a zip. */
+const FORMATS = {
+  html: { kind: 'report-html', type: 'text/html;charset=utf-8' },
+  xlsx: { kind: 'report-xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  csv: { kind: 'report-zip', type: 'application/zip' },
+  json: { kind: 'report-json', type: 'application/json' },
+} as const;
+
+function fileOf({ simulation, workbookName, format }: ReportRequest, bytes: Uint8Array<ArrayBuffer>): ExportedFile {
+  const { kind, type } = FORMATS[format];
+  return { name: exportFileName(kind, simulation.window.asOf, workbookName), type, bytes };
+}
+
+async function bytesOf(format: ReportFormat, document: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
+  switch (format) {
+    case 'html':
+      return new TextEncoder().encode(reportHtml(document));
+    case 'json':
+      return new TextEncoder().encode(reportJson(document));
+    case 'csv':
+      return reportCsv(document);
+    case 'xlsx':
+      return new Uint8Array(await xlsxOf(reportSheets(document), document.title, document.asOf));
+  }
 }
 
 /** Undefined when the signal ended the work. */

@@ -9,7 +9,7 @@ test('file names say workbook, content and as-of', () => {
   expect(exportFileName('results-json', AS_OF, 'Ærø Cloud, renewals FY27')).toBe(
     'termwise-ærø-cloud-renewals-fy27-results-2026-11-22.json',
   );
-  expect(exportFileName('report-html', AS_OF, '')).toBe('termwise-est-exposure-report-2026-11-22.html');
+  expect(exportFileName('report-html', AS_OF, '')).toBe('termwise-report-2026-11-22.html');
 });
 
 test('file names are safe whatever the workbook is called', () => {

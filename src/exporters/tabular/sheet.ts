@@ -50,6 +50,8 @@ export interface Sheet {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly Cell[])[];
+  /** The row of totals; where a column is `summed` its cell is the plain sum of the rows above. */
+  readonly foot?: { readonly cells: readonly Cell[]; readonly summed: readonly boolean[] };
 }
 
 /** How a column of a sheet is made from a row of something. */

@@ -1,10 +1,10 @@
-/** The only XLSX writer: typed cells, no formulas, the same bytes for the same sheets. */
+/** The XLSX writer of reports and results: typed cells, no formula but the sums of rows of totals, the same bytes for the same sheets. */
 import { type Cell as XlsxCell, type CellValue, type WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { type Day, dayToText, monthToText } from '../../core/days.ts';
 import { minorDigits } from '../../core/money.ts';
 import { amountText } from '../results/rows.ts';
-import type { Cell, Sheet } from './sheet.ts';
+import { type Cell, EMPTY, type Sheet } from './sheet.ts';
 import { columnLetters, dateOf, ERROR_LIKE, exactNumber, FIRST_DATE, MAX_ROWS, xlsxText } from './xlsx-values.ts';
 
 const DAY_FORMAT = 'yyyy-mm-dd';
@@ -30,10 +30,13 @@ function splitRows(sheet: Sheet): readonly Sheet[] {
   const size = MAX_ROWS - 1;
   const parts = Math.max(1, Math.ceil(sheet.rows.length / size));
   if (parts === 1) return [sheet];
+  // A sum over several sheets is no simple one: the totals stand as figures at the end of the last.
+  const { foot, ...rest } = sheet;
+  const rows = foot === undefined ? sheet.rows : [...sheet.rows, foot.cells];
   return Array.from({ length: parts }, (_, part) => ({
-    ...sheet,
+    ...rest,
     name: part === 0 ? sheet.name : `${sheet.name} ${String(part + 1)}`,
-    rows: sheet.rows.slice(part * size, (part + 1) * size),
+    rows: rows.slice(part * size, (part + 1) * size),
   }));
 }
 
@@ -46,8 +49,11 @@ function worksheet(sheet: Sheet): WriteSheet {
     rows: [
       sheet.columns.map(({ title }) => xlsxText(title)),
       ...sheet.rows.map((row) => row.map((cell) => cellValue(cell))),
+      ...(sheet.foot === undefined
+        ? []
+        : [sheet.foot.cells.map((cell, at) => (isSum(sheet, at) ? null : cellValue(cell)))]),
     ],
-    cells: new Map([...headerCells(sheet), ...oddCells(sheet, formats)]),
+    cells: new Map([...headerCells(sheet), ...oddCells(sheet, formats), ...footCells(sheet)]),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${lastColumn}${String(sheet.rows.length + 1)}` },
   };
@@ -58,6 +64,38 @@ function headerCells(sheet: Sheet): [string, Partial<XlsxCell>][] {
     `0,${String(column)}`,
     { style: { font: { bold: true }, numFmt: 'General' } },
   ]);
+}
+
+/** Sums that a double can hold stand as formulas over the rows; the figure is what shows until it is computed again. */
+function isSum({ foot, rows }: Sheet, column: number): boolean {
+  const cell = foot?.cells[column];
+  return (
+    foot?.summed[column] === true &&
+    cell?.kind === 'amount' &&
+    rows.length > 0 &&
+    rows.every((row) => typeof cellValue(row[column] ?? EMPTY) !== 'string') &&
+    typeof cellValue(cell) === 'number'
+  );
+}
+
+function footCells(sheet: Sheet): readonly [string, Partial<XlsxCell>][] {
+  const { foot, rows } = sheet;
+  if (foot === undefined) return [];
+  return foot.cells.map((cell, column): [string, Partial<XlsxCell>] => {
+    const style = { font: { bold: true }, numFmt: cellFormat(cell) ?? 'General' };
+    const place = `${String(rows.length + 1)},${String(column)}`;
+    if (!isSum(sheet, column)) return [place, { style, ...errorText(cell) }];
+    const letters = columnLetters(column);
+    const value = cellValue(cell);
+    return [
+      place,
+      { style, formula: `SUM(${letters}2:${letters}${String(rows.length + 1)})`, formulaResult: Number(value) },
+    ];
+  });
+}
+
+function errorText(cell: Cell): Partial<XlsxCell> {
+  return cell.kind === 'text' && ERROR_LIKE.test(cell.text) ? { richText: [{ text: cell.text }] } : {};
 }
 
 /** Cells that the column's own format does not fit, and texts that the library would turn into error values. */

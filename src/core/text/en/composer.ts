@@ -60,6 +60,12 @@ export const composerText = {
   wrongLogo: 'A logo is a PNG, JPEG or WebP picture of at most 200 kB. Make a smaller one and choose it again.',
   files: 'Take it away',
   save: 'Save report',
+  formats: { xlsx: 'As XLSX', csv: 'As CSV', json: 'As JSON' },
+  formatHints: {
+    xlsx: 'One sheet for each table, with real numbers.',
+    csv: 'One file for each table, in a zip.',
+    json: 'For programs.',
+  },
   print: 'Print or save as PDF',
   printHint: 'Opens the print dialog of your browser with the report alone.',
   preview: 'Preview',
