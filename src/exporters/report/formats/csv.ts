@@ -15,5 +15,5 @@ export function reportCsv(document: ReportDocument): Uint8Array<ArrayBuffer> {
     const name = `${String(index + 1).padStart(2, '0')}-${safeWord(sheet.name)}.csv`;
     return [name, encoder.encode(csvOf({ ...sheet, rows }))] as const;
   });
-  return zipSync(Object.fromEntries(files), { mtime: new Date(year, month - 1, date) }) as Uint8Array<ArrayBuffer>;
+  return zipSync(Object.fromEntries(files), { mtime: new Date(year, month - 1, date) });
 }

@@ -97,8 +97,9 @@ export function cellOf(cell: ReportCell): Cell {
     case 'count':
       return numberCell(cell.count);
     case 'decimal': {
-      const exact = cell.digits && parseExact(cell.decimal);
-      return numberCell(exact && cell.digits ? toDecimal(exact, ...cell.digits) : cell.decimal);
+      const { decimal, digits } = cell;
+      const exact = digits === undefined ? undefined : parseExact(decimal);
+      return numberCell(exact && digits ? toDecimal(exact, ...digits) : decimal);
     }
     case 'percent': {
       const exact = parseExact(cell.ratio);
