@@ -61,6 +61,8 @@ function checkCalendar({ input }: DrawnPack, files: Files): void {
   const calendar = text(files, 'deadlines.ics');
   expect(calendar.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   for (const line of calendar.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+  for (const [, words = ''] of calendar.replaceAll('\r\n ', '').matchAll(/^(?:SUMMARY|DESCRIPTION|UID):(.*)\r$/gm))
+    expect(words).toMatch(/^(?:[^\\;,]|\\[\\;,n])*$/);
   const events = new ICAL.Component(ICAL.parse(calendar) as unknown[]).getAllSubcomponents('vevent');
   const uids = events.map((event) => String(event.getFirstPropertyValue('uid')));
   expect(new Set(uids).size).toBe(uids.length);
