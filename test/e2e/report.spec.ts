@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './support/axe.ts';
+import { axeFindings, expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -51,14 +51,40 @@ test('the report is one inert file that shows what the preview shows, in the lan
   writeFileSync(file, html);
   const reader = await page.context().newPage();
   const asked: string[] = [];
+  const dialogs: string[] = [];
   reader.on('request', (request) => asked.push(request.url()));
+  reader.on('dialog', (dialog) => dialogs.push(dialog.message()));
   await reader.goto(pathToFileURL(file).href);
   expect(asked).toEqual([pathToFileURL(file).href]);
+  expect(dialogs).toEqual([]);
+  expect(await reader.evaluate(() => document.scripts.length)).toBe(0);
   expect(words(await reader.locator('body').innerText())).toEqual(words(shown));
   await expectAccessible(reader);
+  await reader.emulateMedia({ forcedColors: 'active' });
+  expect(await axeFindings(reader), 'axe, forced colours').toEqual([]);
+  await reader.emulateMedia({ forcedColors: null });
+  await expectFits(reader);
   await reader.close();
   rmSync(folder, { recursive: true });
 });
+
+/** Between the margins of A4 and of Letter, in pixels of CSS; and a phone, on which tables scroll by themselves. */
+const WIDTHS = [
+  { media: 'print', width: 687 },
+  { media: 'print', width: 710 },
+  { media: 'screen', width: 360 },
+] as const;
+
+/** Nothing of the page is cut at its right edge, on paper or on a phone. */
+async function expectFits(page: Page): Promise<void> {
+  for (const { media, width } of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ media });
+    const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(widest, `${media} at ${String(width)} px`).toBeLessThanOrEqual(width);
+  }
+  await page.emulateMedia({ media: null });
+}
 
 /** Layout differs between a window and a part of one. */
 function words(text: string): readonly string[] {

@@ -86,16 +86,26 @@ footer { margin-top: 24px; padding-top: 12px; border-top: 1px solid var(--line-s
   :root { color-scheme: light; }
   html { font-size: 11px; }
   body { max-width: none; padding: 0; }
+  h2 { margin-top: 16px; padding-top: 12px; }
   table { font-size: 9px; }
-  .mono { font-size: 7px; }
+  .wide { font-size: 8px; }
+  .mono { font-size: 6.5px; }
   th, td { padding: 2px 4px; }
-  .text, .id { min-width: 0; }
-  tr > :first-child { position: static; min-width: 0; }
+  thead th { white-space: normal; }
+  .text, .id { min-width: 8em; }
+  .wide .text, .wide .id { min-width: 6em; }
+  tbody .text, tbody .id { overflow-wrap: anywhere; }
+  .wide .named, .named { min-width: 12em; }
+  tr > :first-child { position: static; min-width: 0; max-width: 16em; }
+  tr > .text:first-child { min-width: 9em; }
+  thead th, tfoot > tr > *, tr > :first-child, thead tr > :first-child, tfoot tr > :first-child { background: none; }
   .scroll { overflow: visible; border: 0; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
-  tr, figure, .kpis div { break-inside: avoid; }
-  h2, h3, .say { break-after: avoid; }
+  tr, p, figcaption, figure > svg, .kpis div { break-inside: avoid; }
+  h2, h3, .say, figcaption, .legend { break-after: avoid; }
+  tbody tr:nth-child(-n+2) { break-after: avoid; }
+  tbody tr:nth-last-child(-n+2), tfoot, footer { break-before: avoid; }
   details::details-content { content-visibility: visible; display: block; }
   summary, nav { display: none; }
 }`;

@@ -12,6 +12,8 @@ export interface TableContext {
 
 /** The most rows that a table of a report prints. */
 const MAX_ROWS = 500;
+/** From so many columns on, paper needs smaller letters. */
+const WIDE = 10;
 
 /** A table with its name for screen readers; the first column heads each row. Says so when it leaves rows out. */
 export function tableHtml({ name, columns, rows, foot }: ReportTable, context: TableContext): Html {
@@ -19,10 +21,15 @@ export function tableHtml({ name, columns, rows, foot }: ReportTable, context: T
   if (rows.length === 0) return html`<p class="muted">${sentences.empty}</p>`;
   const shown = rows.slice(0, MAX_ROWS);
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${name}">
-      <table>
+      <table class="${columns.length < WIDE ? 'usual' : 'wide'}">
         <thead>
           <tr>
-            ${columns.map(({ label, kind }) => html`<th scope="col" class="${kind}">${label}</th>`)}
+            ${columns.map((column, at) =>
+              headHtml(
+                column,
+                shown.some((row) => hasId(row[at])),
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -42,6 +49,15 @@ export function tableHtml({ name, columns, rows, foot }: ReportTable, context: T
         ? html`<p class="muted">${sentences.shortened(shown.length, rows.length)}</p>`
         : undefined
     }`;
+}
+
+/** Names with an id under them need room for it. */
+function headHtml({ label, kind }: ReportTableColumn, isNamed: boolean): Html {
+  return html`<th scope="col" class="${isNamed ? `${kind} named` : kind}">${label}</th>`;
+}
+
+function hasId(cell: ReportCell | undefined): boolean {
+  return cell?.kind === 'text' && cell.id !== undefined;
 }
 
 function rowHtml(columns: readonly ReportTableColumn[], cells: readonly ReportCell[], { format }: TableContext): Html {
