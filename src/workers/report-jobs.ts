@@ -45,9 +45,14 @@ const FORMATS = {
   json: { kind: 'report-json', type: 'application/json' },
 } as const;
 
-function fileOf({ simulation, workbookName, format }: ReportRequest, bytes: Uint8Array<ArrayBuffer>): ExportedFile {
+function fileOf(
+  { simulation, plan, workbookName, format }: ReportRequest,
+  bytes: Uint8Array<ArrayBuffer>,
+): ExportedFile {
   const { kind, type } = FORMATS[format];
-  return { name: exportFileName(kind, simulation.window.asOf, workbookName), type, bytes };
+  // A workbook's name may name other customers.
+  const name = plan.edition !== 'customer' ? workbookName : plan.scope.kind === 'customer' ? plan.scope.customer : '';
+  return { name: exportFileName(kind, simulation.window.asOf, name), type, bytes };
 }
 
 async function bytesOf(format: ReportFormat, document: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {

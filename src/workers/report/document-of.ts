@@ -7,10 +7,12 @@ import { DEFAULT_SCENARIO } from '../../core/scenario/defaults.ts';
 import type { DatasetInfo } from '../../core/schema/dataset.ts';
 import { type Table, textAt } from '../../core/table.ts';
 import { reportTexts } from '../../core/text/report-texts.ts';
+import { customerDocument } from '../../exporters/report/customer/document.ts';
 import { sectionContext } from '../../exporters/report/context.ts';
 import { reportDocument } from '../../exporters/report/document.ts';
 import type { ReportNames } from '../../exporters/report/input.ts';
 import { type Book, type SimulationRequest, simulate } from '../../sim/index.ts';
+import { customerView } from '../../sim/payers/customer-view.ts';
 import type { NamedScenario } from '../../sim/compare/types.ts';
 import type { Engine } from '../engine.ts';
 import { simulationCharts } from './charts.ts';
@@ -53,6 +55,7 @@ export async function documentOf(
   report: (progress: DocumentProgress) => void = () => undefined,
 ): Promise<ReportDocument> {
   const { plan, workbookName, locale } = request;
+  if (plan.edition === 'customer') return documentForCustomer(request, sources.book);
   const gathering = await gatheringOf(request, sources, signal);
   const chosen = SECTIONS.filter((id) => plan.sections.includes(id));
   const sections: ReportSection[] = [];
@@ -67,6 +70,21 @@ export async function documentOf(
     { plan, title: workbookName, generatedFor: customer, locale, window, scenario: scenario.name },
     sections,
   );
+}
+
+/** Made from that customer's rows and from what it may see of them alone. */
+function documentForCustomer({ plan, simulation, locale }: DocumentRequest, book: Book): ReportDocument {
+  const { scope, language } = plan;
+  const [rows, customer] =
+    scope.kind === 'customer' ? [scopeRows(book, scope, undefined), scope.customer] : [new Uint32Array(0), ''];
+  const { rows: _, ...whole } = simulation;
+  const chosen = plan.locale ?? locale;
+  return customerDocument(plan, customer, chosen, {
+    subscriptions: customerView(book, { ...whole, rows: rows ?? new Uint32Array(0) }),
+    window: simulation.window,
+    text: reportTexts(language).customer,
+    format: createFormat(chosen),
+  });
 }
 
 async function gatheringOf(

@@ -25,7 +25,8 @@ export const composerText = {
   filterHint: (shown: string, all: string) => `The filter shows ${shown} of ${all} subscriptions.`,
   customer: 'Customer',
   chooseCustomer: 'Choose a customer',
-  customerHint: 'Type a part of the name or the id.',
+  find: 'Find a customer',
+  customerHint: 'A part of the name or the id.',
   noSuchCustomer: 'No customer of the portfolio is called that.',
   what: 'What it holds',
   sections: {
@@ -39,6 +40,13 @@ export const composerText = {
     azure: 'Azure',
     obligations: 'Obligations',
     method: 'Method and sources',
+  },
+  customerSections: {
+    summary: 'At a glance',
+    exposure: 'What they have',
+    decisions: 'What they can choose',
+    obligations: 'What we need from them',
+    method: 'Where it comes from',
   },
   noSections: 'Choose at least one part.',
   look: 'How it looks',

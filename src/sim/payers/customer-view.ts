@@ -1,0 +1,126 @@
+/** What a customer may see of its subscriptions: its own prices and dates, nothing of what they cost the partner. */
+import type { Day } from '../../core/days.ts';
+import { deadlineOf, type Deadline } from '../../core/deadline.ts';
+import { type Exact, multiply, ONE, subtract } from '../../core/exact.ts';
+import { idKey } from '../../core/ids.ts';
+import { minorDigits, type Minor, roundShare } from '../../core/money.ts';
+import { textAt } from '../../core/table.ts';
+import type { Book } from '../book.ts';
+import { rulePrice } from '../margin.ts';
+import { type Assessment, Model } from '../model.ts';
+import { allowedPrice, type Pay } from '../pay.ts';
+import type { TermPlan } from '../price-rows.ts';
+import { segmentAt } from '../price-series.ts';
+import type { Outcome, SimulationRequest } from '../types.ts';
+
+/** Terms that a customer can be offered, the usual first. */
+const OFFERED: readonly TermPlan[] = ['P1Y/Annual', 'P1Y/Monthly', 'P3Y/Annual', 'P3Y/Monthly', 'P1M/Monthly'];
+
+/** A price to the customer, for all seats and a whole month, in minor units. */
+export interface OfferedPrice {
+  readonly plan: TermPlan;
+  readonly month: Minor;
+}
+
+/** A subscription as its customer sees it; amounts are for all seats and a whole month, in minor units of `currency`. */
+export interface CustomerSubscription {
+  readonly row: number;
+  readonly id: string;
+  readonly product: string;
+  readonly plan: TermPlan;
+  readonly seats: number;
+  readonly currency: string;
+  readonly termEnd: Day;
+  readonly outcome: Outcome;
+  readonly deadline: Deadline;
+  readonly today: Minor;
+  /** On the day after the term end, on each term that the lists have. */
+  readonly renewals: readonly OfferedPrice[];
+  /** In EST; undefined where the subscription can't come into it. */
+  readonly est: CustomerEst | undefined;
+  /** A decision of the scenario says what happens. */
+  readonly isDecided: boolean;
+}
+
+export interface CustomerEst {
+  /** First day of the EST. */
+  readonly from: Day;
+  /** What the contract lets the partner ask for. */
+  readonly month: Minor;
+  /** Until that day today's price holds; the same as `from` where notice and lock allow the new one at once. */
+  readonly priceFrom: Day;
+}
+
+/**
+ * The subscriptions of the request's rows that have a price, the next term end first (R-050, R-052). A new term is a new offer at the
+ * rule's price, unless the customer has a clause, which then bounds it; in EST nothing more can be asked for without one (R-028).
+ */
+export function customerView(book: Book, request: SimulationRequest): readonly CustomerSubscription[] {
+  const model = new Model(book, request);
+  const bound = new Set([...request.scenario.clauses.keys()].map(idKey));
+  const rows = request.rows ?? Uint32Array.from({ length: book.rows }, (_, row) => row);
+  return [...rows]
+    .flatMap((row) => {
+      const assessed = model.assess(row);
+      return typeof assessed === 'string' || assessed.verdict.outcome === 'excluded'
+        ? []
+        : [viewOf(model, assessed, bound)];
+    })
+    .sort((a, b) => a.termEnd - b.termEnd || a.row - b.row);
+}
+
+function viewOf(model: Model, assessed: Assessment, bound: ReadonlySet<string>): CustomerSubscription {
+  const { subscription, verdict, figures, span } = assessed;
+  const { row, seats, termEnd, sale } = subscription;
+  const pay = model.payOf(assessed);
+  const currency = sale.offer?.currency ?? '';
+  const month = monthOf(seats, currency);
+  const isBound = bound.has(model.book.customers[subscription.customerIndex] ?? '');
+  const { columns } = model.book.portfolio.table;
+  const { asOf } = model.request.window;
+  return {
+    ...{ row, currency, termEnd, outcome: verdict.outcome },
+    id: textAt(columns.get('subscriptionId'), row),
+    product: textAt(columns.get('offerName'), row) || sale.offer?.title || '',
+    plan: sale.plan,
+    seats,
+    deadline: deadlineOf({ outcome: verdict.outcome, termEnd }, asOf),
+    today: month(pay.p0),
+    renewals: renewalsOf(model, assessed, pay, (unit) => month(isBound ? allowedPrice(pay, unit) : unit)),
+    est: span && {
+      from: span.from,
+      month: month(model.payStepOf(pay, figures).allowed),
+      priceFrom: Math.max(span.from, pay.clause.from),
+    },
+    isDecided: assessed.decision !== undefined,
+  };
+}
+
+/** A price per seat-month for all seats, rounded once. */
+function monthOf(seats: number, currency: string): (unit: Exact) => Minor {
+  const scale = 10 ** minorDigits(currency);
+  return (unit) => roundShare(unit, seats, 1, scale);
+}
+
+function renewalsOf(
+  model: Model,
+  { subscription }: Assessment,
+  pay: Pay,
+  month: (unit: Exact) => Minor,
+): readonly OfferedPrice[] {
+  const { sale, customerIndex, seats, termEnd } = subscription;
+  const sold = sale.offer;
+  const offer = sold && model.mapping.baseOf.has(sold.index) ? model.mapping.baseOf.get(sold.index) : sold;
+  if (!offer) return [];
+  const day = Math.max(termEnd + 1, model.request.window.asOf);
+  return OFFERED.flatMap((plan) => {
+    if (!offer.rows.has(plan)) return [];
+    const price = segmentAt(model.timelineFor(offer, plan, customerIndex).segments, day)?.own;
+    if (!price) return [];
+    const { productId, skuId } = offer;
+    const kept = subtract(ONE, model.renewShare(subscription, { productId, skuId, plan, day, seats }));
+    const basis = { cost: multiply(price.cost, kept), erp: multiply(price.erp, kept) };
+    const ruled = rulePrice(pay.rule, basis, pay.clamp, pay.digits);
+    return [{ plan, month: month(ruled) }];
+  });
+}
