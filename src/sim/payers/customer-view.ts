@@ -1,6 +1,5 @@
 /** What a customer may see of its subscriptions: its own prices and dates, nothing of what they cost the partner. */
-import type { Day } from '../../core/days.ts';
-import { deadlineOf, type Deadline } from '../../core/deadline.ts';
+import { deadlineOf } from '../../core/deadline.ts';
 import { type Exact, multiply, ONE, subtract } from '../../core/exact.ts';
 import { idKey } from '../../core/ids.ts';
 import { minorDigits, type Minor, roundShare } from '../../core/money.ts';
@@ -11,45 +10,11 @@ import { type Assessment, Model } from '../model.ts';
 import { allowedPrice, type Pay } from '../pay.ts';
 import type { TermPlan } from '../price-rows.ts';
 import { segmentAt } from '../price-series.ts';
-import type { Outcome, SimulationRequest } from '../types.ts';
+import type { SimulationRequest } from '../types.ts';
+import type { CustomerSubscription, OfferedPrice } from './types.ts';
 
 /** Terms that a customer can be offered, the usual first. */
 const OFFERED: readonly TermPlan[] = ['P1Y/Annual', 'P1Y/Monthly', 'P3Y/Annual', 'P3Y/Monthly', 'P1M/Monthly'];
-
-/** A price to the customer, for all seats and a whole month, in minor units. */
-export interface OfferedPrice {
-  readonly plan: TermPlan;
-  readonly month: Minor;
-}
-
-/** A subscription as its customer sees it; amounts are for all seats and a whole month, in minor units of `currency`. */
-export interface CustomerSubscription {
-  readonly row: number;
-  readonly id: string;
-  readonly product: string;
-  readonly plan: TermPlan;
-  readonly seats: number;
-  readonly currency: string;
-  readonly termEnd: Day;
-  readonly outcome: Outcome;
-  readonly deadline: Deadline;
-  readonly today: Minor;
-  /** On the day after the term end, on each term that the lists have. */
-  readonly renewals: readonly OfferedPrice[];
-  /** In EST; undefined where the subscription can't come into it. */
-  readonly est: CustomerEst | undefined;
-  /** A decision of the scenario says what happens. */
-  readonly isDecided: boolean;
-}
-
-export interface CustomerEst {
-  /** First day of the EST. */
-  readonly from: Day;
-  /** What the contract lets the partner ask for. */
-  readonly month: Minor;
-  /** Until that day today's price holds; the same as `from` where notice and lock allow the new one at once. */
-  readonly priceFrom: Day;
-}
 
 /**
  * The subscriptions of the request's rows that have a price, the next term end first (R-050, R-052). A new term is a new offer at the

@@ -1,8 +1,10 @@
 /** Who pays what of the price rises. Amounts are minor units of one currency, customer prices unless they say otherwise. */
+import type { Deadline } from '../../core/deadline.ts';
 import type { Day, Month } from '../../core/days.ts';
 import type { Minor } from '../../core/money.ts';
 import type { MarginRule } from '../../core/scenario/scenario.ts';
-import type { SimulationRequest } from '../types.ts';
+import type { TermPlan } from '../price-rows.ts';
+import type { Outcome, SimulationRequest } from '../types.ts';
 
 /**
  * Why a customer's price moves: the steps of the cliff on customer prices, and first what lies between a customer price
@@ -209,4 +211,39 @@ export interface ListRequest {
   readonly after: string;
   /** Also what the portfolio does not own. */
   readonly all: boolean;
+}
+
+/** A price to the customer, for all seats and a whole month, in minor units. */
+export interface OfferedPrice {
+  readonly plan: TermPlan;
+  readonly month: Minor;
+}
+
+/** A subscription as its customer sees it; amounts are for all seats and a whole month, in minor units of `currency`. */
+export interface CustomerSubscription {
+  readonly row: number;
+  readonly id: string;
+  readonly product: string;
+  readonly plan: TermPlan;
+  readonly seats: number;
+  readonly currency: string;
+  readonly termEnd: Day;
+  readonly outcome: Outcome;
+  readonly deadline: Deadline;
+  readonly today: Minor;
+  /** On the day after the term end, on each term that the lists have. */
+  readonly renewals: readonly OfferedPrice[];
+  /** In EST; undefined where the subscription can't come into it. */
+  readonly est: CustomerEst | undefined;
+  /** A decision of the scenario says what happens. */
+  readonly isDecided: boolean;
+}
+
+export interface CustomerEst {
+  /** First day of the EST. */
+  readonly from: Day;
+  /** What the contract lets the partner ask for. */
+  readonly month: Minor;
+  /** Until that day today's price holds; the same as `from` where notice and lock allow the new one at once. */
+  readonly priceFrom: Day;
 }

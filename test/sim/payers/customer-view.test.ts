@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { dayToText } from '../../../src/core/days.ts';
 import { prepareBook } from '../../../src/sim/index.ts';
-import { customerView, type CustomerSubscription } from '../../../src/sim/payers/customer-view.ts';
+import { customerView } from '../../../src/sim/payers/customer-view.ts';
+import type { CustomerSubscription } from '../../../src/sim/payers/types.ts';
 import {
   portfolio,
   price,

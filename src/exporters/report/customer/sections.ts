@@ -4,7 +4,7 @@ import { safeMinor } from '../../../core/money.ts';
 import type { ReportBlock, ReportSection } from '../../../core/report/document.ts';
 import type { SectionId } from '../../../core/report/plan.ts';
 import type { CustomerReportText } from '../../../core/text/en/customer-report.ts';
-import type { CustomerSubscription } from '../../../sim/payers/customer-view.ts';
+import type { CustomerSubscription } from '../../../sim/payers/types.ts';
 import type { Window } from '../../../sim/types.ts';
 import { change, count, figures, heading, money, paragraph } from '../cells.ts';
 import { choicesTable, listTable, neededTable } from './tables.ts';

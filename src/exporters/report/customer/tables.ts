@@ -1,7 +1,7 @@
 /** The tables of a report for one customer; amounts are for all seats and one month. */
 import type { ReportCell, ReportTable } from '../../../core/report/document.ts';
 import type { CustomerReportText } from '../../../core/text/en/customer-report.ts';
-import type { CustomerSubscription } from '../../../sim/payers/customer-view.ts';
+import type { CustomerSubscription } from '../../../sim/payers/types.ts';
 import { type ColumnOf, count, day, money, table, text as words } from '../cells.ts';
 
 type Table = { readonly kind: 'table'; readonly table: ReportTable };
