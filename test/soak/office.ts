@@ -1,19 +1,17 @@
 /** The golden formulas in LibreOffice, when there is one: what it computes otherwise is printed, with the reason where it is known. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Golden, goldenFiles, isExpected } from '../sheet/functions/golden.ts';
 import { bookOf, FIRST_COLUMN, place, type Placed } from './office-book.ts';
 import { DIFFERENCES } from './office-differences.ts';
+import { convert, inFolder, officeProgram } from './office-program.ts';
 
-const PROGRAMS = [process.env['SOFFICE'], '/usr/bin/soffice', '/usr/bin/libreoffice'];
 /** Every sheet to a file of its own, texts in quotes, numbers as they are. */
 const FILTER = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1';
 
 /** Says how often LibreOffice agrees with the golden table; false when it differs where no reason is known. */
-export function officeAgrees(): boolean {
-  const program = PROGRAMS.find((path) => path !== undefined && path !== '' && existsSync(path));
+export async function officeAgrees(): Promise<boolean> {
+  const program = officeProgram();
   if (program === undefined) {
     console.log(
       'LibreOffice was not found (SOFFICE, /usr/bin/soffice): the golden formulas were not compared with it.',
@@ -21,7 +19,7 @@ export function officeAgrees(): boolean {
     return true;
   }
   const placed = place(comparable());
-  const found = computedBy(program, placed);
+  const found = await computedBy(program, placed);
   const lines: string[] = [];
   let agreed = 0;
   let lacked = 0;
@@ -51,25 +49,18 @@ function comparable(): Golden[] {
 
 type Found = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-function computedBy(program: string, placed: readonly Placed[]): Found {
-  const folder = mkdtempSync(join(tmpdir(), 'termwise-office-'));
-  try {
+function computedBy(program: string, placed: readonly Placed[]): Promise<Found> {
+  return inFolder((folder) => {
     const file = join(folder, 'golden.xlsx');
     writeFileSync(file, bookOf(placed));
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const run = spawnSync(program, [profile, '--headless', '--convert-to', FILTER, '--outdir', folder, file], {
-      encoding: 'utf8',
-      timeout: 300_000,
-    });
+    const said = convert(program, FILTER, [file], folder);
     const sheets = [...new Set(placed.map(({ sheet }) => sheet))];
     const missing = sheets.find((sheet) => !existsSync(join(folder, `golden-${sheet}.csv`)));
-    if (missing !== undefined) throw new Error(`LibreOffice wrote no sheet ${missing}: ${run.stderr}`);
+    if (missing !== undefined) throw new Error(`LibreOffice wrote no sheet ${missing}: ${said}`);
     return new Map(
       sheets.map((sheet) => [sheet, readCsv(readFileSync(join(folder, `golden-${sheet}.csv`), 'utf8'))] as const),
     );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Cells as written, texts with their quotes. */

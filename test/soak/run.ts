@@ -1,12 +1,13 @@
 /**
  * `npm run soak`: the properties forty times over, then random walks over the grid, then a browser that imports and
- * deletes a hundred times, then one that is killed while it imports, then the journeys that `npm test` leaves to it. The golden formulas are compared with LibreOffice
- * where it is installed.
+ * deletes a hundred times, then one that is killed while it imports, then the journeys that `npm test` leaves to it.
+ * Where LibreOffice is installed, the golden formulas are compared with it, and it opens reports full of hostile texts.
  */
 import { spawnSync } from 'node:child_process';
 import { cyclesDoNotGrow } from './cycles.ts';
 import { gridWalksAreRight } from './grid-walks.ts';
 import { allKills } from './kills.ts';
+import { reportsStayData } from './office-reports.ts';
 import { officeAgrees } from './office.ts';
 
 const FACTOR = '40';
@@ -16,7 +17,8 @@ const vitest = spawnSync('npx', ['vitest', 'run', '--testTimeout', '1800000', ..
   stdio: 'inherit',
   env: { ...process.env, TERMWISE_SOAK: FACTOR },
 });
-const officeIsRight = officeAgrees();
+const officeIsRight = await officeAgrees();
+const reportsAreRight = await reportsStayData();
 const build = spawnSync('npx', ['vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' });
 if (build.status !== 0) process.exit(1);
 const gridIsRight = await gridWalksAreRight();
@@ -27,6 +29,7 @@ const journeys = spawnSync('npx', ['playwright', 'test', '--grep', '@soak'], {
   env: { ...process.env, SOAK: '1' },
 });
 const journeysAreRight = journeys.status === 0;
+const officesAreRight = officeIsRight && reportsAreRight;
 process.exit(
-  gridIsRight && journeysAreRight && spaceIsRight && killsAreRight && officeIsRight ? (vitest.status ?? 1) : 1,
+  gridIsRight && journeysAreRight && spaceIsRight && killsAreRight && officesAreRight ? (vitest.status ?? 1) : 1,
 );

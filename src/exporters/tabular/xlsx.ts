@@ -60,9 +60,9 @@ function worksheet(sheet: Sheet): WriteSheet {
 }
 
 function headerCells(sheet: Sheet): [string, Partial<XlsxCell>][] {
-  return sheet.columns.map((_, column) => [
+  return sheet.columns.map(({ title }, column) => [
     `0,${String(column)}`,
-    { style: { font: { bold: true }, numFmt: 'General' } },
+    { style: { font: { bold: true }, numFmt: 'General' }, ...errorText(title) },
   ]);
 }
 
@@ -84,7 +84,7 @@ function footCells(sheet: Sheet): readonly [string, Partial<XlsxCell>][] {
   return foot.cells.map((cell, column): [string, Partial<XlsxCell>] => {
     const style = { font: { bold: true }, numFmt: cellFormat(cell) ?? 'General' };
     const place = `${String(rows.length + 1)},${String(column)}`;
-    if (!isSum(sheet, column)) return [place, { style, ...errorText(cell) }];
+    if (!isSum(sheet, column)) return [place, { style, ...errorText(cell.kind === 'text' ? cell.text : undefined) }];
     const letters = columnLetters(column);
     const value = cellValue(cell);
     return [
@@ -94,8 +94,9 @@ function footCells(sheet: Sheet): readonly [string, Partial<XlsxCell>][] {
   });
 }
 
-function errorText(cell: Cell): Partial<XlsxCell> {
-  return cell.kind === 'text' && ERROR_LIKE.test(cell.text) ? { richText: [{ text: cell.text }] } : {};
+/** Texts that the library would turn into error values. */
+function errorText(text: string | undefined): Partial<XlsxCell> {
+  return text !== undefined && ERROR_LIKE.test(text) ? { richText: [{ text }] } : {};
 }
 
 /** Cells that the column's own format does not fit, and texts that the library would turn into error values. */
