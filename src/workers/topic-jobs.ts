@@ -9,6 +9,7 @@ import { type CompareJobs, compareJobs } from './compare-jobs.ts';
 import type { Engine } from './engine.ts';
 import { type ExitsJobs, exitsJobs } from './exits-jobs.ts';
 import { type PayersJobs, payersJobs } from './payers-jobs.ts';
+import { type LockedJobs, lockedJobs } from './locked-jobs.ts';
 import type { JobHost } from './protocol.ts';
 import { type ReportJobs, reportJobs } from './report-jobs.ts';
 import { type UncertaintyJobs, uncertaintyJobs } from './uncertainty-jobs.ts';
@@ -22,6 +23,7 @@ export type TopicJobs = ActionsJobs &
   AzureUnusualJobs &
   CompareJobs &
   ExitsJobs &
+  LockedJobs &
   PayersJobs &
   ReportJobs &
   UncertaintyJobs &
@@ -37,6 +39,7 @@ export function topicJobs(engine: Engine): JobHost<TopicJobs> {
     ...azureUnusualJobs(engine),
     ...compareJobs(engine),
     ...exitsJobs(engine),
+    ...lockedJobs,
     ...payersJobs(engine),
     ...reportJobs(engine),
     ...uncertaintyJobs(engine),
