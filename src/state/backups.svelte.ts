@@ -7,6 +7,7 @@ import { dayToText } from '../core/days.ts';
 import { storeErrorText } from '../storage/store-error.ts';
 import type { BackupFacts, DroppedFile, EngineJobs, Workspace } from '../workers/engine-jobs.ts';
 import type { Runner } from '../workers/runner.ts';
+import { apartBackups } from './apart-backups.ts';
 import { EMPTY_DOCUMENT, type WorkbookDocument } from './document.ts';
 import type { WriteGate } from './gate.svelte.ts';
 import type { Jobs } from './jobs.svelte.ts';
@@ -36,6 +37,10 @@ export interface BackupTarget {
   readonly status: 'opening' | 'ready' | 'failed';
   readonly workspace: Workspace | undefined;
   readonly download: (file: FinishedFile) => void;
+  readonly locked: {
+    offer(files: readonly DroppedFile[]): void;
+    save(file: FinishedFile, passphrase: string): Promise<boolean>;
+  };
   troubles: readonly string[];
   flush(): Promise<void>;
   drop(): void;
@@ -60,8 +65,8 @@ export class Backups {
     this.workbook = workbook;
   }
 
-  /** Hands a backup of everything to the user. */
-  async make(): Promise<void> {
+  /** Hands a backup of everything to the user. @param passphrase locks it; undefined: it stays as it is */
+  async make(passphrase?: string): Promise<void> {
     const { workbook } = this;
     await workbook.flush();
     const { workspace } = workbook;
@@ -74,7 +79,9 @@ export class Backups {
       return;
     }
     const { blob, leftOut } = made;
-    workbook.download({ name: this.fileName(), type: blob.type, bytes: blob });
+    const file = { name: this.fileName(), type: blob.type, bytes: blob };
+    if (passphrase === undefined) workbook.download(file);
+    else if (!(await workbook.locked.save(file, passphrase))) return;
     workbook.keeping.backedUp(workbook.today, workspace);
     workbook.troubles = leftOut.length > 0 ? [backupText.leftOut(leftOut.join(', '))] : [];
   }
@@ -83,6 +90,13 @@ export class Backups {
     const { document, today } = this.workbook;
     const name = document.name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').toLowerCase(); // prettier-ignore
     return `${name || 'termwise'}-${dayToText(today)}${WORKBOOK_EXTENSION}`;
+  }
+
+  /** A file that was chosen as a backup: a locked one wants its passphrase first. */
+  async open(file: DroppedFile): Promise<void> {
+    const { locked } = await apartBackups([file]);
+    if (locked.length > 0) this.workbook.locked.offer(locked);
+    else await this.check(file);
   }
 
   /** Checks a backup and, when it is whole, offers to restore it. Nothing is changed. */

@@ -69,7 +69,8 @@ export class Imports {
 
   /** Imports files in the given order. Resolves when they are stored and simulated, or the drop was cancelled. */
   async add(files: readonly DroppedFile[], replaces?: string, exportedOn?: Day): Promise<void> {
-    const { backups, others } = await apartBackups(files);
+    const { backups, locked, others } = await apartBackups(files);
+    if (locked.length > 0) this.workbook.locked.offer(locked);
     if (backups[0]) await this.workbook.backups.check(backups[0]);
     if (others.length === 0) return;
     const drop = { drop: newDropId(), importedOn: this.workbook.today };

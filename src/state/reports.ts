@@ -34,8 +34,13 @@ function sectionName(section: SectionId): string {
   return composerText.sections[section];
 }
 
-/** Makes a report and saves it; a job with a bar that can be cancelled. */
-export async function saveReport(workbook: Workbook, plan: ReportPlan, format: ReportFormat): Promise<void> {
+/** Makes a report and saves it; a job with a bar that can be cancelled. @param passphrase locks it; undefined: it stays as it is */
+export async function saveReport(
+  workbook: Workbook,
+  plan: ReportPlan,
+  format: ReportFormat,
+  passphrase?: string,
+): Promise<void> {
   const { jobs, runner, download } = workbook;
   const request = { ...documentRequest(workbook, plan), format };
   const file = await jobs.run(composerText.making, (signal, move) =>
@@ -47,5 +52,7 @@ export async function saveReport(workbook: Workbook, plan: ReportPlan, format: R
       },
     }),
   );
-  if (file) download(file);
+  if (!file) return;
+  if (passphrase === undefined) download(file);
+  else await workbook.locked.save(file, passphrase);
 }

@@ -27,6 +27,7 @@ import { WriteGate } from './gate.svelte.ts';
 import { Imports } from './imports.svelte.ts';
 import { Jobs } from './jobs.svelte.ts';
 import { Keeping } from './keeping.svelte.ts';
+import { LockedFiles } from './locked-files.svelte.ts';
 import { Session } from './session.ts';
 import { readAsSaid } from './reread-stored.ts';
 import { changedRepairs } from './stored-repairs.ts';
@@ -61,6 +62,7 @@ export class Workbook {
   readonly keeping: Keeping;
   readonly session: Session;
   readonly backups: Backups;
+  readonly locked: LockedFiles;
 
   status: Status = $state('opening');
   /** What the user has to know about the store, in words. */
@@ -96,6 +98,7 @@ export class Workbook {
     });
     this.imports = new Imports(this);
     this.backups = new Backups(this);
+    this.locked = new LockedFiles(this, (files) => this.imports.add(files));
   }
 
   /** What the user put over imported cells. */

@@ -163,20 +163,37 @@ test('a database that is deleted while the page is open is told, and opening aga
   await expect(page.getByRole('button', { name: 'Open the sample portfolio' })).toBeVisible();
 });
 
-test('after data was cleared, a backup can be restored at once, or a new workbook begun', async ({
+test('after data was cleared, a locked backup can be restored at once, or a new workbook begun', async ({
   journeyUnderSink: { page, address },
 }) => {
   await page.goto(address);
   await expect(page.getByRole('button', { name: 'Open the sample portfolio' })).toBeVisible();
   await addFiles(page, ownFile('prices.csv'));
   await page.getByRole('link', { name: 'Files', exact: true }).click();
+  await page.getByRole('button', { name: 'Back up, locked…' }).click();
+  const lock = page.getByRole('dialog', { name: 'Lock with a passphrase' });
+  await lock.getByLabel('Passphrase').fill('seven green ladders');
+  await lock.getByLabel('The same again').fill('seven green ladder');
+  await lock.getByRole('button', { name: 'Lock and save' }).click();
+  await expect(lock).toContainText('The two are not the same.');
+  await expect(lock.getByRole('status')).toContainText(/Strength: (good|strong)/);
+  await expectAccessible(page);
+  await lock.getByLabel('The same again').fill('seven green ladders');
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Back up…' }).click();
-  const backup = await readFile(await (await download).path());
+  await page.keyboard.press('Enter');
+  const saved = await download;
+  expect(saved.suggestedFilename()).toMatch(/\.termwise-locked$/);
+  const backup = await readFile(await saved.path());
+  expect(backup.includes('prices.csv')).toBe(false);
 
   await clearData(page);
   await expect(page.getByRole('alert')).toContainText('The stored data was cleared while this page was open');
-  await fileInput(page, 'Restore a backup…').setInputFiles([fileOf('back.termwise', backup)]);
+  await fileInput(page, 'Restore a backup…').setInputFiles([fileOf('back.termwise-locked', backup)]);
+  await page.getByRole('dialog').getByLabel('Passphrase').fill('seven green ladder');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('It does not open');
+  await page.getByRole('dialog').getByLabel('Passphrase').fill('seven green ladders');
+  await page.keyboard.press('Enter');
   await page.getByRole('dialog').getByRole('button', { name: 'Replace everything' }).press('Enter');
   await expect(lineOf(page, 'prices.csv')).toBeVisible();
   await page.reload();
