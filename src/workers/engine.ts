@@ -46,6 +46,14 @@ export class Engine {
   /** Settles when the last change is through. */
   private last: Promise<unknown> = Promise.resolve();
 
+  /** An engine on datasets that are in no store: whatever would read one fails. */
+  static of(datasets: readonly Dataset[]): Engine {
+    const engine = new Engine();
+    engine.setDatasets(datasets);
+    engine.loaded = true;
+    return engine;
+  }
+
   get store(): Store {
     if (!this.opened) throw new Error('INTERNAL: the store is not open yet');
     return this.opened;

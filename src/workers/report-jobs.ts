@@ -1,27 +1,40 @@
 /** The job that makes reports. */
 import { exportFileName } from '../core/file-name.ts';
-import type { ReportDocument } from '../core/report/document.ts';
-import { reportCsv } from '../exporters/report/formats/csv.ts';
-import { reportJson } from '../exporters/report/formats/json.ts';
-import { reportSheets } from '../exporters/report/formats/sheets.ts';
-import { reportHtml } from '../exporters/report/html/page.ts';
-import { xlsxOf } from '../exporters/tabular/xlsx.ts';
+import { writeKeyFile } from '../core/editions/key-file.ts';
 import type { Engine } from './engine.ts';
 import type { ExportedFile } from './export-results.ts';
 import type { JobHost } from './protocol.ts';
-import { documentOf, type DocumentProgress, type DocumentRequest } from './report/document-of.ts';
+import { batchOf, type BatchCustomer, type BatchProgress } from './report/batch.ts';
+import type { DocumentProgress } from './report/document-of.ts';
+import { editionDocument, type EditionRequest } from './report/editions.ts';
+import { hashOf, nameOf } from './report/file-facts.ts';
+import { reportBytes, type ReportFormat } from './report/report-bytes.ts';
 
+export type { BatchCustomer, BatchProgress } from './report/batch.ts';
+export type { ReportFormat } from './report/report-bytes.ts';
 export type { DocumentProgress, DocumentRequest } from './report/document-of.ts';
 
-export type ReportFormat = 'html' | 'xlsx' | 'csv' | 'json';
-
-export interface ReportRequest extends DocumentRequest {
+export interface ReportRequest extends EditionRequest {
   readonly format: ReportFormat;
+}
+
+export interface ReportFile extends ExportedFile {
+  /** Lower-case hex. */
+  readonly sha256: string;
+  /** What the codes in it stand for, which stays with the sender; only of a report without names. */
+  readonly key?: ExportedFile;
+}
+
+export interface BatchRequest extends EditionRequest {
+  readonly format: 'html' | 'xlsx';
+  readonly customers: readonly BatchCustomer[];
 }
 
 export type ReportJobs = {
   /** A report as a file; undefined when it was cancelled. */
-  makeReport: { input: ReportRequest; progress: DocumentProgress; output: ExportedFile | undefined };
+  makeReport: { input: ReportRequest; progress: DocumentProgress; output: ReportFile | undefined };
+  /** One report for each customer, in a zip; undefined when it was cancelled. */
+  makeReports: { input: BatchRequest; progress: BatchProgress; output: ExportedFile | undefined };
 };
 
 export function reportJobs(engine: Engine): JobHost<ReportJobs> {
@@ -29,8 +42,21 @@ export function reportJobs(engine: Engine): JobHost<ReportJobs> {
     makeReport: async (request, { signal, report, transfer }) => {
       const { book, used } = await engine.ready();
       const file = await cancellable(signal, async () => {
-        const document = await documentOf(request, { engine, book, inputs: used }, signal, report);
-        return fileOf(request, await bytesOf(request.format, document));
+        const { document, names } = await editionDocument(request, { engine, book, inputs: used }, signal, report);
+        return fileOf(request, await reportBytes(request.format, document), names);
+      });
+      return file && transfer(file, [file.bytes.buffer]);
+    },
+    makeReports: async (request, { signal, report, transfer }) => {
+      const { book } = await engine.ready();
+      const file = await cancellable(signal, async () => {
+        const { format, customers } = request;
+        const bytes = await batchOf(request, book, customers, {
+          ...{ signal, report, extension: format },
+          bytesOf: (document) => reportBytes(format, document),
+        });
+        const name = exportFileName('reports-zip', request.simulation.window.asOf, request.workbookName);
+        return { name, type: 'application/zip', bytes };
       });
       return file && transfer(file, [file.bytes.buffer]);
     },
@@ -46,26 +72,18 @@ const FORMATS = {
 } as const;
 
 function fileOf(
-  { simulation, plan, workbookName, format }: ReportRequest,
+  request: ReportRequest,
   bytes: Uint8Array<ArrayBuffer>,
-): ExportedFile {
-  const { kind, type } = FORMATS[format];
-  // A workbook's name may name other customers.
-  const name = plan.edition !== 'customer' ? workbookName : plan.scope.kind === 'customer' ? plan.scope.customer : '';
-  return { name: exportFileName(kind, simulation.window.asOf, name), type, bytes };
-}
-
-async function bytesOf(format: ReportFormat, document: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
-  switch (format) {
-    case 'html':
-      return new TextEncoder().encode(reportHtml(document));
-    case 'json':
-      return new TextEncoder().encode(reportJson(document));
-    case 'csv':
-      return reportCsv(document);
-    case 'xlsx':
-      return new Uint8Array(await xlsxOf(reportSheets(document), document.title, document.asOf));
-  }
+  names: ReadonlyMap<string, string> | undefined,
+): ReportFile {
+  const { kind, type } = FORMATS[request.format];
+  const { asOf } = request.simulation.window;
+  const sha256 = hashOf(bytes);
+  const file = { name: exportFileName(kind, asOf, nameOf(request)), type, bytes, sha256 };
+  if (!names) return file;
+  const key = new TextEncoder().encode(writeKeyFile({ report: sha256, names }));
+  const name = exportFileName('report-key-json', asOf, request.workbookName);
+  return { ...file, key: { name, type: 'application/json', bytes: key } };
 }
 
 /** Undefined when the signal ended the work. */

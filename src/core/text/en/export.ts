@@ -111,6 +111,8 @@ export const exportText = {
     'report-html': 'report',
     'report-xlsx': 'report',
     'report-zip': 'report-tables',
+    'reports-zip': 'reports-by-customer',
+    'report-key-json': 'report-key',
     'report-json': 'report',
     'rejects-csv': 'rejects',
     'diagnostics-csv': 'diagnostics',

@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Twin } from '../../src/core/editions/twin.ts';
+import { bucketsOf } from '../../src/core/report/bucketed.ts';
+import type { ReportDocument } from '../../src/core/report/document.ts';
+import { DEFAULT_PLAN, type ReportPlan, type SectionId } from '../../src/core/report/plan.ts';
+import type { Scenario } from '../../src/core/scenario/scenario.ts';
+import type { Dataset } from '../../src/core/schema/dataset.ts';
+import { AMOUNTS, type SimulationRequest, prepareBook, simulate } from '../../src/sim/index.ts';
+import { minorDigits, minorToText } from '../../src/core/money.ts';
+import { type Table, textAt } from '../../src/core/table.ts';
+import { Engine } from '../../src/workers/engine.ts';
+import { editionDocument } from '../../src/workers/report/editions.ts';
+import { reportBytes, type ReportFormat } from '../../src/workers/report/report-bytes.ts';
+import { type ArbitraryBook, AS_OF, books } from '../support/arbitrary-books.ts';
+import { canary, canaryBook, withOwnCosts, writings } from '../support/canaries.ts';
+import { heldTexts, holds } from '../support/held-texts.ts';
+import { runs } from '../support/runs.ts';
+import { day } from '../support/simulation.ts';
+
+const FORMATS: readonly ReportFormat[] = ['html', 'xlsx', 'csv', 'json'];
+/** All parts but those with drawn charts, which take most of the time. */
+const UNDRAWN: readonly SectionId[] = ['summary', 'payers', 'decisions', 'obligations', 'method'];
+const KEY = Uint8Array.from({ length: 32 }, (_, index) => index * 7 + 1);
+const signal = new AbortController().signal;
+
+interface Given {
+  readonly datasets: readonly Dataset[];
+  readonly scenario: Scenario;
+  readonly horizonMonths: number;
+}
+
+async function made(given: Given, plan: Partial<ReportPlan>, key = KEY) {
+  const { datasets, scenario, horizonMonths } = given;
+  const simulation: SimulationRequest = { scenario, window: { asOf: day(AS_OF), horizonMonths } };
+  const engine = Engine.of(datasets);
+  const request = {
+    plan: { ...DEFAULT_PLAN, ...plan },
+    simulation,
+    workbookName: canary('note', 'book'),
+    locale: 'en',
+    key,
+  };
+  return editionDocument(request, { engine, book: engine.book, inputs: engine.used }, signal);
+}
+
+async function textsOf(document: ReportDocument): Promise<readonly string[]> {
+  const files = await Promise.all(FORMATS.map((format) => reportBytes(format, document)));
+  return files.flatMap(heldTexts);
+}
+
+function bookOf(book: ArbitraryBook): Given & { readonly costs: readonly string[] } {
+  const own = withOwnCosts(book);
+  return { ...canaryBook(own.book), horizonMonths: book.horizonMonths, costs: own.costs };
+}
+
+const CUSTOMERS = ['customer-a', 'customer-b', 'customer-c'];
+
+/** A customer that has something. */
+function ownerOf({ subscriptions }: ArbitraryBook): string {
+  return subscriptions[0]?.customerId ?? '';
+}
+
+const CLASSES = ['name', 'id', 'domain', 'subscription', 'offer', 'note', 'path', 'hash', 'invoice'] as const;
+/** Of nobody, or of the partner alone. */
+const PRIVATE = ['note', 'path', 'hash', 'invoice', 'domain'].map((kind) => `Zq${kind}`);
+
+describe('a report for a customer', () => {
+  test('holds nothing of other customers, no cost, no note and no path, in any format', async () => {
+    await fc.assert(
+      fc.asyncProperty(books, fc.constantFrom('en', 'de'), async (book, language) => {
+        const given = bookOf(book);
+        const own = ownerOf(book);
+        const scope = { kind: 'customer', customerId: canary('id', own), customer: canary('name', own) } as const;
+        const { document } = await made(given, { edition: 'customer', scope, language });
+        const texts = await textsOf(document);
+        for (const word of PRIVATE) expect(holds(texts, word), word).toBe(false);
+        for (const other of CUSTOMERS.filter((one) => one !== own)) {
+          for (const kind of CLASSES) expect(holds(texts, canary(kind, other)), `${kind} of ${other}`).toBe(false);
+        }
+        for (const { subscriptionId = '', customerId: of = '' } of book.subscriptions) {
+          if (of !== own) expect(holds(texts, canary('subscription', subscriptionId)), subscriptionId).toBe(false);
+        }
+        for (const figure of costsOf(given)) {
+          const found = writings(figure).find((text) => texts.some((held) => held.includes(text)));
+          expect(found, `cost ${figure}`).toBeUndefined();
+        }
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
+  test('the partner’s report does hold them, so that the search finds what there is', async () => {
+    const found = new Set<string>();
+    for (const book of fc.sample(books, { numRuns: 6, seed: 4 })) {
+      const given = bookOf(book);
+      const { document } = await made(given, { edition: 'partner', sections: ['summary', 'method'] });
+      const texts = await textsOf(document);
+      for (const kind of ['note', 'path', 'hash', 'id']) if (holds(texts, `Zq${kind}`)) found.add(kind);
+      const isHeld = (figure: string) => writings(figure).some((text) => texts.some((held) => held.includes(text)));
+      if (costsOf(given).some(isHeld)) found.add('cost');
+    }
+    expect([...found].sort()).toEqual(['cost', 'hash', 'id', 'note', 'path']);
+  });
+
+  test('tells prices, not only that there are none', async () => {
+    const scope = { kind: 'customer', customerId: canary('id', 'customer-a'), customer: '' } as const;
+    const documents = await Promise.all(
+      fc.sample(books, { numRuns: 20, seed: 1 }).map((book) => made(bookOf(book), { edition: 'customer', scope })),
+    );
+    const pages = documents.map(({ document }) => JSON.stringify(document));
+    const holding = (text: string) => pages.filter((page) => page.includes(text)).length;
+    expect(holding('"kind":"money"')).toBeGreaterThan(4);
+    expect(holding('Renew for a year')).toBeGreaterThan(2);
+    expect(holding('price on request')).toBeGreaterThan(3);
+  });
+});
+
+/** Every figure of cost that lists, files and the engine have, long enough to be no accident. */
+function costsOf({
+  datasets,
+  scenario,
+  horizonMonths,
+  costs,
+}: Given & { readonly costs: readonly string[] }): readonly string[] {
+  const window = { asOf: day(AS_OF), horizonMonths };
+  const { table, amounts, totals } = simulate(prepareBook({ datasets }), { scenario, window });
+  const units = ['currentUnit', 'estUnit', 'renewUnit'].map((name) => table.columns.get(name));
+  const found = new Set(costs);
+  for (let row = 0; row < table.rows; row++) {
+    for (const column of units) found.add(textAt(column, row));
+    const digits = minorDigits(textAt(table.columns.get('currency'), row));
+    for (const amount of AMOUNTS) if (amount !== 'passed') found.add(minorToText(amounts[amount][row] ?? 0, digits));
+  }
+  for (const one of totals)
+    for (const amount of AMOUNTS)
+      if (amount !== 'passed') found.add(minorToText(one[amount], minorDigits(one.currency)));
+  return [...found].filter((figure) => figure.replace(/\D/g, '').length >= 6);
+}
+
+describe('a report for a consultant', () => {
+  test('holds no name, id, domain, file, note or word of anybody’s, in any format', async () => {
+    await fc.assert(
+      fc.asyncProperty(books, async (book) => {
+        const given = { ...canaryBook(book), horizonMonths: book.horizonMonths };
+        const { document } = await made(given, { edition: 'consultant', sections: UNDRAWN });
+        const texts = await textsOf(document);
+        for (const kind of CLASSES) expect(holds(texts, `Zq${kind}`), kind).toBe(false);
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
+  test('has the same totals to the cent, under codes that are other in every file', async () => {
+    await fc.assert(
+      fc.asyncProperty(books, async (book) => {
+        const given = { ...canaryBook(book), horizonMonths: book.horizonMonths };
+        const window = { asOf: day(AS_OF), horizonMonths: book.horizonMonths };
+        const real = simulate(prepareBook(given), { scenario: given.scenario, window });
+        const twin = new Twin(given.datasets, KEY);
+        const twinned = simulate(prepareBook(twin), { scenario: twin.scenario(given.scenario), window });
+        expect(twinned.totals).toEqual(real.totals);
+        expect(twinned.months).toEqual(real.months);
+        expect(
+          idsOf(twinned.table)
+            .map((id) => twin.real.get(id))
+            .sort(),
+        ).toEqual(idsOf(real.table).sort());
+        const other = new Twin(
+          given.datasets,
+          KEY.map((byte) => byte ^ 255),
+        );
+        expect(idsOf(prepareBook(other).portfolio.table, 'subscriptionId')).not.toContain(idsOf(twinned.table)[0]);
+        const ids = idsOf(prepareBook(twin).portfolio.table, 'subscriptionId');
+        expect(ids).toEqual(ids.toSorted());
+      }),
+      { numRuns: runs(30) },
+    );
+  });
+
+  test('keeps to the filter and to one customer under their codes', async () => {
+    const [book] = fc.sample(books, { numRuns: 1, seed: 9 });
+    if (!book) throw new Error('INTERNAL: no sample');
+    const { datasets } = canaryBook(book);
+    const twin = new Twin(datasets, KEY);
+    const [real, twinned] = [prepareBook({ datasets }).portfolio, prepareBook(twin).portfolio];
+    for (let row = 0; row < real.table.rows; row++) {
+      const [found, ...more] = twin.rowsOf(real, twinned, Uint32Array.of(row));
+      expect(more).toEqual([]);
+      const code = textAt(twinned.table.columns.get('subscriptionId'), found ?? -1);
+      expect(twin.real.get(code)).toBe(textAt(real.table.columns.get('subscriptionId'), row));
+    }
+  });
+
+  test('tells no exact amount of a row in buckets, and every total exactly', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -2_000_000, max: 90_000_000 }), { minLength: 2, maxLength: 40 }),
+        (amounts) => {
+          const buckets = bucketsOf(amounts);
+          const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
+          expect(sum(buckets)).toBe(sum(amounts));
+          const largest = Math.max(...amounts.map(Math.abs));
+          for (const [index, amount] of amounts.entries()) {
+            if (Math.abs(amount) > 0 && largest >= 100) expect(buckets[index], String(index)).not.toBe(amount);
+          }
+        },
+      ),
+      { numRuns: runs(200) },
+    );
+  });
+});
+
+function idsOf({ rows, columns }: Table, name = 'id'): string[] {
+  return Array.from({ length: rows }, (_, row) => textAt(columns.get(name), row));
+}
