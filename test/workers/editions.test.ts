@@ -104,15 +104,13 @@ describe('a report for a customer', () => {
   });
 
   test('tells prices, not only that there are none', async () => {
-    const scope = { kind: 'customer', customerId: canary('id', 'customer-a'), customer: '' } as const;
-    const documents = await Promise.all(
-      fc.sample(books, { numRuns: 20, seed: 1 }).map((book) => made(bookOf(book), { edition: 'customer', scope })),
-    );
+    const scope = { kind: 'customer', customerId: canary('id', ownerOf(book)), customer: '' } as const;
+    XX;
     const pages = documents.map(({ document }) => JSON.stringify(document));
     const holding = (text: string) => pages.filter((page) => page.includes(text)).length;
     expect(holding('"kind":"money"')).toBeGreaterThan(4);
-    expect(holding('Renew for a year')).toBeGreaterThan(2);
-    expect(holding('price on request')).toBeGreaterThan(3);
+    expect(holding('1 year, paid')).toBeGreaterThan(2);
+    expect(holding('on request')).toBeGreaterThan(3);
   });
 });
 

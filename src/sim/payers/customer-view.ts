@@ -1,11 +1,11 @@
 /** What a customer may see of its subscriptions: its own prices and dates, nothing of what they cost the partner. */
 import { deadlineOf } from '../../core/deadline.ts';
-import { type Exact, multiply, ONE, subtract } from '../../core/exact.ts';
+import { equals, type Exact, multiply, ONE, subtract } from '../../core/exact.ts';
 import { idKey } from '../../core/ids.ts';
-import { minorDigits, type Minor, roundShare } from '../../core/money.ts';
+import { minorDigits, type Minor, roundPrice, roundShare } from '../../core/money.ts';
 import { textAt } from '../../core/table.ts';
 import type { Book } from '../book.ts';
-import { rulePrice } from '../margin.ts';
+import { type CostAndErp, rulePrice } from '../margin.ts';
 import { type Assessment, Model } from '../model.ts';
 import { allowedPrice, type Pay } from '../pay.ts';
 import type { TermPlan } from '../price-rows.ts';
@@ -35,7 +35,7 @@ export function customerView(book: Book, request: SimulationRequest): readonly C
 }
 
 function viewOf(model: Model, assessed: Assessment, bound: ReadonlySet<string>): CustomerSubscription {
-  const { subscription, verdict, figures, span } = assessed;
+  const { subscription, verdict, span } = assessed;
   const { row, seats, termEnd, sale } = subscription;
   const pay = model.payOf(assessed);
   const currency = sale.offer?.currency ?? '';
@@ -43,6 +43,7 @@ function viewOf(model: Model, assessed: Assessment, bound: ReadonlySet<string>):
   const isBound = bound.has(model.book.customers[subscription.customerIndex] ?? '');
   const { columns } = model.book.portfolio.table;
   const { asOf } = model.request.window;
+  const today = pay.given || !tellsCost(pay.p0, pay.basis, pay) ? month(pay.p0) : undefined;
   return {
     ...{ row, currency, termEnd, outcome: verdict.outcome },
     id: textAt(columns.get('subscriptionId'), row),
@@ -50,15 +51,26 @@ function viewOf(model: Model, assessed: Assessment, bound: ReadonlySet<string>):
     plan: sale.plan,
     seats,
     deadline: deadlineOf({ outcome: verdict.outcome, termEnd }, asOf),
-    today: month(pay.p0),
+    today,
     renewals: renewalsOf(model, assessed, pay, (unit) => month(isBound ? allowedPrice(pay, unit) : unit)),
     est: span && {
       from: span.from,
-      month: month(model.payStepOf(pay, figures).allowed),
+      month: today === undefined ? undefined : estMonth(model, assessed, pay, month),
       priceFrom: Math.max(span.from, pay.clause.from),
     },
     isDecided: assessed.decision !== undefined,
   };
+}
+
+/** What the contract lets the price become; undefined where that is the cost. Today's price must be known: a cap on it would tell it. */
+function estMonth(model: Model, { figures }: Assessment, pay: Pay, month: (unit: Exact) => Minor): Minor | undefined {
+  const { allowed } = model.payStepOf(pay, figures);
+  return equals(allowed, pay.p0) || !tellsCost(allowed, figures.est, pay) ? month(allowed) : undefined;
+}
+
+/** A rule that adds nothing makes the cost the price: told to a customer it would be the cost. */
+function tellsCost(price: Exact, { cost }: CostAndErp, { digits }: Pay): boolean {
+  return equals(roundPrice(price, digits), roundPrice(cost, digits));
 }
 
 /** A price per seat-month for all seats, rounded once. */
@@ -86,6 +98,6 @@ function renewalsOf(
     const kept = subtract(ONE, model.renewShare(subscription, { productId, skuId, plan, day, seats }));
     const basis = { cost: multiply(price.cost, kept), erp: multiply(price.erp, kept) };
     const ruled = rulePrice(pay.rule, basis, pay.clamp, pay.digits);
-    return [{ plan, month: month(ruled) }];
+    return tellsCost(ruled, basis, pay) ? [] : [{ plan, month: month(ruled) }];
   });
 }

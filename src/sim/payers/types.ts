@@ -230,8 +230,9 @@ export interface CustomerSubscription {
   readonly termEnd: Day;
   readonly outcome: Outcome;
   readonly deadline: Deadline;
-  readonly today: Minor;
-  /** On the day after the term end, on each term that the lists have. */
+  /** Undefined: on request, since no price was agreed and the rule adds nothing to the cost. */
+  readonly today: Minor | undefined;
+  /** On the day after the term end, on each term that the lists have and that has a price of its own. */
   readonly renewals: readonly OfferedPrice[];
   /** In EST; undefined where the subscription can't come into it. */
   readonly est: CustomerEst | undefined;
@@ -242,8 +243,8 @@ export interface CustomerSubscription {
 export interface CustomerEst {
   /** First day of the EST. */
   readonly from: Day;
-  /** What the contract lets the partner ask for. */
-  readonly month: Minor;
+  /** What the contract lets the partner ask for; undefined: on request. */
+  readonly month: Minor | undefined;
   /** Until that day today's price holds; the same as `from` where notice and lock allow the new one at once. */
   readonly priceFrom: Day;
 }

@@ -70,7 +70,10 @@ function keyOf(id: string, name: string): string {
   return id === '' ? `name ${name}` : `id ${idKey(id)}`;
 }
 
-function byCustomer(book: Book, lines: readonly CustomerSubscription[]): ReadonlyMap<string, readonly CustomerSubscription[]> {
+function byCustomer(
+  book: Book,
+  lines: readonly CustomerSubscription[],
+): ReadonlyMap<string, readonly CustomerSubscription[]> {
   const { columns } = book.portfolio.table;
   const groups = new Map<string, CustomerSubscription[]>();
   for (const line of lines) {

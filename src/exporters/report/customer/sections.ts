@@ -1,13 +1,13 @@
 /** The sections of a report for one customer. They are made from `CustomerSubscription`s alone, so nothing of the partner's can be in them. */
 import type { Format } from '../../../core/format.ts';
-import { safeMinor } from '../../../core/money.ts';
-import type { ReportBlock, ReportSection } from '../../../core/report/document.ts';
+import { type Minor, safeMinor } from '../../../core/money.ts';
+import type { ReportBlock, ReportFigure, ReportSection } from '../../../core/report/document.ts';
 import type { SectionId } from '../../../core/report/plan.ts';
 import type { CustomerReportText } from '../../../core/text/en/customer-report.ts';
 import type { CustomerSubscription } from '../../../sim/payers/types.ts';
 import type { Window } from '../../../sim/types.ts';
-import { change, count, figures, heading, money, paragraph } from '../cells.ts';
-import { choicesTable, listTable, neededTable } from './tables.ts';
+import { change, count, figures, heading, paragraph } from '../cells.ts';
+import { choicesTable, listTable, neededTable, priceCell } from './tables.ts';
 
 export interface CustomerInput {
   readonly subscriptions: readonly CustomerSubscription[];
@@ -45,26 +45,46 @@ function byCurrency(
   return groups;
 }
 
+/** Undefined when one of them is: a sum without it would be wrong. */
+function sumOf(amounts: readonly (Minor | undefined)[]): Minor | undefined {
+  let sum = 0;
+  for (const amount of amounts) {
+    if (amount === undefined) return undefined;
+    sum = safeMinor(sum + amount);
+  }
+  return sum;
+}
+
+function moneyWords(amount: Minor | undefined, currency: string, text: CustomerReportText, format: Format): string {
+  return amount === undefined ? text.onRequest : format.money(amount, currency);
+}
+
+function priced(amount: Minor | undefined, currency: string, text: CustomerReportText): Omit<ReportFigure, 'label'> {
+  return { value: priceCell(amount, currency, text), ...(amount === undefined ? {} : { unit: currency }) };
+}
+
 function summarySections({ subscriptions, text, format }: CustomerInput): readonly ReportSection[] {
   const blocks = [...byCurrency(subscriptions)].flatMap(([currency, list]): readonly ReportBlock[] => {
     const open = list.filter(isOpen);
-    const today = safeMinor(list.reduce((sum, one) => sum + one.today, 0));
-    const then = safeMinor(
-      list.reduce((sum, one) => sum + (isOpen(one) ? (one.est?.month ?? one.today) : one.today), 0),
-    );
+    const today = sumOf(list.map((one) => one.today));
+    const then = sumOf(list.map((one) => (isOpen(one) && one.est ? one.est.month : one.today)));
+    const more = today === undefined || then === undefined ? undefined : safeMinor(then - today);
     const seats = list.reduce((sum, one) => sum + one.seats, 0);
     const { figure } = text;
     const first = Math.min(...open.map(({ deadline, termEnd }) => deadline.locksAt ?? termEnd));
     return [
-      paragraph(text.summary(list.length, format.count(seats), format.money(today, currency))),
+      paragraph(text.summary(list.length, format.count(seats), moneyWords(today, currency, text, format))),
       paragraph(open.length === 0 ? text.nothingOpen : text.open(open.length, format.day(first))),
       figures([
         { label: figure.subscriptions, value: count(list.length) },
         { label: figure.seats, value: count(seats) },
         { label: figure.open, value: count(open.length) },
-        { label: figure.today, value: money(today, currency), unit: currency },
-        { label: figure.ifNobody, value: money(then, currency), unit: currency },
-        { label: figure.more, value: change(safeMinor(then - today), currency), unit: currency },
+        { label: figure.today, ...priced(today, currency, text) },
+        { label: figure.ifNobody, ...priced(then, currency, text) },
+        {
+          label: figure.more,
+          ...(more === undefined ? priced(more, currency, text) : { value: change(more, currency), unit: currency }),
+        },
       ]),
     ];
   });
@@ -90,7 +110,7 @@ function sentenceOf(
   text: CustomerReportText,
   format: Format,
 ): readonly ReportBlock[] {
-  if (!est) return [];
+  if (est?.month === undefined || today === undefined) return [];
   const month = format.money(est.month, currency);
   const more = format.signed(safeMinor(est.month - today), currency);
   const by = format.day(deadline.locksAt ?? termEnd);

@@ -1,4 +1,5 @@
 /** The tables of a report for one customer; amounts are for all seats and one month. */
+import type { Minor } from '../../../core/money.ts';
 import type { ReportCell, ReportTable } from '../../../core/report/document.ts';
 import type { CustomerReportText } from '../../../core/text/en/customer-report.ts';
 import type { CustomerSubscription } from '../../../sim/payers/types.ts';
@@ -20,19 +21,19 @@ export function choicesTable(name: string, list: readonly CustomerSubscription[]
     [
       productColumn(text),
       { label: columns.by, kind: 'code', cell: deadlineCell },
-      { label: columns.today, kind: 'figure', cell: ({ today, currency }) => money(today, currency) },
+      { label: columns.today, kind: 'figure', cell: ({ today, currency }) => priceCell(today, currency, text) },
       ...offered.map((plan): Column => ({
         label: text.plans[plan],
         kind: 'figure',
         cell: ({ renewals, currency }) => {
           const found = renewals.find((one) => one.plan === plan);
-          return found ? money(found.month, currency) : words(text.onRequest);
+          return priceCell(found?.month, currency, text);
         },
       })),
       {
         label: columns.est,
         kind: 'figure',
-        cell: ({ est, currency }) => (est ? money(est.month, currency) : words(text.onRequest)),
+        cell: ({ est, currency }) => priceCell(est?.month, currency, text),
       },
     ],
     list,
@@ -49,7 +50,7 @@ export function listTable(name: string, list: readonly CustomerSubscription[], t
       { label: columns.seats, kind: 'figure', cell: ({ seats }) => count(seats) },
       { label: columns.term, cell: ({ plan }) => words(plans[plan] ?? plan) },
       { label: columns.termEnd, kind: 'code', cell: ({ termEnd }) => day(termEnd) },
-      { label: columns.today, kind: 'figure', cell: ({ today, currency }) => money(today, currency) },
+      { label: columns.today, kind: 'figure', cell: ({ today, currency }) => priceCell(today, currency, text) },
       { label: columns.then, cell: ({ outcome }) => words(text.outcomes[outcome]) },
     ],
     list,
@@ -67,6 +68,11 @@ export function neededTable(name: string, list: readonly CustomerSubscription[],
     ],
     list,
   );
+}
+
+/** A price that nobody knows is told on request. */
+export function priceCell(amount: Minor | undefined, currency: string, { onRequest }: CustomerReportText): ReportCell {
+  return amount === undefined ? words(onRequest) : money(amount, currency);
 }
 
 function productColumn({ columns }: CustomerReportText): Column {
