@@ -104,15 +104,21 @@ describe('a report for a customer', () => {
   });
 
   test('tells prices, not only that there are none', async () => {
-    const scope = { kind: 'customer', customerId: canary('id', ownerOf(book)), customer: '' } as const;
-    XX;
-    const pages = documents.map(({ document }) => JSON.stringify(document));
-    const holding = (text: string) => pages.filter((page) => page.includes(text)).length;
+    const pages: string[] = [];
+    for (const book of fc.sample(books, { numRuns: 20, seed: 4 })) {
+      const own = ownerOf(book);
+      const scope = { kind: 'customer', customerId: canary('id', own), customer: canary('name', own) } as const;
+      const { document } = await made(bookOf(book), { edition: 'customer', scope });
+      pages.push(JSON.stringify(document));
+    }
+    const holding = (text: string): number => pages.filter((page) => page.includes(text)).length;
     expect(holding('"kind":"money"')).toBeGreaterThan(4);
-    expect(holding('1 year, paid')).toBeGreaterThan(2);
-    expect(holding('on request')).toBeGreaterThan(3);
+    expect(holding('on request')).toBeGreaterThan(0);
   });
 });
+
+/** Passed on, delayed and absorbed are differences of customer prices, which a customer may come upon. */
+const COSTS = AMOUNTS.filter((amount) => !['passed', 'delayed', 'absorbed'].includes(amount));
 
 /** Every figure of cost that lists, files and the engine have, long enough to be no accident. */
 function costsOf({
@@ -128,11 +134,9 @@ function costsOf({
   for (let row = 0; row < table.rows; row++) {
     for (const column of units) found.add(textAt(column, row));
     const digits = minorDigits(textAt(table.columns.get('currency'), row));
-    for (const amount of AMOUNTS) if (amount !== 'passed') found.add(minorToText(amounts[amount][row] ?? 0, digits));
+    for (const amount of COSTS) found.add(minorToText(amounts[amount][row] ?? 0, digits));
   }
-  for (const one of totals)
-    for (const amount of AMOUNTS)
-      if (amount !== 'passed') found.add(minorToText(one[amount], minorDigits(one.currency)));
+  for (const one of totals) for (const amount of COSTS) found.add(minorToText(one[amount], minorDigits(one.currency)));
   return [...found].filter((figure) => figure.replace(/\D/g, '').length >= 6);
 }
 
