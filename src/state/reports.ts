@@ -1,7 +1,11 @@
 /** Reports of the open workbook: asked of the engine, shown or saved. */
 import type { ReportPlan, SectionId } from '../core/report/plan.ts';
+import type { MappedCounts } from '../core/editions/map-back.ts';
+import { createFormat } from '../core/format.ts';
 import { composerText } from '../core/text/en/composer.ts';
-import type { DocumentProgress, DocumentRequest, ReportFormat } from '../workers/report-jobs.ts';
+import { editionsText } from '../core/text/en/editions.ts';
+import type { MapBackRefusal } from '../workers/map-back-jobs.ts';
+import type { BatchCustomer, DocumentProgress, DocumentRequest, ReportFormat } from '../workers/report-jobs.ts';
 import { isEmptyFilter, portfolioRows } from './filter.ts';
 import { comparedOf } from './compared-scenarios.ts';
 import type { Workbook } from './workbook.svelte.ts';
@@ -53,6 +57,45 @@ export async function saveReport(
     }),
   );
   if (!file) return;
+  const isSaved = passphrase === undefined || (await workbook.locked.save(file, passphrase));
   if (passphrase === undefined) download(file);
-  else await workbook.locked.save(file, passphrase);
+  // The key goes with no report: it stays with the sender, unlocked.
+  if (isSaved && file.key) download(file.key);
+}
+
+/** One report for each customer, in a zip. */
+export async function saveReports(
+  workbook: Workbook,
+  plan: ReportPlan,
+  format: 'html' | 'xlsx',
+  customers: readonly BatchCustomer[],
+): Promise<void> {
+  const { jobs, runner, download, locale } = workbook;
+  const numbers = createFormat(locale);
+  const request = { ...documentRequest(workbook, plan), format, customers };
+  const file = await jobs.run(editionsText.making, (signal, move) =>
+    runner.run('makeReports', request, {
+      signal,
+      onProgress: ({ done, of }) => {
+        move(done / Math.max(1, of), editionsText.progress(numbers.count(done), numbers.count(of)));
+      },
+    }),
+  );
+  if (file) download(file);
+}
+
+/** What became of a file in which names were put back. */
+export type MappedBack = MappedCounts | { readonly refused: MapBackRefusal };
+
+/** Puts names back into a file and saves it; undefined when it was cancelled. */
+export async function saveMappedBack(
+  { jobs, runner, download }: Workbook,
+  file: { readonly name: string; readonly blob: Blob },
+  key: Blob,
+): Promise<MappedBack | undefined> {
+  const mapped = await jobs.run(editionsText.mapping, (signal) => runner.run('mapBack', { file, key }, { signal }));
+  if (!mapped || 'refused' in mapped) return mapped;
+  const { blob, ...counts } = mapped;
+  download({ name: file.name.replace(/(\.[^.]*)$/, '-named$1'), type: blob.type, bytes: blob });
+  return counts;
 }

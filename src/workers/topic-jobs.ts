@@ -10,6 +10,7 @@ import type { Engine } from './engine.ts';
 import { type ExitsJobs, exitsJobs } from './exits-jobs.ts';
 import { type PayersJobs, payersJobs } from './payers-jobs.ts';
 import { type LockedJobs, lockedJobs } from './locked-jobs.ts';
+import { type MapBackJobs, mapBackJobs } from './map-back-jobs.ts';
 import type { JobHost } from './protocol.ts';
 import { type ReportJobs, reportJobs } from './report-jobs.ts';
 import { type UncertaintyJobs, uncertaintyJobs } from './uncertainty-jobs.ts';
@@ -24,6 +25,7 @@ export type TopicJobs = ActionsJobs &
   CompareJobs &
   ExitsJobs &
   LockedJobs &
+  MapBackJobs &
   PayersJobs &
   ReportJobs &
   UncertaintyJobs &
@@ -40,6 +42,7 @@ export function topicJobs(engine: Engine): JobHost<TopicJobs> {
     ...compareJobs(engine),
     ...exitsJobs(engine),
     ...lockedJobs,
+    ...mapBackJobs,
     ...payersJobs(engine),
     ...reportJobs(engine),
     ...uncertaintyJobs(engine),

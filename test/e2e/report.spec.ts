@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { Download, Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { axeFindings, expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
@@ -90,6 +91,51 @@ async function expectFits(page: Page): Promise<void> {
 function words(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
+
+test('a consultant’s report has no names, and its key puts them back; a customer’s has that customer alone', async ({
+  journeyUnderSink: { page, address },
+}) => {
+  await openReport(page, address);
+  await page.getByLabel('Edition').selectOption('consultant');
+  const preview = page.getByRole('region', { name: 'Preview' });
+  await expect(preview).toContainText('What was removed');
+  await expect(preview).not.toContainText(/Alder Works|Birch Lane|sub-drifting/);
+  const saved: Download[] = [];
+  page.on('download', (file) => saved.push(file));
+  await page.getByRole('button', { name: 'As CSV', exact: true }).click();
+  await expect.poll(() => saved.length).toBe(2);
+  const [zip, key] = await Promise.all(saved.map(async (file) => readFileSync(await file.path())));
+  const sheets = Object.entries(unzipSync(zip ?? new Uint8Array()));
+  const [, exposed] = sheets.find(([name]) => name.includes('exposed-subscriptions')) ?? [];
+  expect(sheets.every(([, sheet]) => !/Alder|Birch|drifting/.test(strFromU8(sheet)))).toBe(true);
+
+  await page.getByRole('button', { name: 'Put names back…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Put real names back' });
+  const choose = (button: string, name: string, buffer: Buffer) =>
+    dialog
+      .getByText(button)
+      .locator('input')
+      .setInputFiles([{ name, mimeType: 'text/plain', buffer }]);
+  await choose('Choose the file…', 'exposed.csv', Buffer.from(exposed ?? new Uint8Array()));
+  await choose('Choose the key…', 'key.json', key ?? Buffer.alloc(0));
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Save with names' }).click();
+  await expect(dialog.getByRole('status')).toContainText(/Names put back: [1-9]/);
+  await expect.poll(() => saved.length).toBe(3);
+  expect(readFileSync((await saved[2]?.path()) ?? '', 'utf8')).toMatch(/Birch Lane[^]*sub-drifting/);
+  await dialog.getByRole('button', { name: 'Close' }).first().click();
+
+  await page.getByLabel('Edition').selectOption('customer');
+  await expect(preview).toContainText('Prepared for Alder Works');
+  await expect(preview).not.toContainText(/Birch Lane|sub-drifting|Margin|Absorbed/);
+  await page.getByRole('button', { name: 'One file for each customer…' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Customers: 2.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save the zip' }).click();
+  await expect.poll(() => saved.length).toBe(4);
+  const reports = unzipSync(readFileSync((await saved[3]?.path()) ?? ''));
+  expect(Object.keys(reports)).toEqual(['report-alder-works.html', 'report-birch-lane.html']);
+  expect(strFromU8(reports['report-alder-works.html'] ?? new Uint8Array())).not.toContain('Birch Lane');
+});
 
 test('results come as XLSX, CSV and JSON, the JSON byte for byte that of the headless runner', async ({
   journeyUnderSink: { page, address },

@@ -82,6 +82,7 @@ export const composerText = {
   stopped: 'The preview was stopped.',
   again: 'Make it again',
   others: 'Other files',
+  othersHoldAll: 'These files hold everything, whatever the edition of the report: they are for you.',
   /** What the history calls a change here. */
   step: 'report',
 } as const;

@@ -1,0 +1,38 @@
+/** Words of the screen parts that belong to editions of a report. */
+
+export const editionsText = {
+  amounts: 'Amounts',
+  amountChoices: { exact: 'exact', bucketed: 'rounded by row, totals exact' },
+  keyNote: 'A second file, the key, is saved beside the report: it says what each code stands for. Keep it, and send it to nobody.',
+  batch: 'One file for each customer…',
+  batchTitle: 'One report for each customer',
+  batchExplain: 'A zip with one file for each customer, which holds that customer’s subscriptions alone. There is no list of all customers in it, but the names of the files are the customers’: take each file out before you send it.',
+  who: 'Which customers',
+  whoChoices: {
+    all: 'all',
+    filter: 'those that the filter shows',
+    exposed: 'those with subscriptions in EST or on the way into it',
+    open: 'those with an open decision',
+  },
+  format: 'Format',
+  formats: { html: 'HTML', xlsx: 'XLSX' },
+  customers: (count: string) => `Customers: ${count}.`,
+  save: 'Save the zip',
+  making: 'Making reports for customers',
+  progress: (done: string, of: string) => `${done} of ${of}`,
+  mapBack: 'Put names back…',
+  mapTitle: 'Put real names back',
+  mapExplain: 'Choose what came back from the consultant (CSV, XLSX, JSON, HTML or text) and the key that was saved with your report. The result is saved as a new file; nothing is stored.',
+  file: 'Choose the file…',
+  key: 'Choose the key…',
+  chosen: (name: string) => `Chosen: ${name}`,
+  mapping: 'Putting names back',
+  done: (replaced: string) => `Names put back: ${replaced}.`,
+  unknown: (count: string, first: string) => `Codes that this key does not have: ${count} (${first}). They stay; perhaps the key belongs to another report.`,
+  refused: {
+    'no-key': 'The key can’t be used: choose the JSON file that was saved beside your report, named “…report-key…”.',
+    'unknown-kind': 'Names can be put back into CSV, XLSX, JSON, HTML and text files. Save it as one of these and choose it again.',
+    'unreadable': 'The file can’t be read: it is damaged, or its text is not UTF-8. Ask for it again, or save it as XLSX.',
+  },
+  mapSave: 'Save with names',
+} as const; // prettier-ignore
