@@ -16,6 +16,8 @@ export default defineConfig({
   use: {
     // Nobody waits for what fades; a colour on its way has the contrast of neither theme.
     contextOptions: { reducedMotion: 'reduce' },
+    // Storing the app for every fresh profile would cost each test a second; offline.spec.ts allows it.
+    serviceWorkers: 'block',
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     // A trace costs every test a sixth of its time: `TRACE=1 npm run e2e -- -g …` makes one where it is needed.

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { carryBuild } from './bin/carry-build.mjs';
 import { metaPolicy } from './bin/headers.mjs';
 
 const charset = '<meta charset="utf-8" />';
@@ -19,9 +21,27 @@ export function metaPolicyPlugin(): Plugin {
   };
 }
 
+/** Adds the service worker and the hashes of all files to the finished app; the tests' probe pages need neither. */
+function carryPlugin(): Plugin {
+  let folder: string | undefined;
+  return {
+    name: 'termwise:carry-build',
+    apply: 'build',
+    configResolved({ build, publicDir, root }) {
+      if (publicDir !== '') folder = resolve(root, build.outDir);
+    },
+    closeBundle: {
+      order: 'post',
+      handler(error) {
+        if (folder !== undefined && !error) carryBuild(folder);
+      },
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [svelte({ configFile: false }), metaPolicyPlugin()],
+  plugins: [svelte({ configFile: false }), metaPolicyPlugin(), carryPlugin()],
   worker: { format: 'es' },
   build: {
     target: 'es2023',

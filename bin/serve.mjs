@@ -3,8 +3,11 @@ import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 
-/** @type {Readonly<Record<string, string>>} */
-const mediaTypes = {
+/**
+ * Media types by the end of a name.
+ * @type {Readonly<Record<string, string>>}
+ */
+export const mediaTypes = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',

@@ -7,7 +7,7 @@ import { headers } from './headers.mjs';
 import { ensureInstalled, projectFolder } from './install.mjs';
 import { serve } from './serve.mjs';
 
-const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json', 'bin/headers.mjs'];
+const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json', 'bin'];
 
 /**
  * When a file, or the youngest file of a folder, was last changed (ms); 0 when there is none.

@@ -5,6 +5,7 @@ import './ui/base.css';
 import App from './App.svelte';
 import { dayOfTimestamp } from './core/days.ts';
 import { createFormat } from './core/format.ts';
+import { Offline, type BuildHashes } from './state/offline.svelte.ts';
 import { OutwardRequests } from './state/outward.svelte.ts';
 import { Route } from './state/route.svelte.ts';
 import { Trail } from './state/trail.svelte.ts';
@@ -18,7 +19,7 @@ import { offerHashes } from './workers/hash-port.ts';
 import hashUrl from './workers/hash.worker.ts?worker&url';
 import { preloadScreens } from './views/preload.ts';
 import { dropPeerConnections } from './workers/lockdown.ts';
-import { spawnWorker } from './workers/spawn.ts';
+import { serviceWorkerUrl, spawnWorker } from './workers/spawn.ts';
 import { workerRunner } from './workers/worker-runner.ts';
 
 dropPeerConnections();
@@ -41,6 +42,23 @@ const workbook = new Workbook({
   persist: async () => 'storage' in navigator && (await navigator.storage.persist()),
   notes: pageNotes(),
 });
+/** What the build says of itself; a development server says nothing. */
+async function buildHashes(): Promise<BuildHashes | undefined> {
+  const address = new URL('build-hashes.js', document.baseURI).href;
+  const module = (await import(/* @vite-ignore */ address).catch(() => undefined)) as
+    { readonly build?: BuildHashes } | undefined;
+  return module?.build;
+}
+const offline = new Offline({
+  container: import.meta.env.PROD && 'serviceWorker' in navigator ? navigator.serviceWorker : undefined,
+  address: serviceWorkerUrl,
+  hashes: buildHashes,
+  reload: () => {
+    void workbook.flush().finally(() => {
+      location.reload();
+    });
+  },
+});
 // Whatever nobody waits for fails aloud.
 window.addEventListener('unhandledrejection', ({ reason }) => {
   workbook.report(reason);
@@ -55,6 +73,7 @@ mount(App, {
       format: createFormat(navigator.language),
       compileChart: createChartCompiler(spawnWorker),
       outward,
+      offline,
     },
   },
 });
@@ -71,3 +90,4 @@ window.addEventListener('pageshow', ({ persisted }) => {
 await workbook.session.open();
 // A page that can't reach its own files later says so where it matters; here that is no news.
 await Promise.allSettled([preloadScreens(), workbook.warmUp()]);
+await offline.start();

@@ -1,5 +1,6 @@
 /** What every screen is given. */
 import type { Format } from '../core/format.ts';
+import type { Offline } from '../state/offline.svelte.ts';
 import type { OutwardRequests } from '../state/outward.svelte.ts';
 import type { Trail } from '../state/trail.svelte.ts';
 import type { Workbook } from '../state/workbook.svelte.ts';
@@ -11,4 +12,5 @@ export interface ScreenProps {
   readonly format: Format;
   readonly compileChart: CompileChart;
   readonly outward: OutwardRequests;
+  readonly offline: Offline;
 }

@@ -17,16 +17,20 @@ interface TrustedTypes {
 /** The bootstrap blob of each worker module, made once: by the module's absolute URL. */
 const bootstraps = new Map<string, string>();
 
-/** Lets through only the bootstraps made here; created on first use, as a second policy of this name is refused. */
+/** Lets through only the bootstraps made here and the service worker; created on first use, as a second policy of this name is refused. */
 let policy: ScriptUrlPolicy | undefined;
 
-function ownBootstrap(url: string): string {
-  if ([...bootstraps.values()].includes(url)) return url;
-  throw new Error(`INTERNAL: ${url} is no bootstrap of ours`);
+function serviceWorkerAddress(): string {
+  return new URL('sw.js', document.baseURI).href;
+}
+
+function ownScript(url: string): string {
+  if ([...bootstraps.values()].includes(url) || url === serviceWorkerAddress()) return url;
+  throw new Error(`INTERNAL: ${url} is no script of ours`);
 }
 
 function scriptUrlPolicy(): ScriptUrlPolicy {
-  const rules = { createScriptURL: ownBootstrap };
+  const rules = { createScriptURL: ownScript };
   const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
   return trustedTypes?.createPolicy('app-worker', rules) ?? rules;
 }
@@ -50,4 +54,10 @@ export function spawnWorker(url: string, name: string): Worker {
   if (moduleUrl.origin !== location.origin) throw new Error(`INTERNAL: worker ${name} is not from our own origin`);
   policy ??= scriptUrlPolicy();
   return new Worker(policy.createScriptURL(bootstrapFor(moduleUrl.href)), { type: 'module', name });
+}
+
+/** The address of the app's service worker, in the form that `register` asks for under trusted types. */
+export function serviceWorkerUrl(): string {
+  policy ??= scriptUrlPolicy();
+  return policy.createScriptURL(serviceWorkerAddress());
 }

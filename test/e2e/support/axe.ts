@@ -30,3 +30,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await findings(page, rulesOfColours), 'axe, dark').toEqual([]);
   await page.emulateMedia({ colorScheme: null });
 }
+
+/** Expects that axe finds nothing against the colours of the page when the system forces its own. */
+export async function expectAccessibleInForcedColours(page: Page): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(await findings(page, rulesOfColours), 'axe, forced colours').toEqual([]);
+  await page.emulateMedia({ forcedColors: null });
+}
