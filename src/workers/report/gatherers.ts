@@ -1,9 +1,15 @@
 /** Who gathers which section. */
 import type { SectionId } from '../../core/report/plan.ts';
 import { SIMULATION_SECTIONS } from '../../exporters/report/sections/index.ts';
+import {
+  gatherAzure,
+  gatherDecisions,
+  gatherObligations,
+  gatherPayers,
+  gatherScenarios,
+  gatherUncertainty,
+} from './gather-parts.ts';
 import type { Gatherer } from './gathering.ts';
-
-const nothing: Gatherer = () => [];
 
 function simulated(id: SectionId): Gatherer {
   return ({ context }) => SIMULATION_SECTIONS[id]?.(context) ?? [];
@@ -13,11 +19,11 @@ export const GATHERERS: Readonly<Record<SectionId, Gatherer>> = {
   summary: simulated('summary'),
   exposure: simulated('exposure'),
   cliff: simulated('cliff'),
-  payers: nothing,
-  decisions: nothing,
-  scenarios: nothing,
-  uncertainty: nothing,
-  azure: nothing,
-  obligations: nothing,
+  payers: gatherPayers,
+  decisions: gatherDecisions,
+  scenarios: gatherScenarios,
+  uncertainty: gatherUncertainty,
+  azure: gatherAzure,
+  obligations: gatherObligations,
   method: simulated('method'),
 };

@@ -1,0 +1,58 @@
+/** German: the report's parts beyond the simulation. */
+import type { ReportPartsText } from '../en/report-parts.ts';
+
+export const reportPartsText: ReportPartsText = {
+  payers: {
+    headings: { est: 'Wer für den EST zahlt', renewals: 'Wer für Verlängerungen zahlt', notices: 'Anzukündigende Preise' },
+    say: {
+      split: 'Um wie viel Kundenpreise steigen, und wer es trägt: weitergegeben, wegen Frist oder Preisbindung später weitergegeben, oder selbst getragen.',
+      notices: 'Ein neuer Preis zählt nur dann ab dem genannten Tag, wenn die Ankündigung bis dahin verschickt ist.',
+    },
+    columns: { customer: 'Kunde', subscriptions: 'Abonnements', passed: 'Weitergegeben', delayed: 'Später weitergegeben', absorbed: 'Selbst getragen', sendBy: 'Verschicken bis', from: 'Neuer Preis ab', monthly: 'Ein Monat später kostet', state: 'Stand' },
+    states: { overdue: 'überfällig', late: 'zu spät angekündigt', due: 'zu verschicken', given: 'angekündigt' },
+    none: 'Kein Kundenpreis ändert sich in diesem Zeitraum.',
+  },
+  decisions: {
+    headings: { open: 'Offene Entscheidungen', made: 'Getroffene Entscheidungen' },
+    say: {
+      open: 'Abonnements, die ohne Entscheidung in den EST gehen oder darin laufen, die nächste Sperre zuerst.',
+      made: 'Was das Szenario entscheidet; bei mehreren zählt die spätere.',
+    },
+    columns: { match: 'Für', outcome: 'Entscheidung', by: 'Von', when: 'Wann', why: 'Warum' },
+  },
+  scenarios: {
+    heading: 'Szenarien im Vergleich',
+    say: 'Summen über den Zeitraum, jede Währung für sich. Am ersten Szenario werden die anderen gemessen.',
+    columns: { figure: 'Größe' },
+    figures: { subscriptions: 'Abonnements', exposed: 'Betroffen', est: 'EST-Kosten', current: 'Kosten heute', renew: 'Kosten bei Verlängerung', extra: 'Mehrkosten gegenüber heute', passed: 'Weitergegeben', delayed: 'Später weitergegeben', absorbed: 'Selbst getragen', margin: 'Marge' },
+    hash: (name, hash) => `${name}: Szenario ${hash}`,
+    few: 'Es gibt nur ein Szenario: nichts zu vergleichen.',
+  },
+  uncertainty: {
+    heading: 'Wie sicher es ist',
+    none: 'In diesem Szenario ist nichts ungewiss: Es wurde keine Spanne eingegeben.',
+    say: (trials, seed) => `${trials} Versuche mit dem Startwert „${seed}“: Derselbe Startwert ergibt dieselben Zahlen. In einem von zehn Versuchen liegt ein Wert unter der Spalte 10 %, in einem von zehn über der Spalte 90 %.`,
+    columns: { figure: 'Größe', p10: '10 %', p50: '50 %', p90: '90 %', customer: 'Kunde', limit: 'Grenze', chance: 'Wahrscheinlichkeit von mehr' },
+    amounts: { est: 'EST-Kosten', current: 'Kosten heute', renew: 'Kosten bei Verlängerung', extra: 'Mehrkosten gegenüber heute', passed: 'Weitergegeben', delayed: 'Später weitergegeben', absorbed: 'Selbst getragen', margin: 'Marge' },
+    limits: 'Grenzen',
+    customers: 'Kunden mit den weitesten Mehrkosten',
+  },
+  azure: {
+    headings: { months: 'Azure-Verbrauch nach Monat', customers: 'Azure-Verbrauch nach Kunde' },
+    say: 'Was Microsoft für Verbrauch berechnet, nach Abzug der Gutschrift, in der Währung der Rechnung. Die letzten Tage der Dateien können sich noch füllen.',
+    columns: { month: 'Monat', customer: 'Kunde', cost: 'Kosten' },
+    others: 'Alle übrigen',
+    none: 'Keine importierte Datei enthält Azure-Verbrauch.',
+  },
+  obligations: {
+    headings: { agreements: 'Kundenvereinbarungen', calendar: 'Was in den nächsten 90 Tagen ansteht' },
+    say: {
+      agreements: 'Die Kundenvereinbarung von Microsoft, wie die importierten Dateien sie nennen. Einem Kunden ohne sie sind neue Käufe und geänderte Lizenzzahlen verwehrt (R-130).',
+      calendar: 'Laufzeiten, die enden, und der Tag, vor dem eine Wahl getroffen sein muss (UTC).',
+    },
+    columns: { customer: 'Kunde', type: 'Vereinbarung', agreed: 'Zugestimmt am', by: 'Vor (UTC)', product: 'Produkt, Abonnement', what: 'Was', within: 'Binnen Tagen' },
+    missing: 'keine in den Dateien',
+    noFiles: 'Keine importierte Datei enthält Kundenvereinbarungen.',
+    nothingDue: 'Keine Laufzeit endet in den nächsten 90 Tagen.',
+  },
+}; // prettier-ignore

@@ -1,0 +1,60 @@
+/** Words of the report's parts beyond the simulation: who pays, decisions, scenarios, uncertainty, Azure, obligations. */
+import type { Words } from '../words.ts';
+
+export const reportPartsText = {
+  payers: {
+    headings: { est: 'Who pays for EST', renewals: 'Who pays for renewals', notices: 'Price notices to send' },
+    say: {
+      split: 'What customer prices rise by, and who carries it: passed on, passed on late because of notice or price lock, or absorbed.',
+      notices: 'A new price counts from the day named only when the notice has gone out by then.',
+    },
+    columns: { customer: 'Customer', subscriptions: 'Subscriptions', passed: 'Passed on', delayed: 'Passed on late', absorbed: 'Absorbed', sendBy: 'Send by', from: 'New price from', monthly: 'A month later costs', state: 'State' },
+    states: { overdue: 'overdue', late: 'given too late', due: 'to be sent', given: 'given' },
+    none: 'No customer price changes in this window.',
+  },
+  decisions: {
+    headings: { open: 'Open decisions', made: 'Decisions made' },
+    say: {
+      open: 'Subscriptions that go into EST, or run in it, without anybody having decided, the next lock first.',
+      made: 'What the scenario decides, in the order in which later decisions win.',
+    },
+    columns: { match: 'For', outcome: 'Decision', by: 'By', when: 'When', why: 'Why' },
+  },
+  scenarios: {
+    heading: 'Scenarios compared',
+    say: 'Sums over the window, each currency on its own. The first scenario is what the others are held against.',
+    columns: { figure: 'Figure' },
+    figures: { subscriptions: 'Subscriptions', exposed: 'Exposed', est: 'EST cost', current: 'Cost today', renew: 'Cost if renewed', extra: 'Extra against today', passed: 'Passed on', delayed: 'Passed on late', absorbed: 'Absorbed', margin: 'Margin' },
+    hash: (name: string, hash: string) => `${name}: scenario ${hash}`,
+    few: 'There is only one scenario: nothing to compare.',
+  },
+  uncertainty: {
+    heading: 'How sure it is',
+    none: 'Nothing in this scenario is uncertain: no range was entered.',
+    say: (trials: string, seed: string) => `${trials} trials with the seed “${seed}”: the same seed gives the same figures again. In one of ten trials a figure is below the 10 % column, in one of ten above the 90 % column.`,
+    columns: { figure: 'Figure', p10: '10 %', p50: '50 %', p90: '90 %', customer: 'Customer', limit: 'Limit', chance: 'Chance of more' },
+    amounts: { est: 'EST cost', current: 'Cost today', renew: 'Cost if renewed', extra: 'Extra against today', passed: 'Passed on', delayed: 'Passed on late', absorbed: 'Absorbed', margin: 'Margin' },
+    limits: 'Limits',
+    customers: 'Customers with the widest extra',
+  },
+  azure: {
+    headings: { months: 'Azure consumption by month', customers: 'Azure consumption by customer' },
+    say: 'What Microsoft bills for consumption, after the earned credit, in the currency of the bill. The last days of the files may still fill.',
+    columns: { month: 'Month', customer: 'Customer', cost: 'Cost' },
+    others: 'All others',
+    none: 'No imported file holds Azure consumption.',
+  },
+  obligations: {
+    headings: { agreements: 'Customer agreements', calendar: 'What is due in the next 90 days' },
+    say: {
+      agreements: 'Microsoft’s customer agreement as the imported files say. A customer without one is blocked from new purchases and changes of seats (R-130).',
+      calendar: 'Terms that end, and the day before which a choice has to be made (UTC).',
+    },
+    columns: { customer: 'Customer', type: 'Agreement', agreed: 'Agreed on', by: 'Before (UTC)', product: 'Product, subscription', what: 'What', within: 'Within days' },
+    missing: 'none in the files',
+    noFiles: 'No imported file holds customer agreements.',
+    nothingDue: 'No term ends in the next 90 days.',
+  },
+} as const; // prettier-ignore
+
+export type ReportPartsText = Words<typeof reportPartsText>;

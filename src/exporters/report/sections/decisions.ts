@@ -1,0 +1,72 @@
+/** Decisions: what is open, the next lock first, and what the scenario decides. */
+import { deadlineOf } from '../../../core/deadline.ts';
+import type { ReportCell, ReportSection } from '../../../core/report/document.ts';
+import type { Decision } from '../../../core/scenario/scenario.ts';
+import type { ResultRow } from '../../results/rows.ts';
+import { change, type ColumnOf, table, text } from '../cells.ts';
+import type { SectionContext } from '../context.ts';
+
+const MS_PER_DAY = 86_400_000;
+const OPEN: ReadonlySet<string> = new Set(['est-drift', 'in-est', 'lapses']);
+
+/** @param withWords authors and reasons, which only the partner's own readers see */
+export function decisionSections(context: SectionContext, withWords: boolean): readonly ReportSection[] {
+  const { headings, say } = context.texts.parts.decisions;
+  const { decisions } = context.input.scenario;
+  const open = openRows(context);
+  const made = table(headings.made, madeColumns(context, withWords), decisions);
+  return [
+    {
+      id: 'decisions',
+      heading: headings.open,
+      say: say.open,
+      blocks: [table(headings.open, openColumns(context), open)],
+    },
+    ...(decisions.length === 0
+      ? []
+      : [{ id: 'decisions', heading: headings.made, say: say.made, blocks: [made] } as const]),
+  ];
+}
+
+function openRows({ rows }: SectionContext): readonly ResultRow[] {
+  return rows
+    .filter(({ outcome }) => OPEN.has(outcome))
+    .toSorted((a, b) => (a.termEnd ?? 0) - (b.termEnd ?? 0) || b.amounts.extra - a.amounts.extra);
+}
+
+function openColumns({ texts, input }: SectionContext): readonly ColumnOf<ResultRow>[] {
+  const { columns, noCustomer, anyDay, nextStep } = texts.report;
+  const { asOf } = input.simulation.window;
+  const locks = (row: ResultRow): ReportCell => {
+    const { locksAt } = deadlineOf(row, asOf);
+    return locksAt === undefined ? text(anyDay) : { kind: 'moment', milliseconds: locksAt * MS_PER_DAY };
+  };
+  return [
+    { label: columns.customer, cell: (row) => text(row.customer || row.customerId || noCustomer) },
+    { label: columns.productAndId, cell: (row) => text(row.product || `${row.productId} ${row.skuId}`, row.id) },
+    { label: columns.locksAt, kind: 'code', cell: locks },
+    { label: columns.extra, kind: 'figure', cell: (row) => change(row.amounts.extra, row.currency) },
+    { label: columns.currency, kind: 'code', cell: (row) => text(row.currency) },
+    { label: columns.nextStep, cell: (row) => text(nextStep[deadlineOf(row, asOf).nextStep]) },
+  ];
+}
+
+function madeColumns({ texts }: SectionContext, withWords: boolean): readonly ColumnOf<Decision>[] {
+  const { columns } = texts.parts.decisions;
+  const { everything, decisionValue } = texts.report.assumptions;
+  const match = ({ match: of }: Decision): string =>
+    Object.entries(of)
+      .map(([key, value]) => `${key} ${value}`)
+      .join(', ') || everything;
+  return [
+    { label: columns.match, kind: 'id', cell: (decision) => text(match(decision)) },
+    { label: columns.outcome, cell: ({ outcome, bridgeDays }) => text(decisionValue(outcome, bridgeDays)) },
+    ...(withWords
+      ? ([
+          { label: columns.by, cell: ({ author }) => text(author) },
+          { label: columns.when, kind: 'code', cell: ({ at }) => text(at) },
+          { label: columns.why, cell: ({ reason }) => text(reason) },
+        ] satisfies readonly ColumnOf<Decision>[])
+      : []),
+  ];
+}

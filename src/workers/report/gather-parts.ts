@@ -1,0 +1,104 @@
+/** Gathers the sections beyond the simulation from the engine. */
+import { comparedMonths } from '../../charts/compare/months.ts';
+import { fraction, parseExact, toDecimal } from '../../core/exact.ts';
+import { minorDigits } from '../../core/money.ts';
+import { writeScenario } from '../../core/scenario/write.ts';
+import { Sha256 } from '../../core/sha256.ts';
+import { dayAt, textAt } from '../../core/table.ts';
+import { uncertaintyDocument } from '../../exporters/results/uncertainty.ts';
+import { type AzureSums, azureSections } from '../../exporters/report/sections/azure.ts';
+import { decisionSections } from '../../exporters/report/sections/decisions.ts';
+import { obligationSections } from '../../exporters/report/sections/obligations.ts';
+import { payersSections } from '../../exporters/report/sections/payers.ts';
+import { scenarioSections } from '../../exporters/report/sections/scenarios.ts';
+import { uncertaintySections } from '../../exporters/report/sections/uncertainty.ts';
+import { groupUsage } from '../../sim/azure/model/index.ts';
+import { REST, type Usage, type UsageFilter } from '../../sim/azure/types.ts';
+import { compareSteps } from '../../sim/compare/compare.ts';
+import { LEAST_SCENARIOS } from '../../sim/compare/types.ts';
+import { notices } from '../../sim/payers/notices.ts';
+import { paySplit } from '../../sim/payers/split.ts';
+import { usageOf } from '../azure-jobs.ts';
+import { figuresOfTrials } from '../trial-figures.ts';
+import { reportCharts } from './charts.ts';
+import { type Gatherer, turn } from './gathering.ts';
+
+export const gatherPayers: Gatherer = async ({ book, request, context, signal }) => {
+  const splits = paySplit(book, { request });
+  await turn(signal);
+  return payersSections(context, splits, notices(book, request));
+};
+
+export const gatherDecisions: Gatherer = ({ context, plan }) => decisionSections(context, plan.edition === 'partner');
+
+export const gatherScenarios: Gatherer = async ({ book, request, compared, context, texts, format, signal }) => {
+  if (compared.length < LEAST_SCENARIOS) return scenarioSections(context, undefined);
+  const { window, rows } = request;
+  const steps = compareSteps(book, { scenarios: compared, window, ...(rows ? { rows } : {}) });
+  let step = steps.next();
+  while (step.done !== true) {
+    await turn(signal);
+    step = steps.next();
+  }
+  const { scenarios, currencies } = step.value;
+  const models = currencies.map((currency) =>
+    comparedMonths(step.value, { currency, amount: 'extra', reference: 0 }, { format, text: texts.chart }),
+  );
+  const hashes = compared.map(({ scenario }) => hashOf(writeScenario(scenario)));
+  return scenarioSections(context, { sums: scenarios, currencies, hashes, charts: await reportCharts(models) });
+};
+
+/** Enough of a SHA-256 to know a scenario again. */
+const HASH_DIGITS = 16;
+
+function hashOf(text: string): string {
+  const hash = new Sha256();
+  hash.update(new TextEncoder().encode(text));
+  return hash.digest().slice(0, HASH_DIGITS);
+}
+
+export const gatherUncertainty: Gatherer = async ({ book, request, context, signal }) => {
+  const figures = await figuresOfTrials(book, request, signal);
+  return uncertaintySections(context, figures && uncertaintyDocument(figures));
+};
+
+export const gatherObligations: Gatherer = ({ engine, context }) => {
+  const files = engine.used.filter(({ kind }) => kind === 'agreements');
+  const agreements = files.flatMap(({ table: { columns, rows } }) =>
+    Array.from({ length: rows }, (_, row) => ({
+      customerId: textAt(columns.get('customerId'), row),
+      type: textAt(columns.get('type'), row),
+      agreed: dayAt(columns.get('dateAgreed'), row),
+    })),
+  );
+  return obligationSections(context, files.length === 0 ? undefined : agreements);
+};
+
+/** Customers by name; a customer's own report has none of this. */
+const MOST_CUSTOMERS = 20;
+
+export const gatherAzure: Gatherer = async ({ engine, context, plan, signal }) => {
+  const { scope } = plan;
+  const found = await usageOf(engine, { signal });
+  signal.throwIfAborted();
+  const usage = found?.usage;
+  const only = scope.kind === 'customer' ? scope.customerId : undefined;
+  return azureSections(context, usage ? usage.facts.currencies.map((currency) => sumsOf(usage, currency, only)) : []);
+};
+
+function sumsOf(usage: Usage, currency: string, only: string | undefined): AzureSums {
+  const filter: UsageFilter =
+    only === undefined ? { currency } : { currency, only: new Map([['customer', new Set([only])]]) };
+  const digits = minorDigits(currency);
+  const shown = (exact: string): string => toDecimal(parseExact(exact) ?? fraction(0), digits, digits);
+  const months = groupUsage(usage, { filter, by: [], period: 'month', measure: 'cost' });
+  const customers = groupUsage(usage, { filter, by: ['customer'], measure: 'cost', top: MOST_CUSTOMERS });
+  return {
+    currency,
+    months: [...months.period].map((month, at) => ({ month, cost: shown(months.exact[at] ?? '0') })),
+    customers: customers.names.map(([name = ''], at) => ({
+      name: customers.groups[at]?.[0] === REST ? undefined : name,
+      cost: shown(customers.totals[at] ?? '0'),
+    })),
+  };
+}

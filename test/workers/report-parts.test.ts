@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import type { ReportCell, ReportDocument, ReportTable } from '../../src/core/report/document.ts';
+import { DEFAULT_PLAN, type ReportPlan, type SectionId } from '../../src/core/report/plan.ts';
+import type { Dataset } from '../../src/core/schema/dataset.ts';
+import { simulate } from '../../src/sim/index.ts';
+import { Engine } from '../../src/workers/engine.ts';
+import { documentOf } from '../../src/workers/report/document-of.ts';
+import { portfolio, price, priceList, scenario, type ScenarioChanges } from '../support/books.ts';
+import { day } from '../support/simulation.ts';
+
+const LIST = priceList([
+  price('P1Y/Annual', '96.00', '120.00'),
+  price('P1M/Monthly', '9.60', '12.00'),
+  ...['P1Y/Annual', 'P1M/Monthly'].map((plan) => price(plan, '90.00', '100.00', { currency: 'EUR', market: 'DE' })),
+]);
+const EURO = { currency: 'EUR', market: 'DE', customerId: 'other', customerName: 'Birch Lane' };
+const BOOK = portfolio([{ customerName: 'Alder Works' }, { quantity: '3' }, EURO]);
+const WINDOW = { asOf: day('2026-11-22'), horizonMonths: 12 };
+const CHANGES: ScenarioChanges = {
+  clauses: new Map([['customer', { passThrough: true, capPercent: '10', noticeDays: 60 }]]),
+  decisions: [{ match: { subscriptionId: 'sub-1' }, outcome: 'cancels', author: 'Ann', reason: 'moved away' }],
+};
+
+async function made(
+  sections: readonly SectionId[],
+  plan: Partial<ReportPlan> = {},
+  datasets: readonly Dataset[] = [LIST, BOOK],
+) {
+  const engine = Engine.of(datasets);
+  const simulation = { scenario: scenario(CHANGES), window: WINDOW };
+  const compared = [
+    { id: 'a', name: 'As it is', scenario: simulation.scenario },
+    { id: 'b', name: 'All renew', scenario: scenario({ decisions: [{ match: {}, outcome: 'renews' }] }) },
+  ];
+  const request = {
+    plan: { ...DEFAULT_PLAN, ...plan, sections },
+    simulation,
+    compared,
+    workbookName: '',
+    locale: 'en-GB',
+  };
+  const sources = { engine, book: engine.book, inputs: engine.used };
+  const document = await documentOf(request, sources, new AbortController().signal);
+  return { document, totals: simulate(engine.book, simulation).totals };
+}
+
+function tablesOf({ sections }: ReportDocument): readonly ReportTable[] {
+  return sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])));
+}
+
+const minorOf = (cell: ReportCell | undefined): number => (cell?.kind === 'money' ? cell.minor : NaN);
+
+describe('the report’s parts beyond the simulation', () => {
+  test('who pays adds up to the shares of the simulation, currency by currency', async () => {
+    const { document, totals } = await made(['payers']);
+    for (const { currency, passed, delayed, absorbed } of totals) {
+      const table = tablesOf(document).find(({ name }) => name === `Who pays for EST, ${currency}`);
+      expect(table?.foot?.slice(2).map(minorOf)).toEqual([passed, delayed, absorbed]);
+      for (const at of [2, 3, 4])
+        expect(table?.rows.reduce((sum, row) => sum + minorOf(row[at]), 0)).toBe(minorOf(table?.foot?.[at]));
+    }
+    expect(JSON.stringify(document)).toContain('Price notices to send');
+  });
+
+  test('decisions that are open and made, with who and why for the partner alone', async () => {
+    const { document } = await made(['decisions']);
+    expect(JSON.stringify(document)).toMatch(/Alder Works[^]*is cancelled[^]*Ann[^]*moved away/);
+    const other = await made(['decisions'], { edition: 'consultant' });
+    expect(JSON.stringify(other.document)).not.toMatch(/Ann|moved away/);
+  });
+
+  test('scenarios with the sums of each, and the hash of each', async () => {
+    const { document, totals } = await made(['scenarios']);
+    const table = tablesOf(document).find(({ name }) => name === 'Scenarios compared, USD');
+    expect(table?.columns.map(({ label }) => label)).toEqual(['Figure', 'As it is', 'All renew']);
+    const est = table?.rows.find(([figure]) => figure?.kind === 'text' && figure.text === 'EST cost') ?? [];
+    expect(minorOf(est[1])).toBe(totals.find(({ currency }) => currency === 'USD')?.est);
+    expect(minorOf(est[2])).toBe(0);
+    expect(JSON.stringify(document)).toMatch(/As it is: scenario [0-9a-f]{16}/);
+  });
+
+  test('says what is not there: nothing uncertain, no agreements, and in German', async () => {
+    const { document } = await made(['uncertainty', 'obligations'], { language: 'de' });
+    const text = JSON.stringify(document);
+    expect(text).toContain('In diesem Szenario ist nichts ungewiss');
+    expect(text).toContain('Keine importierte Datei enthält Kundenvereinbarungen');
+    expect(text).toContain('Was in den nächsten 90 Tagen ansteht');
+  });
+
+  test('one customer’s report tells of that customer alone, and an empty portfolio of nobody', async () => {
+    const scope = { kind: 'customer', customerId: 'other', customer: 'Birch Lane' } as const;
+    const { document } = await made(['payers', 'decisions', 'scenarios', 'obligations'], { scope });
+    expect(JSON.stringify(document.sections.filter(({ heading }) => heading !== 'Decisions made'))).not.toContain(
+      'Alder',
+    );
+    const empty = await made(['payers', 'decisions', 'scenarios', 'obligations', 'uncertainty'], {}, [LIST]);
+    expect(empty.document.sections.length).toBeGreaterThan(3);
+  });
+});
