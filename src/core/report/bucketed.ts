@@ -18,7 +18,7 @@ function bucketedBlock(block: ReportBlock): readonly ReportBlock[] {
 }
 
 function bucketedTable(table: ReportTable): ReportTable {
-  if (table.rows.some((row) => row.some(({ kind }) => kind === 'month'))) return table;
+  if (table.isTotals === true || table.rows.some((row) => row.some(({ kind }) => kind === 'month'))) return table;
   const columns = table.columns.map((_, at) => bucketedColumn(table.rows.map((row) => row[at] ?? { kind: 'empty' })));
   return { ...table, rows: table.rows.map((row, index) => row.map((cell, at) => columns[at]?.[index] ?? cell)) };
 }

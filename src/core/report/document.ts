@@ -52,6 +52,8 @@ export interface ReportTable {
   readonly name: string;
   readonly columns: readonly ReportTableColumn[];
   readonly rows: readonly (readonly ReportCell[])[];
+  /** Its rows are sums, not single things: exact in every edition. */
+  readonly isTotals?: boolean;
   /** The row of totals. */
   readonly foot?: readonly ReportCell[];
 }

@@ -68,6 +68,11 @@ export function table<Row>(
   };
 }
 
+/** A table whose rows are sums: no edition rounds them. */
+export function totals({ table: own }: { readonly table: ReportTable }): ReportBlock {
+  return { kind: 'table', table: { ...own, isTotals: true } };
+}
+
 export function heading(words: string): ReportBlock {
   return { kind: 'heading', text: words };
 }

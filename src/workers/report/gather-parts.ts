@@ -16,6 +16,7 @@ import { groupUsage } from '../../sim/azure/model/index.ts';
 import { REST, type Usage, type UsageFilter } from '../../sim/azure/types.ts';
 import { compareSteps } from '../../sim/compare/compare.ts';
 import { LEAST_SCENARIOS } from '../../sim/compare/types.ts';
+import { Model } from '../../sim/model.ts';
 import { notices } from '../../sim/payers/notices.ts';
 import { paySplit } from '../../sim/payers/split.ts';
 import { usageOf } from '../azure-jobs.ts';
@@ -29,7 +30,13 @@ export const gatherPayers: Gatherer = async ({ book, request, context, signal })
   return payersSections(context, splits, notices(book, request));
 };
 
-export const gatherDecisions: Gatherer = ({ context, plan }) => decisionSections(context, plan.edition === 'partner');
+export const gatherDecisions: Gatherer = ({ book, request, context, plan }) => {
+  const { rows, scenario } = request;
+  const model = new Model(book, request);
+  const reached = rows && new Set([...rows].map((row) => model.decisionFor(row)));
+  const decisions = reached ? scenario.decisions.filter((decision) => reached.has(decision)) : scenario.decisions;
+  return decisionSections(context, decisions, plan.edition === 'partner');
+};
 
 export const gatherScenarios: Gatherer = async ({ book, request, compared, context, texts, format, signal }) => {
   if (compared.length < LEAST_SCENARIOS) return scenarioSections(context, undefined);
@@ -58,8 +65,10 @@ function hashOf(text: string): string {
 }
 
 export const gatherUncertainty: Gatherer = async ({ book, request, context, signal }) => {
+  const { uncertainty } = request.scenario;
+  if (!uncertainty || uncertainty.inputs.length === 0) return uncertaintySections(context, 'none');
   const figures = await figuresOfTrials(book, request, signal);
-  return uncertaintySections(context, figures && uncertaintyDocument(figures));
+  return uncertaintySections(context, figures ? uncertaintyDocument(figures) : 'undrawn');
 };
 
 export const gatherObligations: Gatherer = ({ engine, context }) => {

@@ -31,11 +31,12 @@ export const reportPartsText: ReportPartsText = {
   uncertainty: {
     heading: 'Wie sicher es ist',
     none: 'In diesem Szenario ist nichts ungewiss: Es wurde keine Spanne eingegeben.',
+    undrawn: 'Die Spannen dieses Szenarios lassen sich nicht auslosen: Unter „Uncertainty“ steht, was daran nicht stimmt.',
     say: (trials, seed) => `${trials} Versuche mit dem Startwert „${seed}“: Derselbe Startwert ergibt dieselben Zahlen. In einem von zehn Versuchen liegt ein Wert unter der Spalte 10 %, in einem von zehn über der Spalte 90 %.`,
     columns: { figure: 'Größe', p10: '10 %', p50: '50 %', p90: '90 %', customer: 'Kunde', limit: 'Grenze', chance: 'Wahrscheinlichkeit von mehr' },
     amounts: { est: 'EST-Kosten', current: 'Kosten heute', renew: 'Kosten bei Verlängerung', extra: 'Mehrkosten gegenüber heute', passed: 'Weitergegeben', delayed: 'Später weitergegeben', absorbed: 'Selbst getragen', margin: 'Marge' },
     limits: 'Grenzen',
-    customers: 'Kunden mit den weitesten Mehrkosten',
+    customers: 'Kunden mit den höchsten Mehrkosten',
   },
   azure: {
     headings: { months: 'Azure-Verbrauch nach Monat', customers: 'Azure-Verbrauch nach Kunde' },

@@ -31,11 +31,12 @@ export const reportPartsText = {
   uncertainty: {
     heading: 'How sure it is',
     none: 'Nothing in this scenario is uncertain: no range was entered.',
+    undrawn: 'The ranges of this scenario cannot be drawn from: open Uncertainty, which says what is wrong with them.',
     say: (trials: string, seed: string) => `${trials} trials with the seed “${seed}”: the same seed gives the same figures again. In one of ten trials a figure is below the 10 % column, in one of ten above the 90 % column.`,
     columns: { figure: 'Figure', p10: '10 %', p50: '50 %', p90: '90 %', customer: 'Customer', limit: 'Limit', chance: 'Chance of more' },
     amounts: { est: 'EST cost', current: 'Cost today', renew: 'Cost if renewed', extra: 'Extra against today', passed: 'Passed on', delayed: 'Passed on late', absorbed: 'Absorbed', margin: 'Margin' },
     limits: 'Limits',
-    customers: 'Customers with the widest extra',
+    customers: 'Customers with the highest extra',
   },
   azure: {
     headings: { months: 'Azure consumption by month', customers: 'Azure consumption by customer' },

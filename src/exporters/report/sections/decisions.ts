@@ -9,10 +9,16 @@ import type { SectionContext } from '../context.ts';
 const MS_PER_DAY = 86_400_000;
 const OPEN: ReadonlySet<string> = new Set(['est-drift', 'in-est', 'lapses']);
 
-/** @param withWords authors and reasons, which only the partner's own readers see */
-export function decisionSections(context: SectionContext, withWords: boolean): readonly ReportSection[] {
+/**
+ * @param decisions those of the scenario that reach a subscription of the report
+ * @param withWords authors and reasons, which only the partner's own readers see
+ */
+export function decisionSections(
+  context: SectionContext,
+  decisions: readonly Decision[],
+  withWords: boolean,
+): readonly ReportSection[] {
   const { headings, say } = context.texts.parts.decisions;
-  const { decisions } = context.input.scenario;
   const open = openRows(context);
   const made = table(headings.made, madeColumns(context, withWords), decisions);
   return [

@@ -2,7 +2,7 @@
 import type { ReportBlock, ReportCell, ReportChart, ReportSection } from '../../../core/report/document.ts';
 import type { ScenarioSums } from '../../../sim/compare/types.ts';
 import type { Totals } from '../../../sim/types.ts';
-import { charts, count, EMPTY, heading, money, paragraph, table, text } from '../cells.ts';
+import { charts, count, EMPTY, heading, money, paragraph, table, text, totals } from '../cells.ts';
 import type { SectionContext } from '../context.ts';
 
 const COUNTS = ['subscriptions', 'exposed'] as const;
@@ -27,21 +27,23 @@ export function scenarioSections(
   const figures: readonly Figure[] = [...COUNTS, ...AMOUNTS];
   const blocks = currencies.flatMap((currency): readonly ReportBlock[] => [
     heading(currency),
-    table<Figure>(
-      `${words.heading}, ${currency}`,
-      [
-        { label: words.columns.figure, cell: (figure) => text(words.figures[figure]) },
-        ...sums.map(({ name, totals }) => ({
-          label: name,
-          kind: 'figure' as const,
-          cell: (figure: Figure) =>
-            cellOf(
-              totals.find((one) => one.currency === currency),
-              figure,
-            ),
-        })),
-      ],
-      figures,
+    totals(
+      table<Figure>(
+        `${words.heading}, ${currency}`,
+        [
+          { label: words.columns.figure, cell: (figure) => text(words.figures[figure]) },
+          ...sums.map(({ name, totals }) => ({
+            label: name,
+            kind: 'figure' as const,
+            cell: (figure: Figure) =>
+              cellOf(
+                totals.find((one) => one.currency === currency),
+                figure,
+              ),
+          })),
+        ],
+        figures,
+      ),
     ),
   ]);
   const known = sums.map(({ name }, at) => paragraph(words.hash(name, hashes[at] ?? '')));

@@ -2,31 +2,33 @@
 import type { ReportBlock, ReportSection } from '../../../core/report/document.ts';
 import { TRIAL_AMOUNTS, type TrialAmount } from '../../../sim/uncertainty/types.ts';
 import type { SpreadDocument, UncertaintyDocument } from '../../results/uncertainty.ts';
-import { decimal, heading, paragraph, table, text } from '../cells.ts';
+import { decimal, heading, paragraph, table, text, totals } from '../cells.ts';
 import type { SectionContext } from '../context.ts';
 
-/** @param told undefined: nothing in the scenario is uncertain */
+/** @param told `none`: nothing in the scenario is uncertain; `undrawn`: its ranges cannot be drawn from */
 export function uncertaintySections(
   { texts, format }: SectionContext,
-  told: UncertaintyDocument | undefined,
+  told: UncertaintyDocument | 'none' | 'undrawn',
 ): readonly ReportSection[] {
   const words = texts.parts.uncertainty;
   const section = { id: 'uncertainty', heading: words.heading } as const;
-  if (!told) return [{ ...section, blocks: [paragraph(words.none)] }];
+  if (typeof told === 'string') return [{ ...section, blocks: [paragraph(words[told])] }];
   const { trials, seed, statistics } = told;
   const blocks = Object.entries(statistics.totals).flatMap(([currency, spreads]): readonly ReportBlock[] => [
     heading(currency),
-    table<TrialAmount>(
-      `${words.heading}, ${currency}`,
-      [
-        { label: words.columns.figure, cell: (amount) => text(words.amounts[amount]) },
-        ...(['p10', 'p50', 'p90'] as const).map((percent) => ({
-          label: words.columns[percent],
-          kind: 'figure' as const,
-          cell: (amount: TrialAmount) => decimal(spreads[amount]?.[percent] ?? ''),
-        })),
-      ],
-      TRIAL_AMOUNTS.filter((amount) => amount in spreads),
+    totals(
+      table<TrialAmount>(
+        `${words.heading}, ${currency}`,
+        [
+          { label: words.columns.figure, cell: (amount) => text(words.amounts[amount]) },
+          ...(['p10', 'p50', 'p90'] as const).map((percent) => ({
+            label: words.columns[percent],
+            kind: 'figure' as const,
+            cell: (amount: TrialAmount) => decimal(spreads[amount]?.[percent] ?? ''),
+          })),
+        ],
+        TRIAL_AMOUNTS.filter((amount) => amount in spreads),
+      ),
     ),
   ]);
   return [
@@ -50,19 +52,21 @@ function limitBlocks(
   const amounts: Readonly<Record<string, string>> = words.amounts;
   return [
     heading(words.limits),
-    table<Limit>(
-      words.limits,
-      [
-        { label: words.columns.figure, cell: ({ amount }) => text(amounts[amount] ?? amount) },
-        { label: words.columns.limit, kind: 'figure', cell: ({ above }) => decimal(above) },
-        { label: report.columns.currency, kind: 'code', cell: ({ currency }) => text(currency) },
-        {
-          label: words.columns.chance,
-          kind: 'figure',
-          cell: ({ chance }) => ({ kind: 'percent', ratio: chance, digits: 1 }),
-        },
-      ],
-      limits,
+    totals(
+      table<Limit>(
+        words.limits,
+        [
+          { label: words.columns.figure, cell: ({ amount }) => text(amounts[amount] ?? amount) },
+          { label: words.columns.limit, kind: 'figure', cell: ({ above }) => decimal(above) },
+          { label: report.columns.currency, kind: 'code', cell: ({ currency }) => text(currency) },
+          {
+            label: words.columns.chance,
+            kind: 'figure',
+            cell: ({ chance }) => ({ kind: 'percent', ratio: chance, digits: 1 }),
+          },
+        ],
+        limits,
+      ),
     ),
   ];
 }
