@@ -52,7 +52,11 @@ function viewOf(model: Model, assessed: Assessment, bound: ReadonlySet<string>):
     seats,
     deadline: deadlineOf({ outcome: verdict.outcome, termEnd }, asOf),
     today,
-    renewals: renewalsOf(model, assessed, pay, (unit) => month(isBound ? allowedPrice(pay, unit) : unit)),
+    renewals: renewalsOf(model, assessed, pay, (unit) => {
+      const offered = isBound ? allowedPrice(pay, unit) : unit;
+      // A clause that bounds it by today's price would tell that one.
+      return today === undefined && !equals(offered, unit) ? undefined : month(offered);
+    }),
     est: span && {
       from: span.from,
       month: today === undefined ? undefined : estMonth(model, assessed, pay, month),
@@ -83,7 +87,7 @@ function renewalsOf(
   model: Model,
   { subscription }: Assessment,
   pay: Pay,
-  month: (unit: Exact) => Minor,
+  month: (unit: Exact) => Minor | undefined,
 ): readonly OfferedPrice[] {
   const { sale, customerIndex, seats, termEnd } = subscription;
   const sold = sale.offer;
@@ -98,6 +102,7 @@ function renewalsOf(
     const kept = subtract(ONE, model.renewShare(subscription, { productId, skuId, plan, day, seats }));
     const basis = { cost: multiply(price.cost, kept), erp: multiply(price.erp, kept) };
     const ruled = rulePrice(pay.rule, basis, pay.clamp, pay.digits);
-    return tellsCost(ruled, basis, pay) ? [] : [{ plan, month: month(ruled) }];
+    const offered = tellsCost(ruled, basis, pay) ? undefined : month(ruled);
+    return offered === undefined ? [] : [{ plan, month: offered }];
   });
 }

@@ -60,6 +60,15 @@ describe('what a customer sees', () => {
     expect(seen?.renewals.map(({ month }) => month)).toEqual([10_000, 10_500, 12_000]);
   });
 
+  test('no price that would tell what the seat costs, not even through a clause that keeps it', () => {
+    // 10.50 was paid, above the retail price: kept between both, the price is the cost, and no clause lets it rise.
+    const margin = { business: { kind: 'markup', percent: '18' }, clamp: true } as const;
+    const clauses = new Map([['customer', { passThrough: false }]]);
+    const [seen] = viewed([{ pricePaid: '10.50' }], { margin, clauses });
+    expect(seen).toMatchObject({ today: undefined, est: { month: undefined } });
+    expect(JSON.stringify(seen)).not.toContain('10500');
+  });
+
   test('a decision that was made, and no EST where none comes', () => {
     const decisions = [{ match: { subscriptionId: 'sub' }, outcome: 'renews' }] as const;
     expect(viewed([{}], { decisions })[0]).toMatchObject({ outcome: 'renews', isDecided: true, est: undefined });
