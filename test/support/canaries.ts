@@ -136,5 +136,8 @@ export function writings(decimal: string): readonly string[] {
   const marks = [',', '.', ' ', '\u00a0', '\u202f', '’', ''];
   if (digits === undefined) return marks.map(grouped);
   const points = digits === '00' ? ['.', ','] : ['.', ',', ''];
-  return marks.flatMap((mark) => points.map((point) => grouped(mark) + point + digits));
+  // Nobody writes both marks alike.
+  return marks.flatMap((mark) =>
+    points.filter((point) => point === '' || point !== mark).map((point) => grouped(mark) + point + digits),
+  );
 }

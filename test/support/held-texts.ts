@@ -25,3 +25,9 @@ function formsOf(word: string): readonly string[] {
   );
   return [word, utf16, percent, ...base64.filter((form) => form.length > 7)];
 }
+
+/** Whether a figure stands in a text as a number of its own: digits beside it make it another one. */
+export function holdsNumber(texts: readonly string[], figure: string): boolean {
+  const alone = new RegExp(`(?<![0-9])${figure.replace(/[.]/g, '\\.')}(?![0-9])`);
+  return texts.some((text) => text.includes(figure) && alone.test(text));
+}
