@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { TextBuilder } from '../../src/core/column-builders.ts';
 import { Twin } from '../../src/core/editions/twin.ts';
 import { bucketsOf } from '../../src/core/report/bucketed.ts';
 import type { ReportDocument } from '../../src/core/report/document.ts';
@@ -8,11 +9,12 @@ import type { Scenario } from '../../src/core/scenario/scenario.ts';
 import type { Dataset } from '../../src/core/schema/dataset.ts';
 import { AMOUNTS, type SimulationRequest, prepareBook, simulate } from '../../src/sim/index.ts';
 import { minorDigits, minorToText } from '../../src/core/money.ts';
-import { type Table, textAt } from '../../src/core/table.ts';
+import { type Column, type Table, textAt } from '../../src/core/table.ts';
 import { Engine } from '../../src/workers/engine.ts';
 import { editionDocument } from '../../src/workers/report/editions.ts';
 import { reportBytes, type ReportFormat } from '../../src/workers/report/report-bytes.ts';
 import { type ArbitraryBook, AS_OF, books } from '../support/arbitrary-books.ts';
+import { datasetOf } from '../support/books.ts';
 import { canary, canaryBook, withOwnCosts, writings } from '../support/canaries.ts';
 import { heldTexts, holds, holdsNumber } from '../support/held-texts.ts';
 import { runs } from '../support/runs.ts';
@@ -180,6 +182,24 @@ describe('a report for a consultant', () => {
     );
   });
 
+  test('keeps what Microsoft publishes of a list, not whose account it was made for', () => {
+    const account = new TextBuilder();
+    account.push('Zqname partner');
+    const title = new TextBuilder();
+    title.push('Virtual machine');
+    const columns = new Map([
+      ['billingAccountName', account.finish()],
+      ['product', title.finish()],
+    ]);
+    const twin = new Twin([datasetOf('azure-prices', 'sheet.csv', { rows: 1, columns }, 0)], KEY);
+    const texts = twin.datasets.flatMap(({ table }) => [...table.columns.values()].flatMap(textsIn));
+    expect(texts).toContain('Virtual machine');
+    expect(texts).not.toContain('Zqname partner');
+    expect(twin.removed().columns).toContainEqual(
+      expect.objectContaining({ column: 'billingAccountName', fate: 'dropped' }),
+    );
+  });
+
   test('keeps to the filter and to one customer under their codes', async () => {
     const [book] = fc.sample(books, { numRuns: 1, seed: 9 });
     if (!book) throw new Error('INTERNAL: no sample');
@@ -212,6 +232,10 @@ describe('a report for a consultant', () => {
     );
   });
 });
+
+function textsIn(column: Column): readonly string[] {
+  return column.kind === 'text' ? column.values : [];
+}
 
 function idsOf({ rows, columns }: Table, name = 'id'): string[] {
   return Array.from({ length: rows }, (_, row) => textAt(columns.get(name), row));

@@ -24,6 +24,14 @@ export const PUBLIC_KINDS: ReadonlySet<DatasetKind> = new Set([
   'promotions',
 ]);
 
+/** Columns of published lists that say for whom a list was made. */
+export const OWN_COLUMNS: ReadonlySet<string> = new Set([
+  'billingAccountId',
+  'billingAccountName',
+  'billingProfileId',
+  'billingProfileName',
+]);
+
 /** Without the name of the offer, which somebody may have chosen: the price list has the product's title. */
 const SUBSCRIPTIONS = {
   customerId: 'customerId',
@@ -103,7 +111,7 @@ export class Vocabulary {
   constructor(lists: readonly Table[]) {
     for (const { columns } of lists) {
       for (const [name, column] of columns) {
-        if (column.kind !== 'text' || name.startsWith('x:')) continue;
+        if (column.kind !== 'text' || name.startsWith('x:') || OWN_COLUMNS.has(name)) continue;
         for (const value of column.values) this.catalogue.add(value.trim().toLowerCase());
         if (name === 'skuId') for (const value of column.values) this.catalogue.add(skuKey(value).toLowerCase());
         if (name === 'skuTitle' || name === 'productTitle')

@@ -4,7 +4,7 @@ import type { Dataset, DatasetDefaults, DatasetKind } from '../schema/dataset.ts
 import { type Column, SOURCE_ROW, type Table, type TextColumn, takeRows } from '../table.ts';
 import { compareCodeUnits } from '../compare-text.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
-import { type Fate, FATES, PUBLIC_KINDS, type Vocabulary } from './roles.ts';
+import { type Fate, FATES, OWN_COLUMNS, PUBLIC_KINDS, type Vocabulary } from './roles.ts';
 
 /** What became of a column of a kind of file. The names of columns that no format has are data too: they are counted under ''. */
 export interface ColumnFate {
@@ -44,10 +44,11 @@ export function twinDataset(source: Dataset, names: Pseudonyms, words: Vocabular
   return { dataset: infoOf(source, order ? arranged(twin, order) : twin, names, words), order, fates: told };
 }
 
-/** All columns of a public file stay, but for those that no format has. */
+/** All columns of a public file stay, but for those that no format has, or that say whose it is. */
 function fatesOf({ kind, table }: Dataset): Readonly<Record<string, Fate>> | undefined {
   if (!PUBLIC_KINDS.has(kind)) return FATES[kind];
-  return Object.fromEntries([...table.columns.keys()].filter(isNamed).map((name) => [name, 'stays' as const]));
+  const published = [...table.columns.keys()].filter((name) => isNamed(name) && !OWN_COLUMNS.has(name));
+  return Object.fromEntries(published.map((name) => [name, 'stays' as const]));
 }
 
 const NAMES = new Set(Object.values(columnsOfKinds).flatMap((kinds) => Object.keys(kinds)));
