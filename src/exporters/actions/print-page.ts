@@ -1,8 +1,6 @@
 /** A page to print: one file without script or request. */
-import { type Html, type HtmlValue, html, trustedMarkup } from '../markup.ts';
-
-/** The page may style itself; it may load, run, send and frame nothing. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+import { type Html, type HtmlValue, html } from '../markup.ts';
+import { staticPage } from '../static-page.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; }
@@ -49,23 +47,10 @@ export interface PrintPage {
 
 export function printPage({ lang, title, wide, content }: PrintPage): string {
   const across = wide ? '\n@media print { @page { size: landscape; margin: 12mm; } }' : '';
-  return html`<!doctype html>
-    <html lang="${lang}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${trustedMarkup(POLICY)}" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title}</title>
-        <style>
-          ${trustedMarkup(STYLE + across)}
-        </style>
-      </head>
-      <body class="${wide ? 'wide' : 'letter'}">
-        <main>${content}</main>
-      </body>
-    </html> `.toString();
+  return staticPage({
+    ...{ lang, title, hasPictures: false, style: STYLE + across, bodyClass: wide ? 'wide' : 'letter' },
+    body: html`<main>${content}</main>`,
+  });
 }
 
 /** Lines to sign on. */

@@ -5,34 +5,19 @@ import { reportTexts } from '../../../core/text/report-texts.ts';
 import { blockHtml, type BlockContext } from './blocks.ts';
 import { brandStyle, logoHtml } from './brand.ts';
 import { html, type Html, trustedMarkup } from '../../markup.ts';
+import { staticPage } from '../../static-page.ts';
 import { printStyle, REPORT_STYLE } from './style.ts';
-
-/** The page may style itself and hold pictures; it may load, run, send and frame nothing. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** The report as one HTML file. All texts of files and users are escaped; its only date is the as-of. */
 export function reportHtml(document: ReportDocument): string {
   const { title, language, footer, paper, brand } = document;
-  const page = html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${trustedMarkup(POLICY)}" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title}</title>
-        <style>
-          ${trustedMarkup(REPORT_STYLE + brandStyle(brand) + printStyle(paper, title))}
-        </style>
-      </head>
-      <body>
-        ${headHtml(document)}
-        <main>${contentsHtml(document)}${sectionsHtml(document)}</main>
-        <footer><p>${footer}</p></footer>
-      </body>
-    </html> `;
-  return page.toString();
+  return staticPage({
+    ...{ lang: language, title, hasPictures: true },
+    style: REPORT_STYLE + brandStyle(brand) + printStyle(paper, title),
+    body: html`${headHtml(document)}
+      <main>${contentsHtml(document)}${sectionsHtml(document)}</main>
+      <footer><p>${footer}</p></footer>`,
+  });
 }
 
 function headHtml({ title, subtitle, generatedFor, brand, language }: ReportDocument): Html {
