@@ -133,7 +133,7 @@ export const firstText = {
       ],
       [
         'Pull the plug.',
-        'Open each screen once, so that its code is here. Then switch the network off and drop your files: they are read and priced as before.',
+        'Wait until “Works offline” below says yes, or open each screen once where it says no. Then switch the network off and drop your files: they are read and priced as before.',
       ],
       [
         'Read the policy that the browser enforces.',
