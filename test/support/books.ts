@@ -7,6 +7,7 @@ import {
   CUSTOMER_COLUMNS,
   PRICE_COLUMNS,
   PROMOTION_COLUMNS,
+  RECONCILIATION_COLUMNS,
   SUBSCRIPTION_COLUMNS,
 } from '../../src/core/schema/columns.ts';
 import type { Dataset, DatasetKind } from '../../src/core/schema/dataset.ts';
@@ -19,34 +20,11 @@ import {
 import { type Simulation, prepareBook, simulate } from '../../src/sim/index.ts';
 import { day } from './simulation.ts';
 
-/** The columns of a reconciliation file that prices are read from. */
-const RECONCILIATION_KINDS = {
-  subscriptionId: 'text',
-  customerId: 'text',
-  productId: 'text',
-  skuId: 'text',
-  chargeType: 'text',
-  effectiveUnitPrice: 'exact',
-  unitPrice: 'exact',
-  quantity: 'exact',
-  billableQuantity: 'exact',
-  chargeStartDate: 'day',
-  chargeEndDate: 'day',
-  subscriptionStartDate: 'day',
-  subscriptionEndDate: 'day',
-  termAndBillingCycle: 'text',
-  productQualifiers: 'text',
-  currency: 'text',
-  pricingCurrency: 'text',
-  invoiceNumber: 'text',
-  orderId: 'text',
-} as const satisfies Readonly<Record<string, Column['kind']>>;
-
 /** Cells as a file would have them: days `YYYY-MM-DD`, flags `true` and `false`, an absent cell is empty. */
 export type Row<K extends string> = Readonly<Partial<Record<K, string>>>;
 export type PriceCells = Row<keyof typeof PRICE_COLUMNS>;
 export type SubscriptionCells = Row<keyof typeof SUBSCRIPTION_COLUMNS>;
-export type ReconciliationCells = Row<keyof typeof RECONCILIATION_KINDS>;
+export type ReconciliationCells = Row<keyof typeof RECONCILIATION_COLUMNS>;
 export type PromotionCells = Row<keyof typeof PROMOTION_COLUMNS>;
 
 function columnOf(kind: Column['kind'], cells: readonly string[]): Column {
@@ -148,7 +126,7 @@ export function portfolio(rows: readonly SubscriptionCells[], order = 10, file =
 
 /** A reconciliation file. */
 export function reconciliation(rows: readonly ReconciliationCells[], order = 40, file = 'recon.csv'): Dataset {
-  return datasetOf('reconciliation', file, tableOf(RECONCILIATION_KINDS, rows), order);
+  return datasetOf('reconciliation', file, tableOf(RECONCILIATION_COLUMNS, rows), order);
 }
 
 export function promotions(rows: readonly PromotionCells[], order = 20): Dataset {

@@ -6,7 +6,7 @@ import { type AmountColumn, USAGE_DIMENSIONS, type Usage } from '../types.ts';
 import { AmountBuilder } from './amounts.ts';
 import { exclusionsOf } from './excluded.ts';
 import { factsOf } from './facts.ts';
-import { Interner } from './interner.ts';
+import { Interner } from '../../interner.ts';
 import { type Overlap, overlapOf } from './overlap.ts';
 import { EARNED_FACTOR, type SourceColumns, type UsageKind, isUsageKind, sourceColumns } from './sources.ts';
 

@@ -1,5 +1,5 @@
 /** A dictionary over several files: equal texts have one code. */
-import type { Column, TextColumn } from '../../../core/table.ts';
+import type { Column, TextColumn } from '../core/table.ts';
 
 export class Interner {
   readonly values: string[] = [''];

@@ -1,0 +1,104 @@
+/** Billed lines of all reconciliation files as one table; an invoice that stands in two files counts once. */
+import { idKey, productKey, skuKey } from '../../../core/ids.ts';
+import type { Dataset } from '../../../core/schema/dataset.ts';
+import { type Column, exactAt, NO_DAY, type Table } from '../../../core/table.ts';
+import { Interner } from '../../interner.ts';
+import { repeatedRows } from './repeated.ts';
+import {
+  type Figures,
+  type InvoiceLines,
+  type JoinedLines,
+  LINE_DAYS,
+  LINE_FIGURES,
+  LINE_TEXTS,
+  type LineText,
+} from './types.ts';
+
+/** The columns of a reconciliation file that the check reads. */
+export const INVOICE_COLUMNS: readonly string[] = [...LINE_TEXTS, ...LINE_DAYS, ...LINE_FIGURES];
+
+const lower = (text: string): string => text.trim().toLowerCase();
+/** How texts are matched; what is not named is matched as it is written. */
+const KEYS: Partial<Record<LineText, (text: string) => string>> = {
+  customerId: idKey,
+  subscriptionId: idKey,
+  productId: productKey,
+  skuId: skuKey,
+  chargeType: lower,
+  currency: lower,
+  pricingCurrency: lower,
+  promotionId: lower,
+};
+
+/** All lines that count; datasets of other kinds are passed over. The tables stay in use by what is returned. */
+export function readLines(datasets: readonly Dataset[]): InvoiceLines {
+  const sources = datasets.filter(({ kind }) => kind === 'reconciliation').sort((a, b) => a.order - b.order);
+  const joined = join(sources.map(({ table }) => table));
+  const { kept, repeated } = repeatedRows(joined, sources.length);
+  const take = <T extends Uint32Array | Int32Array | Uint16Array | Uint8Array | Float64Array>(from: T): T =>
+    kept === undefined ? from : (from.filter((_, row) => kept[row] === 1) as T);
+  const source = take(joined.source);
+  const sourceRow = take(joined.sourceRow);
+  const tables = sources.map(({ table }) => table);
+  return {
+    rows: source.length,
+    sources: sources.map(({ table: _, ...info }) => info),
+    ...{ source, sourceRow, repeated },
+    texts: mapRecord(LINE_TEXTS, (name) => joined.texts[name].column(take(joined.codes[name]))),
+    days: mapRecord(LINE_DAYS, (name) => take(joined.days[name])),
+    figures: mapRecord(LINE_FIGURES, (name) => {
+      const { units, places } = joined.figures[name];
+      return { units: take(units), places: take(places) };
+    }),
+    figure: (name, row) => exactAt(tables[source[row] ?? 0]?.columns.get(name), sourceRow[row] ?? 0),
+  };
+}
+
+function join(tables: readonly Table[]): JoinedLines {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  const joined: JoinedLines = {
+    rows,
+    source: new Uint16Array(rows),
+    sourceRow: new Uint32Array(rows),
+    texts: mapRecord(LINE_TEXTS, (name) => new Interner(KEYS[name])),
+    codes: mapRecord(LINE_TEXTS, () => new Uint32Array(rows)),
+    days: mapRecord(LINE_DAYS, () => new Int32Array(rows).fill(NO_DAY)),
+    figures: mapRecord(LINE_FIGURES, () => ({
+      units: new Float64Array(rows).fill(NaN),
+      places: new Uint8Array(rows),
+    })),
+  };
+  let at = 0;
+  for (const [source, table] of tables.entries()) {
+    joined.source.fill(source, at, at + table.rows);
+    for (let row = 0; row < table.rows; row++) joined.sourceRow[at + row] = row;
+    for (const name of LINE_TEXTS) copyCodes(joined.codes[name], at, table.columns.get(name), joined.texts[name]);
+    for (const name of LINE_DAYS) {
+      const column = table.columns.get(name);
+      if (column?.kind === 'day') joined.days[name].set(column.days, at);
+    }
+    for (const name of LINE_FIGURES) copyFigures(joined.figures[name], at, table.columns.get(name));
+    at += table.rows;
+  }
+  return joined;
+}
+
+function copyCodes(target: Uint32Array, at: number, column: Column | undefined, texts: Interner): void {
+  if (column?.kind !== 'text') return;
+  const codes = texts.codesOf(column);
+  for (let row = 0; row < column.codes.length; row++) target[at + row] = codes[column.codes[row] ?? 0] ?? 0;
+}
+
+function copyFigures({ units, places }: Figures, at: number, column: Column | undefined): void {
+  if (column?.kind !== 'exact') return;
+  units.set(column.low, at);
+  places.set(column.places, at);
+  // A figure with more digits has a part above these.
+  column.high?.forEach((high, row) => {
+    if (high !== 0) units[at + row] = NaN;
+  });
+}
+
+function mapRecord<K extends string, V>(names: readonly K[], make: (name: K) => V): Readonly<Record<K, V>> {
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<K, V>;
+}
