@@ -52,6 +52,13 @@ describe('a backup', () => {
     expect(await canonicalHash(empty)).toBe(before);
   });
 
+  it('of what was restored is the same file, byte by byte', async () => {
+    const first = await bytesOf(await filled());
+    const other = await opened();
+    valueOf(await other.restore(new Blob([first])));
+    expect(Buffer.compare(await bytesOf(other), first)).toBe(0);
+  });
+
   it('takes the place of everything, and leaves no part of what was there', async () => {
     const source = await filled();
     const backup = valueOf(await source.backup()).blob;

@@ -26,12 +26,16 @@ export function entriesOf({ datasets }: BackupManifest): readonly BackupEntry[] 
   );
 }
 
+/**
+ * Batches are names of the store's own, made anew when a backup is restored: each is its dataset's place in the file, so that equal
+ * workbooks are equal files.
+ */
 export function writeManifest({ storeSchema, document, datasets }: BackupManifest): string {
   return JSON.stringify({
     schema: WORKBOOK_SCHEMA,
     storeSchema,
     document: document && { ...document, mappings: [...document.mappings], views: [...document.views] },
-    datasets,
+    datasets: datasets.map((manifest, at) => ({ ...manifest, batch: String(at) })),
   });
 }
 
