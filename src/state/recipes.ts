@@ -1,5 +1,6 @@
 /** Remembered answers about sheets as a recipe, and back. */
-import type { Recipe, RecipeMapping } from '../core/recipe/recipe.ts';
+import type { Recipe } from '../core/recipe/recipe.ts';
+import type { RecipeMapping } from '../core/recipe/recipe-mapping.ts';
 import type { SheetAnswer } from '../workers/engine-jobs.ts';
 
 export { answersOf } from '../workers/recipe-answers.ts';

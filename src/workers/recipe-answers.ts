@@ -1,5 +1,6 @@
 /** What recipes say about sheets, as the importers ask for it. */
-import type { Recipe, RecipeMapping } from '../core/recipe/recipe.ts';
+import type { Recipe } from '../core/recipe/recipe.ts';
+import type { RecipeMapping } from '../core/recipe/recipe-mapping.ts';
 import type { SheetAnswer } from '../importers/index.ts';
 
 /** The answers of recipes by header hash; a later recipe wins. */

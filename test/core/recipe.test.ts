@@ -56,7 +56,7 @@ describe('a recipe', () => {
     ['an unknown key', recipe({ ...MAPPING, colums: {} }), 'mappings[0].colums'],
     ['a key beside the mappings', '{"schema":"termwise/recipe@1","mappings":[],"note":""}', 'note'],
     ['no mappings', '{"schema":"termwise/recipe@1"}', 'mappings'],
-    ['another schema', '{"schema":"termwise/recipe@2","mappings":[]}', 'schema'],
+    ['another schema', '{"schema":"termwise/recipe@3","mappings":[]}', 'schema'],
     ['no hash', recipe({ header: HEADER }), 'mappings[0].headerHash'],
     ['a hash of another header', recipe({ ...MAPPING, header: ['Id'] }), 'mappings[0].headerHash'],
     [

@@ -12,7 +12,10 @@ import {
 } from '../scenario/decoders.ts';
 import { DATASET_KINDS } from '../schema/dataset.ts';
 import { REPAIR_CODES, type RepairChoice, TREATMENTS } from '../schema/repairs.ts';
-import { RECIPE_SCHEMA, type Recipe, type RecipeMapping } from './recipe.ts';
+import { readRecipeBook } from './read-book.ts';
+import { RECIPE_BOOK_SCHEMA } from './recipe-book.ts';
+import type { RecipeMapping } from './recipe-mapping.ts';
+import { RECIPE_SCHEMA, type Recipe } from './recipe.ts';
 
 const HASH = /^[0-9a-f]{32}$/;
 
@@ -70,9 +73,12 @@ const asMapping: Decoder<RecipeMapping> = (value, path, problems) => {
   };
 };
 
-const asRecipe = asObject({ schema: asChoice(RECIPE_SCHEMA), mappings: asList(asMapping) });
+const asMappings = asList(asMapping);
+/** The schemas are told first, so that another one is named with those that are read. */
+const asSchema = asChoice(RECIPE_SCHEMA, RECIPE_BOOK_SCHEMA);
+const asRecipe = asObject({ schema: asSchema, mappings: asMappings });
 
-/** The recipe in a JSON text, or everything that is wrong with it. */
+/** The recipe in a JSON text, of either version, or everything that is wrong with it. */
 export function readRecipe(text: string): Result<Recipe, readonly ScenarioProblem[]> {
   const problems: ScenarioProblem[] = [];
   let value: unknown;
@@ -82,8 +88,17 @@ export function readRecipe(text: string): Result<Recipe, readonly ScenarioProble
     fail(problems, 'scenario-not-json', '', { reason: error instanceof Error ? error.message : '' });
     return err(problems);
   }
+  const recipe = isBook(value) ? readRecipeBook(value, asMappings, problems) : readMappings(value, problems);
+  return recipe && problems.length === 0 ? ok(recipe) : err(problems);
+}
+
+function isBook(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && 'schema' in value && value.schema === RECIPE_BOOK_SCHEMA;
+}
+
+function readMappings(value: unknown, problems: ScenarioProblem[]): Recipe | undefined {
   const read = asRecipe(value, '', problems);
   for (const key of ['schema', 'mappings'] as const)
     if (read && read[key] === undefined && problems.length === 0) fail(problems, 'scenario-missing-key', key);
-  return read?.mappings && problems.length === 0 ? ok({ mappings: read.mappings }) : err(problems);
+  return read?.mappings && { mappings: read.mappings };
 }

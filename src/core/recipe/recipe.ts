@@ -1,33 +1,17 @@
-/** A recipe: what a user said about sheets with particular headers, to be taken to another workbook or colleague. */
-import type { DatasetKind } from '../schema/dataset.ts';
-import type { RepairChoice } from '../schema/repairs.ts';
+/** A recipe, to be taken to another workbook or colleague: what a user said about sheets with particular headers, and how they work. */
+import type { Checksum, RecipeBook } from './recipe-book.ts';
+import type { RecipeMapping } from './recipe-mapping.ts';
 
 export const RECIPE_SCHEMA = 'termwise/recipe@1';
 
-export interface RecipeMapping {
-  /** Identifies the header, whatever the case and spacing of its names. */
-  readonly headerHash: string;
-  /** The header itself, to show it. */
-  readonly header?: readonly string[];
-  /** What the sheet is; undefined: what its header says, or a portfolio when columns are mapped. */
-  readonly kind?: DatasetKind;
-  /** Canonical column (or `offerId`) to its position in the header, counted from 0. */
-  readonly columns?: Readonly<Record<string, number>>;
-  /** Canonical column to one value for all rows. */
-  readonly constants?: Readonly<Record<string, string>>;
-  readonly dateOrder?: 'mdy' | 'dmy';
-  readonly decimalMark?: '.' | ',';
-  /** Whether large files are rolled up, and which tag keys are kept apart then; false: every row is kept. */
-  readonly rollUp?: false | readonly string[];
-  /** What becomes of damage in files with this header. */
-  readonly repairs?: readonly RepairChoice[];
-}
-
 export interface Recipe {
   readonly mappings: readonly RecipeMapping[];
+  /** What one of version 2 holds beside them, and how its checksum stands. */
+  readonly book?: RecipeBook;
+  readonly checksum?: Checksum;
 }
 
-/** The JSON text of a recipe; `readRecipe` gives an equal recipe back. */
-export function writeRecipe({ mappings }: Recipe): string {
+/** The JSON text of a recipe of version 1, mappings alone; `readRecipe` gives an equal one back. */
+export function writeRecipe({ mappings }: Pick<Recipe, 'mappings'>): string {
   return `${JSON.stringify({ schema: RECIPE_SCHEMA, mappings }, undefined, 2)}\n`;
 }

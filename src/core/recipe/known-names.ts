@@ -1,0 +1,77 @@
+/** Names and ids that the user's data holds, and whether a text mentions one of them. */
+
+/** Words that many names share, and that say nothing of whose they are. */
+const SHARED = new Set(
+  [
+    ...['company', 'consulting', 'corporation', 'digital', 'foundation', 'global', 'group', 'holding', 'holdings'],
+    ...['hospital', 'house', 'industries', 'international', 'limited', 'logistics', 'partners', 'partner', 'school'],
+    ...['services', 'service', 'software', 'solutions', 'systems', 'technologies', 'technology', 'trading', 'university'],
+    ...['customer', 'customers', 'reseller', 'tenant', 'default', 'domain', 'onmicrosoft', 'sample', 'example'],
+  ], // prettier-ignore
+);
+/** Shorter parts of a name are words of every day. */
+const LEAST_PART = 5;
+const LEAST_LETTERS = 3;
+/** Longer names are found by their first words. */
+const MOST_WORDS = 12;
+const WORD = /[\p{L}\p{N}]+/gu;
+
+interface Word {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function wordsOf(text: string): readonly Word[] {
+  return [...text.normalize('NFKC').toLowerCase().matchAll(WORD)].map((match) => {
+    const [word] = match;
+    return { text: word, from: match.index, to: match.index + word.length };
+  });
+}
+
+/** Punctuation and case do not matter: `Contoso, Ltd.` is `contoso ltd`. */
+function keyOf(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join(' ');
+}
+
+export class KnownNames {
+  private readonly names = new Set<string>();
+  private readonly parts = new Set<string>();
+  private readonly words = new Set<string>();
+  private readonly ordinary = new Set<string>();
+
+  /** A word that everybody has: of a price list, a segment, a currency. It names nobody. */
+  addWord(text: string): void {
+    const words = wordsOf(text);
+    this.words.add(keyOf(words));
+    for (const { text: word } of words) this.ordinary.add(word);
+  }
+
+  /** An id, a path, or anything else that counts only as a whole. */
+  addWhole(text: string): void {
+    const key = keyOf(wordsOf(text).slice(0, MOST_WORDS));
+    const letters = key.replace(/[^\p{L}]/gu, '').length;
+    if (letters >= LEAST_LETTERS || key.replaceAll(' ', '').length > LEAST_PART) this.names.add(key);
+  }
+
+  /** The name or domain of somebody: its longer words count too, each by itself. */
+  addName(text: string): void {
+    this.addWhole(text);
+    for (const { text: word } of wordsOf(text))
+      if (word.length >= LEAST_PART && /\p{L}/u.test(word) && !SHARED.has(word)) this.parts.add(word);
+  }
+
+  /** Whether a text mentions a known name, in whole words. */
+  mentions(text: string): boolean {
+    const words = wordsOf(text);
+    return words.some((word, at) => {
+      if (this.parts.has(word.text) && !this.ordinary.has(word.text)) return true;
+      let key = '';
+      for (const { text: next } of words.slice(at, at + MOST_WORDS)) {
+        key = key === '' ? next : `${key} ${next}`;
+        if (this.names.has(key) && !this.words.has(key)) return true;
+      }
+      return false;
+    });
+  }
+}
