@@ -1,18 +1,32 @@
 /** JSON in one spelling, so that equal contents have equal bytes and one checksum. */
 import { Sha256 } from '../sha256.ts';
 
-/** The value with the keys of all objects in the order of their UTF-16 units; lists keep theirs. */
+/** The value with the keys of all objects in one order, for people to read; lists keep theirs. */
 export function sortedKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortedKeys);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sortedKeys(item)]));
+  return Object.fromEntries(entriesOf(value).map(([key, item]) => [key, sortedKeys(item)]));
 }
 
-/** SHA-256, lower-case hex, of the value as JSON without white space, keys sorted (RFC 8785), in UTF-8. */
+/** In the order of the keys' UTF-16 units. */
+function entriesOf(value: object): readonly (readonly [string, unknown])[] {
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return entries.sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The value as RFC 8785 writes it: without white space, keys sorted. Objects would put keys that are numbers first, so no object is written. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{${entriesOf(value)
+    .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`)
+    .join(',')}}`;
+}
+
+/** SHA-256, lower-case hex, of the canonical JSON in UTF-8. */
 export function contentHash(value: unknown): string {
   const hash = new Sha256();
-  hash.update(new TextEncoder().encode(JSON.stringify(sortedKeys(value))));
+  hash.update(new TextEncoder().encode(canonicalJson(value)));
   return hash.digest();
 }
 

@@ -15,7 +15,7 @@ import {
   fail,
 } from '../scenario/decoders.ts';
 import { firstLost } from './canonical.ts';
-import { type Checksum, RECIPE_BOOK_SCHEMA, type RecipeBook, bookDocument, hashOf } from './recipe-book.ts';
+import { RECIPE_BOOK_SCHEMA, type RecipeBook, bookDocument, hashOf } from './recipe-book.ts';
 import type { RecipeMapping } from './recipe-mapping.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -43,7 +43,7 @@ const asPack: Decoder<RulePack> = (value, path, problems) => {
 const asScenarios = asObject({ active: asText, list: asBranches, compared: asList(asText), reference: asText });
 
 /**
- * The recipe in a document, or nothing and what is wrong with it.
+ * The recipe in a document, or nothing and what is wrong with it. One that was changed after it was written is refused before anything of it is looked at.
  * @param asMappings reads the part that both versions have
  */
 export function readRecipeBook(
@@ -51,6 +51,10 @@ export function readRecipeBook(
   asMappings: Decoder<readonly RecipeMapping[]>,
   problems: ScenarioProblem[],
 ): Recipe | undefined {
+  if (!isAsWritten(document)) {
+    fail(problems, 'recipe-changed', '');
+    return undefined;
+  }
   const asBook = asObject({
     schema: asChoice(RECIPE_BOOK_SCHEMA),
     hash: asText,
@@ -80,7 +84,7 @@ export function readRecipeBook(
     fail(problems, 'recipe-unread', wrong);
     return undefined;
   }
-  return { mappings, book, checksum: checksumOf(document) };
+  return { mappings, book };
 }
 
 /** The place of something that this version can't read, or that can't be. */
@@ -93,7 +97,6 @@ function whatIsWrong(document: Fields, book: RecipeBook, mappings: readonly Reci
   return firstLost({ scenarios: body['scenarios'], rulePacks: body['rulePacks'] }, { scenarios, rulePacks });
 }
 
-function checksumOf({ schema: _, hash, ...body }: Fields): Checksum {
-  if (hash === undefined) return 'none';
-  return hash === hashOf(body) ? 'right' : 'changed';
+function isAsWritten({ schema: _, hash, ...body }: Fields): boolean {
+  return hash === hashOf(body);
 }

@@ -7,9 +7,6 @@ import type { RecipeMapping } from './recipe-mapping.ts';
 
 export const RECIPE_BOOK_SCHEMA = 'termwise/recipe@2';
 
-/** `changed`: somebody edited the file after it was written. `none`: it says no checksum. */
-export type Checksum = 'right' | 'changed' | 'none';
-
 export interface RecipeBook {
   readonly horizonMonths: number;
   readonly scenarios: {

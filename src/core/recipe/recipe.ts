@@ -1,14 +1,13 @@
 /** A recipe, to be taken to another workbook or colleague: what a user said about sheets with particular headers, and how they work. */
-import type { Checksum, RecipeBook } from './recipe-book.ts';
+import type { RecipeBook } from './recipe-book.ts';
 import type { RecipeMapping } from './recipe-mapping.ts';
 
 export const RECIPE_SCHEMA = 'termwise/recipe@1';
 
 export interface Recipe {
   readonly mappings: readonly RecipeMapping[];
-  /** What one of version 2 holds beside them, and how its checksum stands. */
+  /** What one of version 2 holds beside them. */
   readonly book?: RecipeBook;
-  readonly checksum?: Checksum;
 }
 
 /** The JSON text of a recipe of version 1, mappings alone; `readRecipe` gives an equal one back. */
