@@ -66,6 +66,11 @@ export const SCREENS: readonly Screen[] = [
     load: async () => (await import('./azure/AzureScreen.svelte')).default,
   },
   {
+    name: 'invoice',
+    title: frameText.screens.invoice,
+    load: async () => (await import('./invoice/InvoiceScreen.svelte')).default,
+  },
+  {
     name: 'since',
     title: frameText.screens.since,
     load: async () => (await import('./since/SinceScreen.svelte')).default,

@@ -19,6 +19,7 @@ export const frameText = {
     since: 'Since last time',
     whatIf: 'What if',
     azure: 'Azure',
+    invoice: 'Invoice check',
     report: 'Report',
   },
   asOf: 'As of',

@@ -27,6 +27,16 @@ export function checkLines(
   lines: InvoiceLines,
   onRows: (done: number) => boolean = () => true,
 ): CheckedLines | undefined {
+  const checking = checkingLines(lines);
+  for (;;) {
+    const { done, value } = checking.next();
+    if (done) return value;
+    if (!onRows(value)) return undefined;
+  }
+}
+
+/** The same in turns, so that others have theirs: how many lines are done comes out of each. */
+export function* checkingLines(lines: InvoiceLines): Generator<number, CheckedLines> {
   const { rows } = lines;
   const checked: CheckedLines = {
     kinds: lineKinds(lines),
@@ -38,7 +48,7 @@ export function checkLines(
   };
   const digits = lines.texts.currency.values.map((currency) => minorDigits(currency.toUpperCase()));
   for (let row = 0; row < rows; row++) {
-    if (row % ROWS_A_TURN === 0 && !onRows(row)) return undefined;
+    if (row % ROWS_A_TURN === 0) yield row;
     checkRow(lines, checked, row, digits[lines.texts.currency.codes[row] ?? 0] ?? 2);
   }
   return checked;

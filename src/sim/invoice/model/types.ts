@@ -1,4 +1,5 @@
 /** Billed lines of all reconciliation files as one table. */
+import type { Month } from '../../../core/days.ts';
 import type { Exact } from '../../../core/exact.ts';
 import type { DatasetInfo } from '../../../core/schema/dataset.ts';
 import type { TextColumn } from '../../../core/table.ts';
@@ -76,6 +77,30 @@ export interface InvoiceLines {
   readonly figures: Readonly<Record<LineFigure, Figures>>;
   /** Lines of invoices that stand in another file too, and are left out here. */
   readonly repeated: number;
+}
+
+/** The sums of an invoice in one currency; of lines without an invoice those of a month. */
+export interface InvoiceSum {
+  /** Empty: not billed yet. */
+  readonly number: string;
+  readonly currency: string;
+  readonly month: Month;
+  readonly lines: number;
+  /** Decimal texts with all digits of the file. */
+  readonly subtotal: string;
+  readonly tax: string;
+  readonly total: string;
+}
+
+export interface InvoiceFacts {
+  readonly sources: readonly DatasetInfo[];
+  readonly rows: number;
+  readonly repeated: number;
+  readonly invoices: readonly InvoiceSum[];
+  /** In their order. */
+  readonly months: readonly Month[];
+  /** The one with most lines first. */
+  readonly currencies: readonly string[];
 }
 
 /** Lines as they come, before it is known which of them count. */

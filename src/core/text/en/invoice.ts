@@ -1,0 +1,31 @@
+/** Words of the invoice check: its frame, its parts and what they share. */
+
+export const invoiceText = {
+  title: 'Invoice check',
+  reading: 'Reading invoice lines',
+  checking: 'checking the arithmetic',
+  sections: 'Parts of the invoice check',
+  parts: {
+    lines: 'Lines',
+    est: 'EST billed',
+    proration: 'Proration',
+  },
+  empty: {
+    title: 'No invoice lines yet',
+    text: 'Import the invoice reconciliation file of a month: in Partner Center under Billing, Billing history, choose the reconciliation file of the new commerce invoice, and drop it anywhere here. Termwise then shows whether each line adds up, which Extended Service Terms were billed, and what should have been billed instead.',
+    toFiles: 'Go to Files',
+  },
+  cancelled: {
+    title: 'Reading was stopped',
+    text: 'The invoice lines have not been read to the end.',
+    again: 'Read them',
+  },
+  month: 'Month',
+  allMonths: 'All months',
+  currency: 'Currency',
+  none: '(none)',
+  calculating: 'Adding up…',
+  files: (lines: string, files: string, invoices: string) =>
+    `${lines} lines of ${files} ${files === '1' ? 'file' : 'files'}, ${invoices} ${invoices === '1' ? 'invoice' : 'invoices'}.`,
+  repeated: (lines: string) => `${lines} lines stand in a second file too and count once.`,
+} as const;

@@ -1,0 +1,27 @@
+/** The parts of the invoice check, in the order in which they are shown; each is loaded when it is first opened. */
+import type { Component } from 'svelte';
+import { invoiceText } from '../../core/text/en/invoice.ts';
+import type { InvoiceFacts } from '../../sim/invoice/model/types.ts';
+import type { InvoiceCheck } from '../../state/invoice.svelte.ts';
+import type { ScreenProps } from '../screen.ts';
+
+export interface SectionProps extends ScreenProps {
+  readonly invoice: InvoiceCheck;
+  readonly facts: InvoiceFacts;
+}
+
+export interface Section {
+  readonly name: string;
+  readonly title: string;
+  /** It is of use without any billed line. */
+  readonly needsNoFile?: boolean;
+  load(): Promise<Component<SectionProps>>;
+}
+
+export const SECTIONS: readonly [Section, ...Section[]] = [
+  {
+    name: 'lines',
+    title: invoiceText.parts.lines,
+    load: async () => (await import('./lines/Lines.svelte')).default,
+  },
+];
