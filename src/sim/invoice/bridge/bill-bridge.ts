@@ -1,58 +1,53 @@
 /** The bill of one month to that of another, step by step, from billed lines alone. */
-import { type Month, monthOfDay } from '../../../core/days.ts';
+import type { Month } from '../../../core/days.ts';
 import { type Minor, safeMinor } from '../../../core/money.ts';
-import { NO_DAY } from '../../../core/table.ts';
 import { remember } from '../../remember.ts';
 import type { CheckedLines } from '../model/check-lines.ts';
-import type { InvoiceLines, LineText } from '../model/types.ts';
-import { billedDay, billedIn, groupLines } from './grouped-lines.ts';
+import type { InvoiceLines, LineFigure, LineText } from '../model/types.ts';
+import { groupLines } from './grouped-lines.ts';
 import { LineRoles } from './line-roles.ts';
 import { Moves } from './move.ts';
 import { StepParts } from './step-parts.ts';
 import { SubscriptionSteps } from './subscription-steps.ts';
-import {
-  type BillBridge,
-  type BilledMonth,
-  BRIDGE_STEPS,
-  type BridgePart,
-  type BridgeStepName,
-  type CurrencyBridge,
-} from './types.ts';
+import { type BillBridge, BRIDGE_STEPS, type BridgePart, type BridgeStepName, type CurrencyBridge } from './types.ts';
 import { UsageSteps } from './usage-steps.ts';
 
 /** Lines of a part that are named. */
 const MOST_ROWS = 24;
 
-/** The months that lines are of, the oldest first. */
-export function billedMonths(lines: InvoiceLines): readonly BilledMonth[] {
-  const counts = new Map<Month, number>();
-  const monthOf = new Map<number, Month>();
-  for (let row = 0; row < lines.rows; row++) {
-    const day = billedDay(lines, row);
-    if (day === NO_DAY) continue;
-    const month = remember(monthOf, day, () => monthOfDay(day));
-    counts.set(month, (counts.get(month) ?? 0) + 1);
-  }
-  return [...counts].map(([month, count]) => ({ month, lines: count })).sort((a, b) => a.month - b.month);
-}
-
 /**
- * The bridge of each currency. Lines belong to the month in which their charge begins.
+ * The bridge of each currency.
+ * @param months the month that each line is billed for (`lineMonths`)
  * @param isEst lines that were found to be Extended Service Terms
  */
 export function billBridge(
   lines: InvoiceLines,
   checked: CheckedLines,
+  months: Int32Array,
   isEst: (row: number) => boolean,
   [from, to]: readonly [Month, Month],
 ): BillBridge {
   const roles = new LineRoles(lines, checked.kinds);
-  const { rows, starts, unread } = groupLines(lines, checked, roles, [from, to]);
-  const builder = new Builder(lines, checked, roles, isEst, billedIn(lines, from));
+  const { rows, starts, unread } = groupLines(lines, checked, roles, months, [from, to]);
+  const builder = new Builder(lines, checked, roles, isEst, (row) => months[row] === from);
   for (let group = 0; group + 1 < starts.length; group++)
     builder.add(Array.from(rows.subarray(starts[group], starts[group + 1])));
   return { from, to, currencies: builder.finish(), unread };
 }
+
+const SAME_FIGURES = [
+  'billableQuantity',
+  'unitPrice',
+  'effectiveUnitPrice',
+  'pcToBCExchangeRate',
+] as const satisfies readonly LineFigure[];
+const SAME_TEXTS = [
+  'chargeType',
+  'productId',
+  'skuId',
+  'skuName',
+  'creditReasonCode',
+] as const satisfies readonly LineText[];
 
 /** One currency while it is added up. */
 interface Sum {
@@ -90,31 +85,54 @@ class Builder {
   /** @param group lines of both months that belong together */
   add(group: readonly number[]): void {
     const sum = remember(this.sums, this.text('currency', group[0] ?? 0).toUpperCase(), newSum);
-    const [before, after] = [group.filter((row) => this.isBefore(row)), group.filter((row) => !this.isBefore(row))];
+    const before = group.filter((row) => this.isBefore(row));
+    const after = group.filter((row) => !this.isBefore(row));
     const [was, now] = [this.sumOf(before), this.sumOf(after)];
     sum.before += was;
     sum.after += now;
     sum.linesBefore += before.length;
     sum.linesAfter += after.length;
+    if (before.length === 1 && after.length === 1 && this.isAgain(before[0] ?? 0, after[0] ?? 0)) return;
     const { byStep } = this.movesOf(before, after, now - was);
+    if (byStep.size === 0) return;
+    const described = this.described(group);
     for (const [step, { amount, was: old, now: next }] of byStep) {
       if (amount === 0) continue;
-      const part: BridgePart = { ...this.described(group), amount, was: old, now: next };
+      const part: BridgePart = { ...described, amount, was: old, now: next };
       remember(sum.steps, step, () => new StepParts(step)).add(part);
     }
   }
 
+  /** The usual case: the same whole cycle as the month before. */
+  private isAgain(one: number, other: number): boolean {
+    const { figures, texts } = this.lines;
+    return (
+      this.subtotal[one] === this.subtotal[other] &&
+      SAME_TEXTS.every((name) => texts[name].codes[one] === texts[name].codes[other]) &&
+      SAME_FIGURES.every((name) => {
+        const { units, places } = figures[name];
+        return units[one] === units[other] && places[one] === places[other];
+      })
+    );
+  }
+
   private movesOf(before: readonly number[], after: readonly number[], whole: Minor): Moves {
     const moves = new Moves();
-    const of = (rows: readonly number[], ...roles: readonly string[]): readonly number[] =>
-      rows.filter((row) => roles.includes(this.roles.of(row)));
-    moves.add('credits', this.sumOf(of(after, 'credit')) - this.sumOf(of(before, 'credit')));
-    const [used, uses] = [of(before, 'usage'), of(after, 'usage')];
-    if (used.length + uses.length > 0) this.usage.add(moves, used, uses);
-    const charges = ['regular', 'change', 'end'];
-    this.subscriptions.add(moves, of(before, ...charges), of(after, ...charges));
+    const [was, now] = [this.byRole(before), this.byRole(after)];
+    moves.add('credits', this.sumOf(now.credit) - this.sumOf(was.credit));
+    if (was.usage.length + now.usage.length > 0) this.usage.add(moves, was.usage, now.usage);
+    this.subscriptions.add(moves, was.charge, now.charge);
     moves.settle(whole);
     return moves;
+  }
+
+  private byRole(rows: readonly number[]): Readonly<Record<'credit' | 'usage' | 'charge', readonly number[]>> {
+    const found = { credit: [] as number[], usage: [] as number[], charge: [] as number[] };
+    for (const row of rows) {
+      const role = this.roles.of(row);
+      found[role === 'credit' || role === 'usage' ? role : 'charge'].push(row);
+    }
+    return found;
   }
 
   private described(group: readonly number[]): Omit<BridgePart, 'amount' | 'was' | 'now'> {

@@ -66,7 +66,7 @@ export class FactorSteps {
     if (before.length !== 1 || after.length !== 1) return false;
     const isSame = (name: LineFigure): boolean => this.isSame(name, one, other);
     const differ = {
-      seats: !equals(this.seatsOf(one), this.seatsOf(other)),
+      seats: !isSame('billableQuantity') || !isSame('quantity'),
       price: !isSame('unitPrice'),
       charged: !isSame('effectiveUnitPrice'),
       rate: !isSame('pcToBCExchangeRate'),

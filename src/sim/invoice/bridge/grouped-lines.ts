@@ -1,6 +1,5 @@
 /** The lines of two months, sorted by what belongs together: a subscription's charges, or what it consumed of one product. */
-import { type Month, firstDayOfMonth } from '../../../core/days.ts';
-import { NO_DAY } from '../../../core/table.ts';
+import type { Month } from '../../../core/days.ts';
 import type { CheckedLines } from '../model/check-lines.ts';
 import type { InvoiceLines } from '../model/types.ts';
 import type { LineRoles } from './line-roles.ts';
@@ -14,34 +13,20 @@ export interface GroupedLines {
   readonly unread: number;
 }
 
-/** The day that says which month's bill a line is part of; `NO_DAY` where a file has none. */
-export function billedDay({ days }: InvoiceLines, row: number): number {
-  const start = days.chargeStartDate[row] ?? NO_DAY;
-  return start === NO_DAY ? (days.orderDate[row] ?? NO_DAY) : start;
-}
-
-/** A test whether a line is part of a month's bill. */
-export function billedIn(lines: InvoiceLines, month: Month): (row: number) => boolean {
-  const [first, after] = [firstDayOfMonth(month), firstDayOfMonth(month + 1)];
-  return (row) => {
-    const day = billedDay(lines, row);
-    return day >= first && day < after;
-  };
-}
-
+/** @param months of `lineMonths` */
 export function groupLines(
   lines: InvoiceLines,
   { subtotal }: Pick<CheckedLines, 'subtotal'>,
   roles: LineRoles,
-  months: readonly [Month, Month],
+  months: Int32Array,
+  [from, to]: readonly [Month, Month],
 ): GroupedLines {
-  const [isBefore, isAfter] = [billedIn(lines, months[0]), billedIn(lines, months[1])];
   const key = groupKeys(lines, roles);
   const taken: number[] = [];
   const groupOf: number[] = [];
   let unread = 0;
   for (let row = 0; row < lines.rows; row++) {
-    if (!isBefore(row) && !isAfter(row)) continue;
+    if (months[row] !== from && months[row] !== to) continue;
     if (Number.isNaN(subtotal[row] ?? NaN)) unread++;
     else {
       taken.push(row);

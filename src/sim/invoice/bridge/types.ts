@@ -68,11 +68,6 @@ export interface CurrencyBridge {
   readonly steps: readonly BridgeStep[];
 }
 
-export interface BilledMonth {
-  readonly month: Month;
-  readonly lines: number;
-}
-
 export interface BillBridge {
   readonly from: Month;
   readonly to: Month;

@@ -4,6 +4,7 @@ import type { Dataset } from '../../../../src/core/schema/dataset.ts';
 import { billBridge } from '../../../../src/sim/invoice/bridge/bill-bridge.ts';
 import type { BillBridge } from '../../../../src/sim/invoice/bridge/types.ts';
 import { checkLines } from '../../../../src/sim/invoice/model/check-lines.ts';
+import { lineMonths } from '../../../../src/sim/invoice/model/line-months.ts';
 import { readLines } from '../../../../src/sim/invoice/model/read-lines.ts';
 import type { ReconciliationCells } from '../../../support/books.ts';
 
@@ -34,7 +35,7 @@ export function charge({
   const subtotal = cut(Number(price) * Number(rate)) * seats;
   return {
     ...{ customerId: 'c1', customerName: 'Contoso', subscriptionId: 's1', productId: 'P', skuId: '1', currency: 'EUR' },
-    ...{ skuName: 'Microsoft 365', chargeType: 'cycleCharge', invoiceNumber: 'G1', pricingCurrency: 'EUR' },
+    ...{ skuName: 'Microsoft 365', chargeType: 'cycleCharge', invoiceNumber: '', pricingCurrency: 'EUR' },
     ...{ unitPrice: price.replace('-', ''), effectiveUnitPrice: price, pcToBCExchangeRate: rate },
     ...{ quantity: String(Math.abs(seats)), billableQuantity: String(seats), subtotal: subtotal.toFixed(2) },
     ...{ taxTotal: '0', total: subtotal.toFixed(2), chargeStartDate: on, chargeEndDate: dayToText(end) },
@@ -54,7 +55,10 @@ export function bridgeOf(files: readonly Dataset[], isEstName = /Extended Servic
   const checked = checkLines(lines);
   if (!checked) throw new Error('not checked');
   const { codes, values } = lines.texts.skuName;
-  return billBridge(lines, checked, (row) => isEstName.test(values[codes[row] ?? 0] ?? ''), [MAY, JUNE]);
+  return billBridge(lines, checked, lineMonths(lines), (row) => isEstName.test(values[codes[row] ?? 0] ?? ''), [
+    MAY,
+    JUNE,
+  ]);
 }
 
 /** The amounts of the only currency's steps. */
