@@ -1,6 +1,7 @@
 /** The workbook's own state, apart from the datasets, and the closed list of commands that change it. */
 import { MAX_HORIZON } from '../core/assumptions/limits.ts';
 import type { Day } from '../core/days.ts';
+import { DEFAULT_INVOICE_PLAN, type InvoicePlan } from '../core/invoice/plan.ts';
 import { type OverrideChange, changeOverrides } from '../core/overrides/override.ts';
 import { DEFAULT_PLAN, type ReportPlan } from '../core/report/plan.ts';
 import type { RulePack } from '../core/rules/rule-pack.ts';
@@ -51,6 +52,8 @@ export interface WorkbookDocument extends BranchParts {
   readonly compared: ComparedScenarios;
   /** What the next report shall be. */
   readonly report: ReportPlan;
+  /** What was said about invoices. */
+  readonly invoice: InvoicePlan;
 }
 
 export const EMPTY_DOCUMENT: WorkbookDocument = {
@@ -74,6 +77,7 @@ export const EMPTY_DOCUMENT: WorkbookDocument = {
   seatsWanted: new Map(),
   compared: {},
   report: DEFAULT_PLAN,
+  invoice: DEFAULT_INVOICE_PLAN,
 };
 
 export { MAX_BRIDGE_DAYS, MAX_HORIZON } from '../core/assumptions/limits.ts';
@@ -92,6 +96,7 @@ export type DocumentParts = Partial<
     | 'shownExtras'
     | 'compared'
     | 'report'
+    | 'invoice'
   >
 >;
 

@@ -2,6 +2,7 @@
 import type { Month } from '../core/days.ts';
 import { invoiceText } from '../core/text/en/invoice.ts';
 import type { InvoiceFacts } from '../sim/invoice/model/types.ts';
+import type { EstFinding, LineDetail } from '../sim/invoice/types.ts';
 import type { Workbook } from './workbook.svelte.ts';
 
 /** Which lines a question is about. */
@@ -74,6 +75,17 @@ export class InvoiceCheck {
       this.cancelled = true;
       this.revision = '';
     }
+  }
+
+  /** EST on any invoice; undefined when the files have changed meanwhile. */
+  async est(): Promise<readonly EstFinding[] | undefined> {
+    const { runner, document, asOf } = this.workbook;
+    return this.current(await runner.run('invoiceEst', { est: document.scenario.est, asOf }));
+  }
+
+  /** What the files say of lines; undefined when they have changed meanwhile. */
+  async evidence(rows: readonly number[]): Promise<readonly LineDetail[] | undefined> {
+    return this.current(await this.workbook.runner.run('invoiceEvidence', rows));
   }
 
   /** What an answer says; undefined when the files have changed meanwhile. */

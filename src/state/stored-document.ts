@@ -1,5 +1,6 @@
 /** The document on its way to and from the store. What an older or another build wrote is validated, never trusted. */
 import { type RulePack, decodeRulePack, rulePackDocument } from '../core/rules/rule-pack.ts';
+import { readInvoicePlan } from '../core/invoice/plan.ts';
 import { readPlan } from '../core/report/read-plan.ts';
 import { readScenario } from '../core/scenario/read.ts';
 import { writeScenario } from '../core/scenario/write.ts';
@@ -40,6 +41,7 @@ const AUTHOR = 'author';
 const SEATS_WANTED = 'seats-wanted';
 const COMPARED = 'compared';
 const REPORT = 'report';
+const INVOICE = 'invoice';
 /** Until tables had views of their own, their widths stood under their names. */
 const FORMER_WIDTHS = ['portfolio', 'exposure'] as const;
 
@@ -61,6 +63,7 @@ export function toStored(document: WorkbookDocument): StoredDocument {
     [SEATS_WANTED, [...document.seatsWanted]],
     [COMPARED, document.compared],
     [REPORT, document.report],
+    [INVOICE, document.invoice],
     [BRANCHES, writeBranchParts(document)],
   ];
   return {
@@ -122,6 +125,7 @@ export function fromStored(stored: StoredDocument): WorkbookDocument {
     seatsWanted: readSeats(views.get(SEATS_WANTED)),
     compared: readCompared(views.get(COMPARED)),
     report: readPlan(views.get(REPORT)),
+    invoice: readInvoicePlan(views.get(INVOICE)),
   };
 }
 

@@ -7,6 +7,7 @@ import { type AzurePlanJobs, azurePlanJobs } from './azure-plan-jobs.ts';
 import { type AzureUnusualJobs, azureUnusualJobs } from './azure-unusual-jobs.ts';
 import { type CompareJobs, compareJobs } from './compare-jobs.ts';
 import type { Engine } from './engine.ts';
+import { type InvoiceEstJobs, invoiceEstJobs } from './invoice-est-jobs.ts';
 import { type InvoiceJobs, invoiceJobs } from './invoice-jobs.ts';
 import { type ExitsJobs, exitsJobs } from './exits-jobs.ts';
 import { type PayersJobs, payersJobs } from './payers-jobs.ts';
@@ -25,6 +26,7 @@ export type TopicJobs = ActionsJobs &
   AzureUnusualJobs &
   CompareJobs &
   ExitsJobs &
+  InvoiceEstJobs &
   InvoiceJobs &
   LockedJobs &
   MapBackJobs &
@@ -43,6 +45,7 @@ export function topicJobs(engine: Engine): JobHost<TopicJobs> {
     ...azureUnusualJobs(engine),
     ...compareJobs(engine),
     ...exitsJobs(engine),
+    ...invoiceEstJobs(engine),
     ...invoiceJobs(engine),
     ...lockedJobs,
     ...mapBackJobs,

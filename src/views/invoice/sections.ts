@@ -24,4 +24,9 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
     title: invoiceText.parts.lines,
     load: async () => (await import('./lines/Lines.svelte')).default,
   },
+  {
+    name: 'est',
+    title: invoiceText.parts.est,
+    load: async () => (await import('./est/Est.svelte')).default,
+  },
 ];

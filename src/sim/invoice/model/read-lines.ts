@@ -1,7 +1,7 @@
 /** Billed lines of all reconciliation files as one table; an invoice that stands in two files counts once. */
 import { idKey, productKey, skuKey } from '../../../core/ids.ts';
 import type { Dataset } from '../../../core/schema/dataset.ts';
-import { type Column, exactAt, NO_DAY, type Table } from '../../../core/table.ts';
+import { type Column, countAt, exactAt, NO_DAY, SOURCE_ROW, type Table } from '../../../core/table.ts';
 import { Interner } from '../../interner.ts';
 import { repeatedRows } from './repeated.ts';
 import {
@@ -15,7 +15,7 @@ import {
 } from './types.ts';
 
 /** The columns of a reconciliation file that the check reads. */
-export const INVOICE_COLUMNS: readonly string[] = [...LINE_TEXTS, ...LINE_DAYS, ...LINE_FIGURES];
+export const INVOICE_COLUMNS: readonly string[] = [...LINE_TEXTS, ...LINE_DAYS, ...LINE_FIGURES, SOURCE_ROW];
 
 const lower = (text: string): string => text.trim().toLowerCase();
 /** How texts are matched; what is not named is matched as it is written. */
@@ -51,6 +51,7 @@ export function readLines(datasets: readonly Dataset[]): InvoiceLines {
       return { units: take(units), places: take(places) };
     }),
     figure: (name, row) => exactAt(tables[source[row] ?? 0]?.columns.get(name), sourceRow[row] ?? 0),
+    fileRow: (row) => countAt(tables[source[row] ?? 0]?.columns.get(SOURCE_ROW), sourceRow[row] ?? 0),
   };
 }
 

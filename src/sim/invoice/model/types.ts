@@ -73,6 +73,8 @@ export interface InvoiceLines {
   readonly days: Readonly<Record<LineDay, Int32Array>>;
   /** A figure as the file has it; undefined where it is empty. */
   figure(name: LineFigure, row: number): Exact | undefined;
+  /** The line of the file; undefined where a source has no lines. */
+  fileRow(row: number): number | undefined;
   /** The same for the many that are short. */
   readonly figures: Readonly<Record<LineFigure, Figures>>;
   /** Lines of invoices that stand in another file too, and are left out here. */
