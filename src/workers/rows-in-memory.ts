@@ -10,6 +10,7 @@ import type { ReadDataset } from './datasets-from-reports.ts';
 const BULK_KINDS: ReadonlySet<DatasetKind> = new Set([
   'reconciliation',
   'legacy-reconciliation',
+  'own-invoices',
   'daily-usage',
   'cost-management',
   'focus',

@@ -129,7 +129,16 @@ describe('dates', () => {
     ['202613', undefined],
     ['2026-09-02', undefined],
     ['9/2/2026', undefined],
-    ['Sep 2026', undefined],
+    ['Sep 2026', '2026-09'],
+    ['September 2026', '2026-09'],
+    ['Sept. 2026', '2026-09'],
+    ['Sep-26', '2026-09'],
+    ['März 2026', '2026-03'],
+    ['09/2026', '2026-09'],
+    ['9.2026', '2026-09'],
+    ['Marble 2026', undefined],
+    ['Dezibel 2026', undefined],
+    ['13/2026', undefined],
   ])('%s as a month is %s', (written, month) => {
     expect(readMonth(written)).toBe(month);
   });

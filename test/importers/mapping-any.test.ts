@@ -75,6 +75,10 @@ it.each([
     'portfolio',
     'Abonnement-ID,Kunde,Produkt,Menge,Laufzeit,Laufzeitende\n11111111-2222-3333-4444-555555555555,Contoso,Mail,5,P1Y,2026-12-31\n',
   ],
+  [
+    'own-invoices',
+    'Invoice No,Date,Bill To,Description,Qty,Rate,Line Total,Currency,Service Start,Service End\nR1,2026-11-03,Contoso,Mail,5,7.50,37.50,EUR,2026-11-01,2026-11-30\n',
+  ],
 ])('%s under other names are taken for what they are', async (kind, csv) => {
   const { candidates } = askedOf(await importOne('list.csv', csv));
   expect(candidates[0]?.kind).toBe(kind);

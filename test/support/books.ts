@@ -5,6 +5,7 @@ import { DEFAULT_SCENARIO } from '../../src/core/scenario/defaults.ts';
 import type { EstAssumptions, MarginRules, Scenario } from '../../src/core/scenario/scenario.ts';
 import {
   CUSTOMER_COLUMNS,
+  OWN_INVOICE_COLUMNS,
   PRICE_COLUMNS,
   PROMOTION_COLUMNS,
   RECONCILIATION_COLUMNS,
@@ -25,6 +26,7 @@ export type Row<K extends string> = Readonly<Partial<Record<K, string>>>;
 export type PriceCells = Row<keyof typeof PRICE_COLUMNS>;
 export type SubscriptionCells = Row<keyof typeof SUBSCRIPTION_COLUMNS>;
 export type ReconciliationCells = Row<keyof typeof RECONCILIATION_COLUMNS>;
+export type OwnInvoiceCells = Row<keyof typeof OWN_INVOICE_COLUMNS>;
 export type PromotionCells = Row<keyof typeof PROMOTION_COLUMNS>;
 
 function columnOf(kind: Column['kind'], cells: readonly string[]): Column {
@@ -127,6 +129,11 @@ export function portfolio(rows: readonly SubscriptionCells[], order = 10, file =
 /** A reconciliation file. */
 export function reconciliation(rows: readonly ReconciliationCells[], order = 40, file = 'recon.csv'): Dataset {
   return datasetOf('reconciliation', file, tableOf(RECONCILIATION_COLUMNS, rows), order);
+}
+
+/** Lines of the partner's own invoices. */
+export function ownInvoices(rows: readonly OwnInvoiceCells[], order = 50, file = 'own.csv'): Dataset {
+  return datasetOf('own-invoices', file, tableOf(OWN_INVOICE_COLUMNS, rows), order);
 }
 
 export function promotions(rows: readonly PromotionCells[], order = 20): Dataset {

@@ -4,7 +4,7 @@ import type { Scenario } from '../../src/core/scenario/scenario.ts';
 import type { Dataset } from '../../src/core/schema/dataset.ts';
 import type { Column, Table } from '../../src/core/table.ts';
 import { type ArbitraryBook, datasetsOfBook } from './arbitrary-books.ts';
-import { customers, scenario } from './books.ts';
+import { customers, ownInvoices, scenario } from './books.ts';
 
 /** What a text is: its class stands in each. */
 export type CanaryClass = 'name' | 'id' | 'domain' | 'subscription' | 'offer' | 'note' | 'path' | 'hash' | 'invoice';
@@ -30,7 +30,11 @@ export function canaryBook(book: ArbitraryBook): { datasets: readonly Dataset[];
     customerName: nameOf(id),
     domain: `${canary('domain', id)}.example`,
   }));
-  const datasets = [...datasetsOfBook({ ...book, subscriptions }), customers(named)].map(marked);
+  const billed = subscriptions.map(({ customerId = '', customerName, subscriptionId = '', offerName }) => ({
+    ...{ customerId, customerName, subscriptionId, item: offerName, invoiceNumber: customerId },
+    ...{ amount: '12.34', currency: 'USD', month: canary('note', 'month') },
+  }));
+  const datasets = [...datasetsOfBook({ ...book, subscriptions }), customers(named), ownInvoices(billed)].map(marked);
   return { datasets, scenario: canaryScenario(scenario(book.scenario)) };
 }
 

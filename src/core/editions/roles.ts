@@ -1,15 +1,15 @@
 /** What becomes of each column of an imported file in the consultant's edition. A column that is not named here is dropped. */
 import { skuKey } from '../ids.ts';
-import type { RECONCILIATION_COLUMNS, SUBSCRIPTION_COLUMNS } from '../schema/columns.ts';
+import type { OWN_INVOICE_COLUMNS, RECONCILIATION_COLUMNS, SUBSCRIPTION_COLUMNS } from '../schema/columns.ts';
 import type { DatasetKind } from '../schema/dataset.ts';
 import type { Table } from '../table.ts';
 import type { Role } from './pseudonyms.ts';
 
 /**
  * `stays`: amounts, days, flags and what Microsoft publishes. `known`: stays where it is a word of Microsoft's or of the price lists, and
- * is replaced otherwise. `trial`: only whether it says that this is a trial stays.
+ * is replaced otherwise. `trial`: only whether it says that this is a trial stays. `month`: a month such as `2026-11` stays.
  */
-export type Fate = 'stays' | 'known' | 'trial' | Role;
+export type Fate = 'stays' | 'known' | 'trial' | 'month' | Role;
 type Fates = Readonly<Record<string, Fate>>;
 
 /** Kinds that hold only what Microsoft publishes, the same for every partner. */
@@ -82,6 +82,25 @@ const RECONCILIATION = {
   orderId: 'order',
 } as const satisfies Partial<Record<keyof typeof RECONCILIATION_COLUMNS, Fate>>;
 
+/** What an invoice calls an item stays where a price list calls it so too. */
+const OWN_INVOICES = {
+  customerId: 'customerId',
+  customerName: 'customer',
+  subscriptionId: 'subscriptionId',
+  productId: 'known',
+  skuId: 'known',
+  item: 'known',
+  quantity: 'stays',
+  unitPrice: 'stays',
+  amount: 'stays',
+  currency: 'known',
+  invoiceNumber: 'invoice',
+  invoiceDate: 'stays',
+  periodStart: 'stays',
+  periodEnd: 'stays',
+  month: 'month',
+} as const satisfies Record<keyof typeof OWN_INVOICE_COLUMNS, Fate>;
+
 const CUSTOMERS = { customerId: 'customerId', customerName: 'customer', domain: 'domain' } as const;
 
 /** By kind of file; a kind that is not here is left out as a whole. */
@@ -90,6 +109,7 @@ export const FATES: Readonly<Partial<Record<DatasetKind, Fates>>> = {
   portfolio: SUBSCRIPTIONS,
   customers: CUSTOMERS,
   reconciliation: RECONCILIATION,
+  'own-invoices': OWN_INVOICES,
 };
 
 /** Words of Microsoft's that files may hold, in lower case. */

@@ -62,10 +62,13 @@ function twinColumn(column: Column, fate: Fate, names: Pseudonyms, words: Vocabu
   return textsOf(column, (text) => twinText(text, fate, names, words));
 }
 
+const MONTH = /^\d{4}-\d{2}$/;
+
 /** What stands for the text of a cell. */
 export function twinText(text: string, fate: Fate, names: Pseudonyms, words: Vocabulary): string {
   if (text === '' || fate === 'stays') return text;
   if (fate === 'trial') return /trial/i.test(text) ? 'Trial' : '';
+  if (fate === 'month') return MONTH.test(text) ? text : '';
   if (fate === 'known') return words.has(text) ? text : names.of('value', text);
   return names.of(fate, text);
 }

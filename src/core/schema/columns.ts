@@ -16,6 +16,7 @@ export * from './columns/legacy-prices.ts';
 export * from './columns/legacy-reconciliation.ts';
 export * from './columns/manifests.ts';
 export * from './columns/offer-matrix.ts';
+export * from './columns/own-invoices.ts';
 export * from './columns/prices.ts';
 export * from './columns/promotions.ts';
 export * from './columns/reconciliation.ts';

@@ -25,6 +25,7 @@ export const DATASET_KINDS = [
   'recipe',
   'reconciliation',
   'legacy-reconciliation',
+  'own-invoices',
   'daily-usage',
   'cost-management',
   'focus',

@@ -41,6 +41,8 @@ export function proofSection(removed: Removed, plan: ReportPlan, format: Format)
 
 function fateWords(fate: RemovedColumn['fate'], { fates }: EditionProofText): string {
   switch (fate) {
+    case 'month':
+      return fates.stays;
     case 'stays':
     case 'known':
     case 'trial':

@@ -15,6 +15,7 @@ import { LEGACY_PRICES } from '../formats/legacy-prices/format.ts';
 import { LEGACY_CHARGES, LEGACY_DAILY, LEGACY_LICENCES } from '../formats/legacy-reconciliation/format.ts';
 import { LICENCE_PRICES } from '../formats/licence-prices/format.ts';
 import { OFFER_MATRIX } from '../formats/offer-matrix/format.ts';
+import { OWN_INVOICES } from '../formats/own-invoices/format.ts';
 import { PORTFOLIO } from '../formats/portfolio/format.ts';
 import { RECONCILIATION } from '../formats/reconciliation/format.ts';
 import type { SheetFormat } from '../sheet/format.ts';
@@ -41,6 +42,7 @@ export const SHEET_FORMATS: readonly SheetFormat[] = [
   PAYMENTS,
   PORTFOLIO,
   ...ANALYTICS,
+  OWN_INVOICES,
   CUSTOMERS,
   PLAIN_CUSTOMERS,
 ];

@@ -99,7 +99,9 @@ function rank(seen: Glimpse, format: SheetFormat): Ranked {
   const isWorth =
     format.kind === 'portfolio'
       ? isSubscriptionList(found)
-      : share >= TELLING_SHARE && found.size >= Math.min(LEAST_COLUMNS, headers);
+      : (format.kind !== 'own-invoices' || isInvoiceList(found)) &&
+        share >= TELLING_SHARE &&
+        found.size >= Math.min(LEAST_COLUMNS, headers);
   return { format, guess, isWorth, score: share * explained };
 }
 
@@ -116,6 +118,11 @@ function isOfferPart(name: string): boolean {
 function isSubscriptionList(found: ReadonlySet<string>): boolean {
   const telling = ['subscriptionId', 'quantity', 'commitmentEnd', 'productId', 'offerId', 'termDuration', 'offerName'];
   return found.has('quantity') && telling.filter((column) => found.has(column)).length >= LEAST_COLUMNS;
+}
+
+/** Lines with amounts alone may be anything. */
+function isInvoiceList(found: ReadonlySet<string>): boolean {
+  return ['invoiceNumber', 'invoiceDate', 'periodStart', 'month'].some((column) => found.has(column));
 }
 
 function candidateOf({ kind, title, fields }: SheetFormat, guess: Guess): MappingCandidate {

@@ -106,6 +106,29 @@ const OF_KIND: Readonly<Partial<Record<DatasetKind, Synonyms>>> = {
     total: words('totalamount amount grossamount gesamtbetrag bruttobetrag'),
     termAndBillingCycle: words('term termandbilling laufzeit'),
   },
+  'own-invoices': {
+    customerName: words('accountname account billto billtoname clientcompany kundenname debitor rechnungsempfänger'),
+    item: words(
+      'description itemdescription linedescription product productname itemname service lineitem bezeichnung beschreibung artikel artikelbezeichnung leistung position positionstext text produkt',
+    ),
+    unitPrice: words('price unitsellprice sellprice salesprice rate einzelpreis stückpreis verkaufspreis preis'),
+    amount: words(
+      'linetotal lineamount netamount amountnet nettotal subtotal totalexvat totalexcltax amountexcltax extendedprice extendedamount totalprice total nettobetrag netto zeilenbetrag positionsbetrag gesamtpreis betrag gesamt',
+    ),
+    invoiceNumber: words(
+      'invoiceno invoiceid invoice documentnumber documentno docnumber rechnungsnummer rechnungsnr rechnung belegnummer belegnr',
+    ),
+    invoiceDate: words('date documentdate issuedate txndate rechnungsdatum belegdatum datum'),
+    periodStart: words(
+      'servicestart servicestartdate servicefrom billingperiodstart billingstart chargestartdate periodfrom startdate start from leistungsbeginn leistungvon zeitraumvon startdatum von',
+    ),
+    periodEnd: words(
+      'serviceend serviceenddate serviceto billingperiodend billingend chargeenddate periodto enddate end to leistungsende leistungbis zeitraumbis enddatum bis',
+    ),
+    month: words(
+      'billingmonth invoicemonth servicemonth billingperiod serviceperiod period abrechnungsmonat leistungsmonat leistungszeitraum zeitraum monat',
+    ),
+  },
   'daily-usage': {
     usageDate: words('date day consumptiondate datum nutzungsdatum verbrauchsdatum'),
     meterId: words('meter meterguid resourceguid zählerid'),

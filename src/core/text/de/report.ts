@@ -137,6 +137,7 @@ export const reportText: ReportText = {
     'recipe': 'Rezept',
     'reconciliation': 'Abgleichsdatei',
     'legacy-reconciliation': 'Abgleichsdatei (alt)',
+    'own-invoices': 'eigene Rechnungen',
     'daily-usage': 'tägliche Nutzung',
     'cost-management': 'Cost-Management-Export',
     'focus': 'FOCUS-Export',

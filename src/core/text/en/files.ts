@@ -56,6 +56,7 @@ export const filesText = {
     'recipe': 'Recipe',
     'reconciliation': 'Reconciliation',
     'legacy-reconciliation': 'Reconciliation, legacy',
+    'own-invoices': 'Own invoices',
     'daily-usage': 'Daily rated usage',
     'cost-management': 'Cost Management export',
     'focus': 'FOCUS cost export',

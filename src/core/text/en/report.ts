@@ -137,6 +137,7 @@ export const reportText = {
     'recipe': 'recipe',
     'reconciliation': 'reconciliation',
     'legacy-reconciliation': 'legacy reconciliation',
+    'own-invoices': 'own invoices',
     'daily-usage': 'daily rated usage',
     'cost-management': 'Cost Management export',
     'focus': 'FOCUS cost export',
