@@ -2,6 +2,7 @@
 import { mount } from 'svelte';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/forced-colors.css';
 import App from './App.svelte';
 import { dayOfTimestamp } from './core/days.ts';
 import { createFormat } from './core/format.ts';

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessible, expectAccessibleInForcedColours } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
 /** Opens the sample portfolio on a fresh page and waits for its list. */
@@ -197,6 +197,7 @@ test('axe finds nothing on the screen, wide or narrow', async ({ page, site }) =
   await page.getByText('Who pays, and the known dates').click();
   await expect(chart(page, 'Who pays the price rise')).toBeVisible();
   await expectAccessible(page);
+  await expectAccessibleInForcedColours(page);
   await page.setViewportSize({ width: 400, height: 800 });
   await expect(chart(page, 'Who pays the price rise')).toBeVisible();
   await expectAccessible(page);

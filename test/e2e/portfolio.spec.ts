@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { makeBook, makeSample } from '../../src/sample/index.ts';
 import { day } from '../support/simulation.ts';
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessible, expectAccessibleInForcedColours } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const grid = (page: Page): Locator => page.getByRole('grid', { name: 'All subscriptions with their results' });
@@ -172,6 +172,7 @@ test('rows group with subtotals, cells are marked and formatted, and columns are
   await dialog(page).getByLabel('Marks').selectOption('Bars by size');
   await expectAccessible(page);
   await dialog(page).getByRole('button', { name: 'Apply' }).click();
+  await expectAccessibleInForcedColours(page);
   await arrange(page, 'Group with subtotals…');
   await dialog(page).getByRole('button', { name: 'Remove level 1' }).click();
   await dialog(page).getByRole('button', { name: 'Group', exact: true }).click();

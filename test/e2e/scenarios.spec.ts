@@ -1,6 +1,6 @@
 /** Scenarios by keyboard: a branch, a changed assumption, the difference, a merge, undo, a reload; frozen, small, accessible. */
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessible, expectAccessibleInForcedColours } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const tree = (page: Page): Locator => page.getByRole('tree', { name: 'Scenarios as a tree' });
@@ -63,6 +63,7 @@ test('a branch is made, changed, told apart, merged, undone and found again, all
   await expect(page.getByText('“High” is frozen')).toBeVisible();
   await expect(uplift(page)).toHaveValue('5');
   await expectAccessible(page);
+  await expectAccessibleInForcedColours(page);
 
   await page.waitForTimeout(500);
   await page.reload();

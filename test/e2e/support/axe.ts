@@ -37,3 +37,27 @@ export async function expectAccessibleInForcedColours(page: Page): Promise<void>
   expect(await findings(page, rulesOfColours), 'axe, forced colours').toEqual([]);
   await page.emulateMedia({ forcedColors: null });
 }
+
+const SCHEMES = ['light', 'dark'] as const;
+const WIDTHS = [1280, 400] as const;
+
+/** What axe finds in light, dark and forced colours, at 1280 and at 400 pixels: the look first. */
+export async function findingsInAllLooks(page: Page): Promise<readonly string[]> {
+  const all: string[] = [];
+  const add = (look: string, found: readonly string[]): void => {
+    all.push(...found.map((finding) => `${look}, ${finding}`));
+  };
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      const rules = colorScheme === 'light' ? tags : rulesOfColours;
+      add(`${colorScheme} at ${String(width)}`, await findings(page, rules));
+    }
+    await page.emulateMedia({ colorScheme: null, forcedColors: 'active' });
+    add(`forced colours at ${String(width)}`, await findings(page, rulesOfColours));
+    await page.emulateMedia({ forcedColors: null });
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  return all;
+}
