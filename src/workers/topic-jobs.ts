@@ -7,6 +7,7 @@ import { type AzurePlanJobs, azurePlanJobs } from './azure-plan-jobs.ts';
 import { type AzureUnusualJobs, azureUnusualJobs } from './azure-unusual-jobs.ts';
 import { type CompareJobs, compareJobs } from './compare-jobs.ts';
 import type { Engine } from './engine.ts';
+import { type InvoiceBridgeJobs, invoiceBridgeJobs } from './invoice-bridge-jobs.ts';
 import { type InvoiceEstJobs, invoiceEstJobs } from './invoice-est-jobs.ts';
 import { type InvoiceJobs, invoiceJobs } from './invoice-jobs.ts';
 import { type ExitsJobs, exitsJobs } from './exits-jobs.ts';
@@ -27,6 +28,7 @@ export type TopicJobs = ActionsJobs &
   CompareJobs &
   ExitsJobs &
   InvoiceEstJobs &
+  InvoiceBridgeJobs &
   InvoiceJobs &
   LockedJobs &
   MapBackJobs &
@@ -46,6 +48,7 @@ export function topicJobs(engine: Engine): JobHost<TopicJobs> {
     ...compareJobs(engine),
     ...exitsJobs(engine),
     ...invoiceEstJobs(engine),
+    ...invoiceBridgeJobs(engine),
     ...invoiceJobs(engine),
     ...lockedJobs,
     ...mapBackJobs,

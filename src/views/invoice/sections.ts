@@ -1,6 +1,7 @@
 /** The parts of the invoice check, in the order in which they are shown; each is loaded when it is first opened. */
 import type { Component } from 'svelte';
 import { invoiceText } from '../../core/text/en/invoice.ts';
+import { invoiceBridgeText } from '../../core/text/en/invoice-bridge.ts';
 import type { InvoiceFacts } from '../../sim/invoice/model/types.ts';
 import type { InvoiceCheck } from '../../state/invoice.svelte.ts';
 import type { ScreenProps } from '../screen.ts';
@@ -28,5 +29,10 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
     name: 'est',
     title: invoiceText.parts.est,
     load: async () => (await import('./est/Est.svelte')).default,
+  },
+  {
+    name: 'bridge',
+    title: invoiceBridgeText.part,
+    load: async () => (await import('./bridge/Bridge.svelte')).default,
   },
 ];

@@ -3,17 +3,15 @@
 export const invoiceBridgeText = {
   /** Name of the part. */
   part: 'Month on month',
-  from: 'From',
-  to: 'To',
+  against: 'Compared with',
   needsTwo: {
     title: 'One month is not enough',
     text: 'Import the reconciliation file of another month. Termwise then shows step by step why the two bills differ.',
   },
-  sameMonth: 'Choose two different months.',
   basis: (linesBefore: string, linesAfter: string) =>
     `From the billed lines alone, without tax: ${linesBefore} and ${linesAfter} lines. Seats come first at the old price, then the price, then the promotion, then the exchange rate. The steps add up to the difference exactly.`,
   unread: (count: string) => `${count} lines without a subtotal are left out.`,
-  none: (month: string) => `No line of ${month} is in this currency.`,
+  none: (from: string, to: string) => `No line of ${from} or ${to} is in this currency.`,
   chart: {
     title: (from: string, to: string) => `From the bill of ${from} to that of ${to}`,
     bar: (step: string, amount: string) => `${step}: ${amount}`,
@@ -59,18 +57,14 @@ export const invoiceBridgeText = {
     'rounding': 'Roundings of lines, and subtotals that are not what their formula gives: see Lines.',
   },
   list: {
-    title: (step: string) => step,
-    sum: (count: string, amount: string) => `${count} subscriptions, ${amount}`,
-    rest: (count: string, amount: string) => `The largest are listed; ${count} others come to ${amount}.`,
-    choose: 'Choose a bar to see its subscriptions.',
+    sum: (count: string, amount: string) => `${count} ${count === '1' ? 'subscription' : 'subscriptions'}, ${amount}`,
+    rest: (count: string, amount: string) => `The largest are listed; the ${count} others come to ${amount}.`,
     show: 'Step',
     columns: {
       customer: 'Customer',
       product: 'Product',
       subscription: 'Subscription id',
       amount: 'Difference',
-      was: 'Was',
-      now: 'Is',
       lines: 'Lines',
     },
     /** What `was` and `now` are, by step. */
@@ -81,7 +75,7 @@ export const invoiceBridgeText = {
       'earned-credit': ['Credit before', 'Credit now'],
       'exchange-rate': ['Rate before', 'Rate now'],
     },
-    customers: (step: string) => `${step} by customer`,
+    customers: (step: string) => `${step}, by customer`,
     parts: 'Subscriptions',
     empty: 'Nothing changed.',
     evidence: (of: string) => `Lines of ${of}`,

@@ -53,7 +53,7 @@ export class FactorSteps {
     const seats = subtract(now.seats, was.seats);
     moves.add('seats', times(seats, price, share, rate), shown(was.seats), shown(now.seats));
     const priced = times(now.seats, subtract(nextPrice, price), share, rate);
-    moves.add('price', priced, shown(price), shown(nextPrice));
+    moves.add('price', priced, shown(multiply(price, share)), shown(multiply(nextPrice, share)));
     const shared = times(now.seats, nextPrice, subtract(nextShare, share), rate);
     moves.add(this.shareStep(before, after), shared, off(share), off(nextShare));
     const converted = times(now.seats, nextPrice, nextShare, subtract(nextRate, rate));

@@ -33,9 +33,13 @@ export class LineRoles {
     });
     const { billingFrequency, termAndBillingCycle } = lines.texts;
     const byFrequency = billingFrequency.values.map((text) => YEARLY.test(text));
-    const byCycle = termAndBillingCycle.values.map((text) => YEARLY_BILLING.test(text));
-    this.isNamedYearly = (row) =>
-      byFrequency[billingFrequency.codes[row] ?? 0] === true || byCycle[termAndBillingCycle.codes[row] ?? 0] === true;
+    // Files have one text for both ways of paying for a year.
+    const byCycle = termAndBillingCycle.values.map((text) => YEARLY_BILLING.test(text) && !/month\w*[\s/]/i.test(text));
+    this.isNamedYearly = (row) => {
+      const frequency = billingFrequency.codes[row] ?? 0;
+      if (frequency !== 0) return byFrequency[frequency] === true;
+      return byCycle[termAndBillingCycle.codes[row] ?? 0] === true;
+    };
   }
 
   of(row: number): LineRole {

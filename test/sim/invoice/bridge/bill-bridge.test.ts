@@ -58,6 +58,10 @@ const CASES: Readonly<Record<string, readonly [readonly Charge[], Readonly<Recor
   'a year that came due': [[{ ...june, months: 12, chargeType: 'renew', price: '100.00' }], { annual: 100_000 }],
   'a year that was charged the month before': [[{ ...may, months: 12, chargeType: 'new', price: '100.00' }], { annual: -100_000 }],
   'a new prepaid year': [[{ ...june, months: 12, chargeType: 'new', price: '100.00' }], { new: 100_000 }],
+  'a year that is paid by the month': [
+    [{ ...june, chargeType: 'renew', unitPrice: '120.00', termAndBillingCycle: 'One-Year commitment for monthly/yearly billing' }],
+    { new: 10_000 },
+  ],
   'consumption': [[{ ...may, ...azure }, { ...june, ...azure, price: '25.00' }], { usage: 1500 }],
   'earned credit that was lost': [
     [{ ...may, ...azure, ...credit, unitPrice: '100.00', price: '85.00' }, { ...june, ...azure, price: '100.00' }],
