@@ -52,7 +52,9 @@ export function reduceBranches(parts: BranchParts, command: BranchCommand): Bran
     case 'delete-branch':
       return deleted(parts, command.id);
     case 'switch-branch':
-      return parts.branches.some(({ id }) => id === command.id) ? after(parts, branchesOf(parts), command.id) : parts;
+      return parts.branches.some(({ id }) => id === command.id)
+        ? withBranches(parts, branchesOf(parts), command.id)
+        : parts;
     case 'merge-branches':
       return merged(parts, command);
     case 'freeze-branch':
@@ -61,7 +63,11 @@ export function reduceBranches(parts: BranchParts, command: BranchCommand): Bran
 }
 
 /** The parts with other branches; what the active one says stays the same object where nothing about it changes. */
-function after(parts: BranchParts, branches: readonly Branch[], activeBranch = parts.activeBranch): BranchParts {
+export function withBranches(
+  parts: BranchParts,
+  branches: readonly Branch[],
+  activeBranch = parts.activeBranch,
+): BranchParts {
   const scenario = resolveBranches(branches).get(activeBranch) ?? parts.scenario;
   const stays =
     activeBranch === parts.activeBranch &&
@@ -72,14 +78,14 @@ function after(parts: BranchParts, branches: readonly Branch[], activeBranch = p
 
 function withBranch(parts: BranchParts, id: BranchId, change: (branch: Branch) => Branch): BranchParts {
   const branches = branchesOf(parts);
-  return after(
+  return withBranches(
     parts,
     branches.map((branch) => (branch.id === id ? change(branch) : branch)),
   );
 }
 
 /** The name, or the next one like it: `Uplift`, `Uplift 2`. */
-function freeName(name: string, branches: readonly Branch[]): string {
+export function freeName(name: string, branches: readonly Branch[]): string {
   const taken = new Set(branches.map((branch) => branch.name));
   for (let count = 1; ; count += 1) {
     const next = count === 1 ? name : `${name} ${String(count)}`;
@@ -87,7 +93,7 @@ function freeName(name: string, branches: readonly Branch[]): string {
   }
 }
 
-function freeId(branches: readonly Branch[]): BranchId {
+export function freeId(branches: readonly Branch[]): BranchId {
   const numbers = branches.map(({ id }) => Number(/^b([1-9]\d{0,8})$/.exec(id)?.[1] ?? '0'));
   return `b${String(Math.max(0, ...numbers) + 1)}`;
 }
@@ -100,7 +106,7 @@ function added(parts: BranchParts, made: Made & Pick<Branch, 'name' | 'parent' |
   if (!known || name === '') return parts;
   const id = freeId(branches);
   const branch = { id, name: freeName(name, branches), parent, diff, frozen: false, note: '', created: at, author };
-  return after(parts, [...branches, branch], id);
+  return withBranches(parts, [...branches, branch], id);
 }
 
 function imported(parts: BranchParts, command: Extract<BranchCommand, { kind: 'import-branch' }>): BranchParts {
@@ -127,7 +133,7 @@ function moved(parts: BranchParts, id: BranchId, by: -1 | 1): BranchParts {
   const other = siblings[siblings.findIndex(({ branch }) => branch.id === id) + by]?.branch;
   if (!own || !other) return parts;
   const swapped = branches.map((branch) => (branch === own ? other : branch === other ? own : branch));
-  return after(parts, swapped);
+  return withBranches(parts, swapped);
 }
 
 function deleted(parts: BranchParts, id: BranchId): BranchParts {
@@ -143,7 +149,7 @@ function deleted(parts: BranchParts, id: BranchId): BranchParts {
     return [{ ...branch, parent: gone.parent, diff }];
   });
   const next = gone.parent ?? left[Math.min(branches.indexOf(gone), left.length - 1)]?.id;
-  return after(parts, left, parts.activeBranch === id ? next : parts.activeBranch);
+  return withBranches(parts, left, parts.activeBranch === id ? next : parts.activeBranch);
 }
 
 function scenarioAt(scenarios: ReadonlyMap<BranchId, Scenario>, id: BranchId | undefined): Scenario {
@@ -166,7 +172,7 @@ function merged(parts: BranchParts, command: Extract<BranchCommand, { kind: 'mer
     if (branch.id !== from || branch.frozen) return branch;
     return { ...branch, diff: diffScenarios(scenarioAt(now, branch.parent), scenarioAt(now, from)) };
   });
-  return after(parts, pruned);
+  return withBranches(parts, pruned);
 }
 
 /** What merging one branch into another would give; undefined when one is not there. The base is the branch that both come from. */

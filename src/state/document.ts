@@ -148,6 +148,8 @@ export type Command =
   | { readonly kind: 'want-seats'; readonly changes: ReadonlyMap<string, number | undefined>; readonly what: string }
   | { readonly kind: 'set-rule-packs'; readonly packs: readonly RulePack[]; readonly what: string }
   | { readonly kind: 'set-author'; readonly author: string }
+  /** What was chosen of a recipe, with what was here already. */
+  | { readonly kind: 'take-recipe'; readonly parts: Partial<WorkbookDocument>; readonly what: string }
   | BranchCommand;
 
 /** The document after a command. Pure. */
@@ -193,6 +195,7 @@ export function reduce(document: WorkbookDocument, command: Command): WorkbookDo
     case 'set-sheet':
       return { ...document, sheets: document.sheets.map((one) => (one.id === command.sheet.id ? command.sheet : one)) };
     case 'set-parts':
+    case 'take-recipe':
       return { ...document, ...command.parts };
     case 'set-pivots':
       return { ...document, pivots: command.pivots };

@@ -1,7 +1,7 @@
 /** What was done to the document, step by step: undone, done again, and stored beside it so that it survives a reload. */
 import type { HistoryChange, StoredHistory, StoredStep } from '../storage/history.ts';
 import type { WorkbookDocument } from './document.ts';
-import { type Patch, applyPatch, diff, readPatch, writePatch } from './patch.ts';
+import { type Patch, applyPatch, diff, diffEntries, readPatch, writePatch } from './patch.ts';
 
 export interface Step {
   readonly seq: number;
@@ -26,6 +26,8 @@ interface OpenStep {
 export interface StepName {
   readonly what: string;
   readonly mergeKey: string;
+  /** What it says about files is taken back with it. */
+  readonly takesAnswers?: boolean;
 }
 
 /** Steps beyond this are forgotten, oldest first. */
@@ -83,8 +85,9 @@ export class History {
   note(before: WorkbookDocument, after: WorkbookDocument, name: StepName, at: number): boolean {
     const grown = this.growing(name, at);
     const base = grown?.before ?? before;
-    // What was said about files is remembered for ever: it is no step, and no step takes it back.
-    const patch = diff({ ...base, answers: after.answers }, after);
+    // What was said about files is remembered for ever: it is no step, and no step takes it back but one that brought it along.
+    const answers = name.takesAnswers ? diffEntries(before.answers, after.answers, ['answers']) : [];
+    const patch = [...diff({ ...base, answers: after.answers }, after), ...answers];
     const kept = this.entries.filter(({ seq }) => seq <= this.current && seq !== grown?.seq);
     if (patch.length === 0) {
       if (!grown) return false;

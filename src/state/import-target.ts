@@ -2,6 +2,7 @@ import type { Day } from '../core/days.ts';
 import type { EngineJobs, Workspace } from '../workers/engine-jobs.ts';
 import type { Runner } from '../workers/runner.ts';
 import type { Backups } from './backups.svelte.ts';
+import type { RecipesIn } from './recipes-in.svelte.ts';
 import type { LockedFiles } from './locked-files.svelte.ts';
 import type { WorkbookDocument } from './document.ts';
 import type { WriteGate } from './gate.svelte.ts';
@@ -23,6 +24,7 @@ export interface ImportTarget {
   readonly keeping: Keeping;
   readonly backups: Pick<Backups, 'check'>;
   readonly locked: Pick<LockedFiles, 'offer'>;
+  readonly recipesIn: Pick<RecipesIn, 'offer'>;
   /** Takes over the datasets as they are after an import. */
   adopt(workspace: Workspace): Promise<void>;
   /** Asks the engine for the datasets as they are. */

@@ -16,7 +16,6 @@ import type {
 } from '../workers/engine-jobs.ts';
 import { type Day, addMonths } from '../core/days.ts';
 import { createFormat } from '../core/format.ts';
-import type { Recipe } from '../core/recipe/recipe.ts';
 import type { DatasetInfo } from '../core/schema/dataset.ts';
 import { apartBackups } from './apart-backups.ts';
 import { openScenario } from './branch-steps.ts';
@@ -139,14 +138,16 @@ export class Imports {
         this.workbook.keeping.granted = granted;
       });
     }
-    await this.useRecipes(outcomes.flatMap(({ recipe }) => recipe ?? []));
-  }
-
-  /** Remembers what recipes say, and reads the files again whose questions they answer. */
-  private async useRecipes(recipes: readonly Recipe[]): Promise<void> {
-    const answers = answersOf(recipes);
+    const recipes = outcomes.flatMap(({ file, recipe }) => (recipe ? [{ file, recipe }] : []));
+    this.workbook.recipesIn.offer(recipes);
+    const answers = answersOf(recipes.flatMap(({ recipe }) => (recipe.book ? [] : [recipe])));
     if (answers.size === 0) return;
     this.workbook.gate.dispatch({ kind: 'remember-answers', answers });
+    await this.readAnswered(answers);
+  }
+
+  /** Reads the files again whose questions are answered by what is remembered about headers now. */
+  async readAnswered(answers: ReadonlyMap<string, SheetAnswer>): Promise<void> {
     const answered = this.questions.filter(
       ({ question }) => 'headerHash' in question && answers.has(question.headerHash),
     );

@@ -28,6 +28,17 @@ export function diff(before: unknown, after: unknown, path: Path = []): Patch {
   return keys.flatMap((key) => diff(get(before, key), get(after, key), [...path, key]));
 }
 
+/** What leads from one map to the other, entry by entry, so that entries that come later stay when it is taken back. */
+export function diffEntries(
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+  path: Path,
+): Patch {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) =>
+    diff(get(before, key), get(after, key), [...path, key]),
+  );
+}
+
 /** The keys of two containers of one kind; undefined when the change is told by replacing the whole. */
 function sharedKeys(before: unknown, after: unknown): readonly string[] | undefined {
   if (before instanceof Map && after instanceof Map) {

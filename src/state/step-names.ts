@@ -61,7 +61,8 @@ export function stepName(command: Command): StepName | undefined {
     case 'set-saved-views':
     case 'open-saved-view':
     case 'set-rule-packs':
-      return { what: command.what, mergeKey: '' };
+    case 'take-recipe':
+      return { what: command.what, mergeKey: '', takesAnswers: kind === 'take-recipe' };
   }
 }
 

@@ -4,11 +4,11 @@ import { savedViewsText } from '../core/text/en/saved-views.ts';
 import { needsOf, nameKey } from '../sheet/formula/needs.ts';
 import { parseFormula } from '../sheet/formula/parse.ts';
 import { renameColumn } from '../sheet/formula/rename.ts';
-import type { TableView } from '../sheet/model/table-view.ts';
 import type { ColumnFormula, SavedView } from '../sheet/model/workbook-parts.ts';
 import { type Command, reduce, type WorkbookDocument } from './document.ts';
 import { openCommand, usedKeys, viewsOf } from './saved-views.ts';
 import { isFields, readSavedViews } from './stored-parts.ts';
+import { withKeys } from './view-keys.ts';
 
 const VIEW_SCHEMA = 'termwise/view@1';
 /** Larger files are none of ours. */
@@ -94,26 +94,6 @@ function freeName(name: string, isTaken: (name: string) => boolean): string {
     const next = count === 1 ? name : `${name} ${String(count)}`;
     if (!isTaken(next)) return next;
   }
-}
-
-/** @param keyOf undefined for a column that stays behind */
-function withKeys(view: TableView, keyOf: (key: string) => string | undefined): TableView {
-  const keys = (of: readonly string[]): readonly string[] => of.flatMap((key) => keyOf(key) ?? []);
-  const record = <T>(of: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
-    Object.fromEntries(Object.entries(of).flatMap(([key, value]) => keys([key]).map((own) => [own, value])));
-  const keyed = <T extends { readonly key: string }>(items: readonly T[]): readonly T[] =>
-    items.flatMap((item) => keys([item.key]).map((key) => ({ ...item, key })));
-  return {
-    ...view,
-    widths: record(view.widths),
-    formats: record(view.formats),
-    order: keys(view.order),
-    hidden: keys(view.hidden),
-    groups: keys(view.groups),
-    sort: keyed(view.sort),
-    marks: keyed(view.marks),
-    filters: view.filters.flatMap(([key, filter]) => keys([key]).map((own) => [own, filter] as const)),
-  };
 }
 
 /** Adds a view of elsewhere and opens it, as one step. @param view as `adopted` gives it */

@@ -28,6 +28,7 @@ import { Imports } from './imports.svelte.ts';
 import { Jobs } from './jobs.svelte.ts';
 import { Keeping } from './keeping.svelte.ts';
 import { LockedFiles } from './locked-files.svelte.ts';
+import { RecipesIn } from './recipes-in.svelte.ts';
 import { Session } from './session.ts';
 import { readAsSaid } from './reread-stored.ts';
 import { changedRepairs } from './stored-repairs.ts';
@@ -63,6 +64,7 @@ export class Workbook {
   readonly session: Session;
   readonly backups: Backups;
   readonly locked: LockedFiles;
+  readonly recipesIn: RecipesIn;
 
   status: Status = $state('opening');
   /** What the user has to know about the store, in words. */
@@ -99,6 +101,7 @@ export class Workbook {
     this.imports = new Imports(this);
     this.backups = new Backups(this);
     this.locked = new LockedFiles(this, (files) => this.imports.add(files));
+    this.recipesIn = new RecipesIn(this);
   }
 
   /** What the user put over imported cells. */

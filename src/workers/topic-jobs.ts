@@ -15,6 +15,7 @@ import { type PayersJobs, payersJobs } from './payers-jobs.ts';
 import { type LockedJobs, lockedJobs } from './locked-jobs.ts';
 import { type MapBackJobs, mapBackJobs } from './map-back-jobs.ts';
 import type { JobHost } from './protocol.ts';
+import { type RecipeJobs, recipeJobs } from './recipe-jobs.ts';
 import { type ReportJobs, reportJobs } from './report-jobs.ts';
 import { type UncertaintyJobs, uncertaintyJobs } from './uncertainty-jobs.ts';
 import { type WhatIfJobs, whatIfJobs } from './what-if-jobs.ts';
@@ -33,6 +34,7 @@ export type TopicJobs = ActionsJobs &
   LockedJobs &
   MapBackJobs &
   PayersJobs &
+  RecipeJobs &
   ReportJobs &
   UncertaintyJobs &
   WhatIfJobs;
@@ -53,6 +55,7 @@ export function topicJobs(engine: Engine): JobHost<TopicJobs> {
     ...lockedJobs,
     ...mapBackJobs,
     ...payersJobs(engine),
+    ...recipeJobs(engine),
     ...reportJobs(engine),
     ...uncertaintyJobs(engine),
     ...whatIfJobs(engine),

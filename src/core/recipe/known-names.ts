@@ -51,7 +51,10 @@ export class KnownNames {
   addWhole(text: string): void {
     const key = keyOf(wordsOf(text).slice(0, MOST_WORDS));
     const letters = key.replace(/[^\p{L}]/gu, '').length;
-    if (letters >= LEAST_LETTERS || key.replaceAll(' ', '').length > LEAST_PART) this.names.add(key);
+    const glued = key.replaceAll(' ', '');
+    if (letters >= LEAST_LETTERS || glued.length > LEAST_PART) this.names.add(key);
+    // Names of columns and values have no spaces.
+    if (glued.length > LEAST_PART) this.names.add(glued);
   }
 
   /** The name or domain of somebody: its longer words count too, each by itself. */
@@ -61,9 +64,13 @@ export class KnownNames {
       if (word.length >= LEAST_PART && /\p{L}/u.test(word) && !SHARED.has(word)) this.parts.add(word);
   }
 
-  /** Whether a text mentions a known name, in whole words. */
+  /** Whether a text mentions a known name, in whole words, also where capitals alone part them: `ContosoDiscount`. */
   mentions(text: string): boolean {
-    const words = wordsOf(text);
+    const parted = text.replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, '$1 ');
+    return this.mentionsIn(wordsOf(text)) || (parted !== text && this.mentionsIn(wordsOf(parted)));
+  }
+
+  private mentionsIn(words: readonly Word[]): boolean {
     return words.some((word, at) => {
       if (this.parts.has(word.text) && !this.ordinary.has(word.text)) return true;
       let key = '';

@@ -13,7 +13,7 @@ export const LEFT_OUT_KINDS = [
     'assumptions',
   ] as const),
   ...(['seats', 'notes', 'scenario-names', 'rules', 'filters', 'formulas', 'names', 'sheets', 'cells'] as const),
-  ...(['pivots', 'views', 'mappings'] as const),
+  ...(['pivots', 'views', 'mappings', 'report'] as const),
 ] as const;
 export type LeftOutKind = (typeof LEFT_OUT_KINDS)[number];
 

@@ -133,7 +133,6 @@ export const diagnosticMessages = {
   'recipe-not-hash': (m) => `${p(m, 'path')} must be the header’s hash: 32 digits and letters from a to f.`,
   'recipe-not-position': (m) => `${p(m, 'path')} must be the position of a column, counted from 0.`,
   'recipe-changed': () => 'The file is not as it was written: its content and its hash do not match. Nothing was taken over. Ask the sender for the file again, or write the recipe again from the workbook; text editors and mail programs may change a file.',
-  'recipe-mappings-only': () => 'Only the mappings of this recipe were taken over.',
   'recipe-no-scenario': (m) => `${p(m, 'path')} must be a list with at least one scenario.`,
   'recipe-unread': (m) => `${p(m, 'path')} holds something that this version of Termwise cannot read. Nothing was taken over: use the version that wrote the file, or take this part out.`,
   'recipe-other-header': (m) => `${p(m, 'path')} belongs to another header than the one beside it. Export the recipe again.`,

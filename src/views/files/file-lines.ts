@@ -72,18 +72,20 @@ export function stateOf(line: FileLine, format: Pick<Format, 'count'>): LineStat
 }
 
 /** What became of a file of the last drop that left no dataset. */
-export type OutcomeKind = 'refused' | 'question' | 'duplicate' | 'scenario' | 'recipe' | 'dropped';
+export type OutcomeKind = 'refused' | 'question' | 'duplicate' | 'scenario' | 'recipe' | 'recipe-book' | 'dropped';
 
-export function outcomeKind({ state, duplicateOf, kind }: FileOutcome): OutcomeKind {
+export function outcomeKind({ state, duplicateOf, kind, recipe }: FileOutcome): OutcomeKind {
   if (state !== 'read') return state;
   if (duplicateOf !== undefined) return 'duplicate';
+  if (kind === 'recipe' && recipe?.book) return 'recipe-book';
   return kind === 'scenario' || kind === 'recipe' ? kind : 'dropped';
 }
 
 function stateOfOutcome(outcome: FileOutcome): LineState {
   const kind = outcomeKind(outcome);
   const word = filesText.states[kind];
-  if (kind === 'scenario' || kind === 'recipe') return { icon: 'check', tone: 'positive', word };
+  if (kind === 'scenario' || kind === 'recipe' || kind === 'recipe-book')
+    return { icon: 'check', tone: 'positive', word };
   if (kind === 'duplicate') return { icon: 'info', tone: 'muted', word };
   return kind === 'question' ? { icon: 'warning', tone: 'warning', word } : { icon: 'error', tone: 'negative', word };
 }

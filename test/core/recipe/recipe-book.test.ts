@@ -145,6 +145,8 @@ describe('known names', () => {
     ['Renewal of contoso', true],
     ['=IF([@Customer]="CONTOSO, CONSULTING LTD",1,0)', true],
     ['fabrikam', true],
+    ['ContosoDiscount', true],
+    ['Rate_contosoConsultingLtd', true],
     ['x 8F1B2C3D-0000-4A4A-9B9B-123456789ABC y', true],
     ['Consulting customers', false],
     ['Contosoesque', false],

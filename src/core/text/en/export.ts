@@ -118,6 +118,7 @@ export const exportText = {
     'diagnostics-csv': 'diagnostics',
     'scenario-json': 'scenario',
     'recipe-json': 'mappings',
+    'recipe-book-json': 'recipe',
     'rows-csv': 'rows',
     'template-csv': 'portfolio-template',
     'template-xlsx': 'portfolio-template',

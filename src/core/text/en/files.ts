@@ -34,6 +34,7 @@ export const filesText = {
     duplicate: 'already there',
     scenario: 'taken over',
     recipe: 'taken over',
+    'recipe-book': 'read',
     /** Read, but the whole drop was refused. */
     dropped: 'not stored',
   },
@@ -109,6 +110,7 @@ export const filesText = {
     duplicate: (other: string) => `The same content is already imported as “${other}”. Nothing was stored twice.`,
     scenario: 'The scenario was taken over: its assumptions, margin rules and clauses count from now on.',
     recipe: 'The recipe was taken over: files with its headers are read the way it says.',
+    'recipe-book': 'The recipe was read. What of it was taken over is a step under History; drop the file again to choose anew.',
     question: 'The file was left out, because a question about it is open. Answer it, and the file is read.',
     dropped: 'Nothing of this drop was stored; the message above says why.',
     answer: 'Answer the question…',

@@ -14,10 +14,7 @@ export function importRecipe(text: string, findings: Findings): Recipe | undefin
   const wrong = result.value.mappings.findIndex(
     (mapping) => mapping.header !== undefined && headerHash(mapping.header) !== mapping.headerHash,
   );
-  if (wrong < 0) {
-    if (result.value.book) findings.add('warning', 'recipe-mappings-only', {}, {});
-    return result.value;
-  }
+  if (wrong < 0) return result.value;
   const path = `mappings[${String(wrong)}].headerHash`;
   findings.add('error', 'recipe-other-header', { column: path }, { path });
   return undefined;
