@@ -12,6 +12,7 @@ import { type InvoiceEstJobs, invoiceEstJobs } from './invoice-est-jobs.ts';
 import { type InvoiceJobs, invoiceJobs } from './invoice-jobs.ts';
 import { type ExitsJobs, exitsJobs } from './exits-jobs.ts';
 import { type PayersJobs, payersJobs } from './payers-jobs.ts';
+import { type InvoiceLinesJobs, invoiceLinesJobs } from './invoice-lines-jobs.ts';
 import { type LockedJobs, lockedJobs } from './locked-jobs.ts';
 import { type MapBackJobs, mapBackJobs } from './map-back-jobs.ts';
 import type { JobHost } from './protocol.ts';
@@ -31,6 +32,7 @@ export type TopicJobs = ActionsJobs &
   InvoiceEstJobs &
   InvoiceBridgeJobs &
   InvoiceJobs &
+  InvoiceLinesJobs &
   LockedJobs &
   MapBackJobs &
   PayersJobs &
@@ -52,6 +54,7 @@ export function topicJobs(engine: Engine): JobHost<TopicJobs> {
     ...invoiceEstJobs(engine),
     ...invoiceBridgeJobs(engine),
     ...invoiceJobs(engine),
+    ...invoiceLinesJobs(engine),
     ...lockedJobs,
     ...mapBackJobs,
     ...payersJobs(engine),

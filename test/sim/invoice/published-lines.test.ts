@@ -5,8 +5,13 @@ import { minorToText } from '../../../src/core/money.ts';
 import { chargeCycle, cycleDays, type MonthEndRule } from '../../../src/sim/invoice/charge-cycle.ts';
 import { legacyAmounts, type LegacyAmounts } from '../../../src/sim/invoice/legacy-proration.ts';
 import { checkLine } from '../../../src/sim/invoice/line-check.ts';
+import { adjustedShare, readAdjustments } from '../../../src/sim/invoice/lines/adjustment.ts';
+import { lineBundles } from '../../../src/sim/invoice/lines/bundles.ts';
+import { checkLines } from '../../../src/sim/invoice/model/check-lines.ts';
+import { readLines } from '../../../src/sim/invoice/model/read-lines.ts';
 import { type SeatEvent, seatLines } from '../../../src/sim/invoice/seat-lines.ts';
 import { seatsAtMonthEnd } from '../../../src/sim/invoice/seats-at-month-end.ts';
+import { reconciliation } from '../../support/books.ts';
 import published from '../../golden/rules/invoice-lines.json' with { type: 'json' };
 
 const day = (text: string): number => parseDay(text) ?? NaN;
@@ -97,4 +102,27 @@ test.each(published.subtotals)('subtotal: $id', ({ kind, price, quantity, rate, 
   const arithmetic = { effectiveUnitPrice: exact(price), quantity: exact(quantity), rate: exact(rate) };
   const line = { ...arithmetic, subtotal: 0, tax: 0, total: 0, digits: 2 };
   expect(minorToText(checkLine({ ...line, kind: kind === 'usage' ? 'usage' : 'licence' }).formula, 2)).toBe(formula);
+});
+
+test.each(published.adjustments)('price adjustment: $id', ({ text, entries, ...more }) => {
+  const read = readAdjustments(text);
+  expect(read.map(({ kind, percent }) => [kind, percent && toDecimal(percent, 0, 2)])).toEqual(entries);
+  const share = adjustedShare(read);
+  if ('share' in more) expect(share && toDecimal(share, 0, 4)).toBe(more.share);
+});
+
+test.each(published.bundles)('lines that are one purchase: $id', ({ kind, lines, amount }) => {
+  const billed = readLines([
+    reconciliation(
+      lines.map(([price = '', quantity = '', subtotal = '', term = '']) => ({
+        ...{ subscriptionId: term === '' ? 's' : 'S', productId: 'P', currency: 'USD', pcToBCExchangeRate: '1' },
+        ...{ effectiveUnitPrice: price, billableQuantity: quantity, subtotal, total: subtotal, taxTotal: '0' },
+        ...{ termAndBillingCycle: term, subscriptionDescription: term === '' ? 'Azure plan' : '' },
+      })),
+    ),
+  ]);
+  const checked = checkLines(billed);
+  if (!checked) throw new Error('given up');
+  const bundles = lineBundles(billed, checked, [...lines.keys()]);
+  expect(bundles.map((one) => [one.kind, minorToText(one.subtotal, 2)])).toEqual([[kind, amount]]);
 });
