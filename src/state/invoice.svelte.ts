@@ -2,6 +2,8 @@
 import type { Month } from '../core/days.ts';
 import { invoiceText } from '../core/text/en/invoice.ts';
 import type { InvoiceFacts } from '../sim/invoice/model/types.ts';
+import { type InvoicePlan, type InvoiceSummary, withSummary } from '../core/invoice/plan.ts';
+import type { LinesAnswer } from '../sim/invoice/lines/types.ts';
 import type { EstFinding, LineDetail } from '../sim/invoice/types.ts';
 import type { Workbook } from './workbook.svelte.ts';
 
@@ -75,6 +77,34 @@ export class InvoiceCheck {
       this.cancelled = true;
       this.revision = '';
     }
+  }
+
+  /** The arithmetic of the lines that are looked at; undefined when the files have changed meanwhile. */
+  async lines(): Promise<LinesAnswer | undefined> {
+    const { gate } = this.workbook.document.invoice;
+    return this.current(await this.workbook.runner.run('invoiceLines', { ...this.scope, gate }));
+  }
+
+  /** @param gate decimal text */
+  setGate(gate: string): void {
+    const { document, gate: writer } = this.workbook;
+    if (gate === document.invoice.gate) return;
+    writer.dispatch({
+      kind: 'set-parts',
+      parts: { invoice: { ...document.invoice, gate } },
+      what: invoiceText.gateStep,
+    });
+  }
+
+  /** What invoices say of themselves; without a total nothing any more. */
+  setSummaries(changes: readonly Partial<InvoiceSummary>[]): void {
+    const { document, gate } = this.workbook;
+    const invoice = changes.reduce(
+      (plan: InvoicePlan, { number = '', currency = '', total }) => withSummary(plan, { number, currency }, total),
+      document.invoice,
+    );
+    const what = invoiceText.summaryStep(changes.map(({ number = '' }) => number).join(', '));
+    gate.dispatch({ kind: 'set-parts', parts: { invoice }, what });
   }
 
   /** EST on any invoice; undefined when the files have changed meanwhile. */

@@ -23,6 +23,9 @@ export const invoiceText = {
   month: 'Month',
   allMonths: 'All months',
   currency: 'Currency',
+  gate: (currency: string) => `Leave out up to, ${currency} a line`,
+  gateStep: 'Change of what an invoice line may be off',
+  summaryStep: (invoice: string) => `Sum of invoice ${invoice}`,
   none: '(none)',
   calculating: 'Adding up…',
   files: (lines: string, files: string, invoices: string) =>
