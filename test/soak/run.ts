@@ -12,7 +12,15 @@ import { officeAgrees } from './office.ts';
 
 const FACTOR = '40';
 
-const suites = ['test/core', 'test/sim', 'test/sheet', 'test/exporters', 'test/importers', 'test/storage'];
+const suites = [
+  'test/core',
+  'test/sim',
+  'test/sheet',
+  'test/exporters',
+  'test/importers',
+  'test/storage',
+  'test/state/recipe',
+];
 const vitest = spawnSync('npx', ['vitest', 'run', '--testTimeout', '1800000', ...suites], {
   stdio: 'inherit',
   env: { ...process.env, TERMWISE_SOAK: FACTOR },

@@ -7,10 +7,10 @@ import type { KnownNames } from './known-names.ts';
 
 /** Names of people and companies: parts of them count too. */
 const NAMES =
-  /(?:customer|company|tenant|reseller|distributor|participant|friendly|profile|partner).*name|domain|e-?mail|owner|^m(?:am|dm|fa)$/i;
+  /(?:customer|company|tenant|reseller|distributor|participant|friendly|profile).*name|domain|e-?mail|owner|^m(?:am|dm|fa)$/i;
 /** Ids, and names of things that somebody gave: they count as a whole. */
 const WHOLE =
-  /id$|guid|uri|offername|resource|subscription|invoice|order|project|section|cost.?cent|account|description|tag|note/i;
+  /id$|guid|uri|offername|partner.*name|resource|subscription|invoice|order|project|section|cost.?cent|account|description|tag|note/i;
 /** Columns of files, beyond ours, are in the words of those who wrote them. */
 const FOREIGN_NAMES =
   /customer|client|compan|tenant|reseller|domain|mail|contact|owner|kunde|firma|mandant|cliente|klant|naam|\bname\b/i;

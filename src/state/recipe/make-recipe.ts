@@ -5,7 +5,7 @@ import type { RecipeMapping } from '../../core/recipe/recipe-mapping.ts';
 import type { RecipeBook } from '../../core/recipe/recipe-book.ts';
 import { namingOf } from '../../core/recipe/naming-columns.ts';
 import { DEFAULT_PLAN } from '../../core/report/plan.ts';
-import { type RulePack, rulePackDocument } from '../../core/rules/rule-pack.ts';
+import type { RulePack } from '../../core/rules/rule-pack.ts';
 import { recipeText } from '../../core/text/en/recipe.ts';
 import { branchesOf, scenariosOf } from '../branches.ts';
 import type { WorkbookDocument } from '../document.ts';
@@ -81,7 +81,7 @@ function recipeWith(document: WorkbookDocument, { cells }: Choice, isName: IsNam
 }
 
 function staysPack(pack: RulePack, isName: IsName, leftOut: LeftOut): boolean {
-  const stays = !mentionsName(rulePackDocument(pack), isName);
+  const stays = !mentionsName(pack, isName);
   if (!stays) leftOut.note('rules', pack.name, pack.name);
   return stays;
 }
