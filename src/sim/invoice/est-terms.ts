@@ -73,6 +73,23 @@ export class EstTerms {
     });
   }
 
+  /** What a seat of an offer costs in Extended Service Terms for a month: by its EST SKU, else by the uplift. */
+  estPrice(base: Offer, day: Day): Exact | undefined {
+    const est = this.mapping.estOf.get(base.index);
+    const listed = est && segmentAt(priceSeries(est, 'P1M/Monthly', []), day)?.price?.cost;
+    if (listed) return listed;
+    const at = (plan: TermPlan): Exact | undefined => segmentAt(priceSeries(base, plan, []), day)?.price?.cost;
+    const monthly = at('P1M/Monthly');
+    if (monthly) return roundPrice(multiply(monthly, this.upliftMonthly), minorDigits(base.currency));
+    const yearly = at('P1Y/Annual') ?? at('P1Y/Monthly');
+    return yearly && roundPrice(multiply(yearly, this.upliftNoMonthly), minorDigits(base.currency));
+  }
+
+  /** The SKU, as it is matched, of an offer's Extended Service Term. */
+  estSku(base: Offer): string | undefined {
+    return this.mapping.estOf.get(base.index)?.sku;
+  }
+
   private offers(product: string, sku: string, currency: string): readonly Offer[] {
     return this.bySku.get(keyOf(product, sku, currency)) ?? [];
   }

@@ -52,8 +52,8 @@ export interface ExpectedLine {
   /** Where the price comes from: the partner's own word, or a row of a price list. */
   readonly price: 'given' | 'list' | 'carried' | 'month-before';
   readonly priceAt: FileRow | undefined;
-  /** What had to be taken for granted: the seats of one snapshot alone, a term before the one that is known. */
-  readonly assumed: readonly ('seats' | 'term-before' | 'day')[];
+  /** What had to be taken for granted: the seats of one snapshot alone, a term that follows or precedes the one that is known. */
+  readonly assumed: readonly ('seats' | 'term' | 'day')[];
 }
 
 /** One cause of one difference; two causes on one line are two of these with the same lines. */

@@ -1,0 +1,86 @@
+/** Collects what a month's check finds: differences, what agrees, and sums by currency of invoices. */
+import { compareCodeUnits } from '../../../core/compare-text.ts';
+import type { Month } from '../../../core/days.ts';
+import { type Minor, safeMinor } from '../../../core/money.ts';
+import { remember } from '../../remember.ts';
+import type { CheckedLines } from '../model/check-lines.ts';
+import type { InvoiceLines } from '../model/types.ts';
+import type { CurrencyTotals, Difference, MonthCheck } from './types.ts';
+
+type Sums = { -readonly [K in Exclude<keyof CurrencyTotals, 'currency'>]: Minor };
+
+export class Tallies {
+  private readonly byCurrency = new Map<string, Sums>();
+  private readonly differences: Difference[] = [];
+  private readonly checked: CheckedLines;
+  private readonly currencies: readonly string[];
+  private readonly currencyCodes: Uint32Array;
+  private readonly gate: Minor;
+  private counts = { billedLines: 0, expectedLines: 0, agreeing: 0, uncoveredLines: 0, belowGate: 0 };
+
+  constructor({ texts }: InvoiceLines, checked: CheckedLines, gate: Minor) {
+    this.checked = checked;
+    this.currencies = texts.currency.values.map((text) => text.toUpperCase());
+    this.currencyCodes = texts.currency.codes;
+    this.gate = gate;
+  }
+
+  currencyOf(row: number): string {
+    return this.currencies[this.currencyCodes[row] ?? 0] ?? '';
+  }
+
+  /** Subtotals of lines; a line without one counts nothing. */
+  billed(rows: readonly number[]): Minor {
+    return safeMinor(rows.reduce((sum, row) => sum + (this.checked.subtotal[row] || 0), 0));
+  }
+
+  /** Lines that an expectation was held against, with what their causes leave. */
+  compared(currency: string, of: { readonly rows: readonly number[]; readonly expected: Minor; readonly noise: Minor; readonly agrees: boolean }): void {
+    const sums = this.sumsOf(currency);
+    const billed = this.billed(of.rows);
+    this.counts.billedLines += of.rows.length;
+    this.counts.expectedLines++;
+    if (of.agrees) this.counts.agreeing += of.rows.length;
+    sums.billed = safeMinor(sums.billed + billed);
+    sums.expected = safeMinor(sums.expected + of.expected);
+    sums.noise = safeMinor(sums.noise + of.noise);
+    sums.difference = safeMinor(sums.difference + billed - of.expected);
+  }
+
+  /** Lines that nothing says anything of, but for what they say of themselves. */
+  uncovered(row: number, found: Minor): void {
+    const sums = this.sumsOf(this.currencyOf(row));
+    const billed = this.billed([row]);
+    this.counts.billedLines++;
+    this.counts.uncoveredLines++;
+    sums.billed = safeMinor(sums.billed + billed);
+    sums.uncovered = safeMinor(sums.uncovered + billed - found);
+    sums.difference = safeMinor(sums.difference + found);
+  }
+
+  add(difference: Difference): void {
+    if (Math.abs(difference.amount) >= this.gate) {
+      this.differences.push(difference);
+      return;
+    }
+    const sums = this.sumsOf(difference.currency);
+    sums.noise = safeMinor(sums.noise + difference.amount);
+    this.counts.belowGate++;
+  }
+
+  finish(month: Month): MonthCheck {
+    const totals = [...this.byCurrency].map(([currency, sums]) => ({ currency, ...sums }));
+    return {
+      month,
+      ...this.counts,
+      differences: this.differences.sort(
+        (a, b) => Math.abs(b.amount) - Math.abs(a.amount) || compareCodeUnits(a.key, b.key),
+      ),
+      totals: totals.sort((a, b) => compareCodeUnits(a.currency, b.currency)),
+    };
+  }
+
+  private sumsOf(currency: string): Sums {
+    return remember(this.byCurrency, currency, () => ({ billed: 0, expected: 0, uncovered: 0, difference: 0, noise: 0 }));
+  }
+}
