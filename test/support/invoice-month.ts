@@ -1,6 +1,17 @@
 /** A month of an invoice with everything that it follows from, made by its own arithmetic, and faults planted into its lines. */
 import { dayToText } from '../../src/core/days.ts';
-import { add, divide, type Exact, fraction, multiply, ONE, parseExact, subtract, toDecimal, ZERO } from '../../src/core/exact.ts';
+import {
+  add,
+  divide,
+  type Exact,
+  fraction,
+  multiply,
+  ONE,
+  parseExact,
+  subtract,
+  toDecimal,
+  ZERO,
+} from '../../src/core/exact.ts';
 import { cutToMinor, fromMinor } from '../../src/core/money.ts';
 import type { Dataset } from '../../src/core/schema/dataset.ts';
 import { type Random, randomStream } from '../../src/sample/random.ts';
@@ -94,8 +105,14 @@ function lists(): readonly Dataset[] {
         ];
       });
   return [
-    priceList(rows(ONE, '2025-06-01', () => true), 0),
-    priceList(rows(fraction(105, 100), '2026-05-01', (product) => product % 3 === 0), 1),
+    priceList(
+      rows(ONE, '2025-06-01', () => true),
+      0,
+    ),
+    priceList(
+      rows(fraction(105, 100), '2026-05-01', (product) => product % 3 === 0),
+      1,
+    ),
   ];
 }
 
@@ -165,22 +182,44 @@ class Maker {
     const month = isNew ? '2026-10' : isYear && random.chance(0.3) ? '2025-10' : `2026-0${String(1 + random.below(8))}`;
     const begins = plan === 'P1M/Monthly' ? '2026-10' : month === '2025-10' ? '2026-10' : month;
     const start = `${begins}-${two(date)}`;
-    const earlier = plan === 'P1M/Monthly' ? `2026-09-${two(date)}` : month === '2025-10' ? `2025-10-${two(date)}` : start;
+    const earlier =
+      plan === 'P1M/Monthly' ? `2026-09-${two(date)}` : month === '2025-10' ? `2025-10-${two(date)}` : start;
     const percent = plan !== 'P1M/Monthly' && random.chance(0.35) ? random.pick(['10', '15', '5']) : '';
     const seats = 2 + random.below(60);
     const changes = random.chance(0.25) && !(isNew && date > 20);
     const isInOctober = begins === '2026-10';
-    const changeDay = Math.min(MONTH.days, isInOctober ? date + 1 + random.below(MONTH.days - date) : 2 + random.below(29));
+    const changeDay = Math.min(
+      MONTH.days,
+      isInOctober ? date + 1 + random.below(MONTH.days - date) : 2 + random.below(29),
+    );
     const now = changes ? seats + (random.chance(0.7) ? 1 + random.below(12) : -(1 + random.below(seats - 1))) : seats;
     const exportId = `sub-${String(index)}`;
     const billedId = random.chance(0.5) ? exportId : `billed-${String(index)}`;
     const cells = { customerId: `customer-${String(customer)}`, productId: idOfProduct(product), skuId: '0001' };
     const [termDuration = '', billingPlan = ''] = plan.split('/');
     const row = { ...cells, subscriptionId: exportId, termDuration, billingPlan, promotionPercent: percent };
-    const terms = (from: string): SubscriptionCells => ({ commitmentStart: from, commitmentEnd: endOf(from, termDuration) });
+    const terms = (from: string): SubscriptionCells => ({
+      commitmentStart: from,
+      commitmentEnd: endOf(from, termDuration),
+    });
     if (!isNew) this.before.push({ ...row, quantity: String(seats), ...terms(earlier) });
     this.after.push({ ...row, quantity: String(now), ...terms(start) });
-    this.bill(random, { ...cells, exportId, billedId, customer, product, date, plan, percent, seats, now, start, isNew, changeDay, changes });
+    this.bill(random, {
+      ...cells,
+      exportId,
+      billedId,
+      customer,
+      product,
+      date,
+      plan,
+      percent,
+      seats,
+      now,
+      start,
+      isNew,
+      changeDay,
+      changes,
+    });
   }
 
   private bill(random: Random, of: Bill): void {
@@ -192,7 +231,14 @@ class Maker {
     const share = divide(fraction(Number(percent || '0')), fraction(100));
     const hasCycle = !isYear || start.startsWith('2026-10');
     const end = isYear ? endOf(`2026-10-${two(date)}`, 'P1Y') : endOf(`2026-10-${two(date)}`, 'P1M');
-    const shared = { unitPrice, share, product, exportId: of.exportId, byUnit: random.chance(0.3), rate: this.rateOf(of.customer) };
+    const shared = {
+      unitPrice,
+      share,
+      product,
+      exportId: of.exportId,
+      byUnit: random.chance(0.3),
+      rate: this.rateOf(of.customer),
+    };
     const common = this.common(of);
     if (hasCycle) {
       const chargeType = isNew ? 'new' : isPlanMonth || isYear ? 'renew' : 'cycleCharge';
@@ -238,7 +284,11 @@ class Maker {
       ...{ customerId: of.customerId, customerName: `Customer ${String(of.customer)}`, productId: of.productId },
       ...{ skuId: of.skuId, skuName: `Suite ${String(of.product)}`, subscriptionId: of.billedId },
       ...{ subscriptionStartDate: of.start, subscriptionEndDate: endOf(of.start, termDuration) },
-      ...{ currency: isEuro ? 'EUR' : 'USD', pricingCurrency: 'USD', pcToBCExchangeRateDate: isEuro ? '2026-09-30' : '' },
+      ...{
+        currency: isEuro ? 'EUR' : 'USD',
+        pricingCurrency: 'USD',
+        pcToBCExchangeRateDate: isEuro ? '2026-09-30' : '',
+      },
       ...{ termAndBillingCycle: 'One-Year commitment', invoiceNumber: 'G202610001', orderId: `order-${of.exportId}` },
     };
   }
@@ -330,7 +380,12 @@ class Maker {
     const set = (cells: ReconciliationCells = {}): void => {
       draft.cells = { ...draft.cells, ...cells, alternateId: lineId };
     };
-    const of = (causes: readonly Cause[], id = subscriptionId): Planted => ({ fault, causes, subscriptionId: id, lineId });
+    const of = (causes: readonly Cause[], id = subscriptionId): Planted => ({
+      fault,
+      causes,
+      subscriptionId: id,
+      lineId,
+    });
     const otherQuantity = (): void => {
       draft.quantity = random.chance(0.3) ? draft.quantity * 10 : draft.quantity + 1 + random.below(5);
     };
@@ -352,7 +407,12 @@ class Maker {
         this.drafts.push({ ...draft, cells: { ...draft.cells, alternateId: `${lineId} twice` } });
         return of(['extra']);
       case 'stranger': {
-        const cells = { ...draft.cells, subscriptionId: `stranger ${lineId}`, skuId: '0077', subscriptionStartDate: '2026-08-04' };
+        const cells = {
+          ...draft.cells,
+          subscriptionId: `stranger ${lineId}`,
+          skuId: '0077',
+          subscriptionStartDate: '2026-08-04',
+        };
         this.drafts.push({ ...draft, cells: { ...cells, alternateId: lineId } });
         set({ alternateId: `${lineId} beside` });
         draft.cells = { ...draft.cells, alternateId: lineId.replace(' broken', '') };
@@ -369,7 +429,12 @@ class Maker {
       case 'est':
         draft.unitPrice = estPrice(monthly(draft.product));
         draft.share = ZERO;
-        set({ skuId: '000E', skuName: `Suite ${String(draft.product)} Extended Service Term`, subscriptionId, chargeType: 'new' });
+        set({
+          skuId: '000E',
+          skuName: `Suite ${String(draft.product)} Extended Service Term`,
+          subscriptionId,
+          chargeType: 'new',
+        });
         return of(['est']);
       case 'exchange-rate':
         draft.rate = multiply(draft.rate, fraction(102 + random.below(5), 100));
@@ -407,7 +472,10 @@ class Maker {
 }
 
 /** What every line of a subscription says. */
-type BilledOf = Pick<Bill, 'exportId' | 'billedId' | 'customerId' | 'productId' | 'skuId' | 'customer' | 'product' | 'plan' | 'start'>;
+type BilledOf = Pick<
+  Bill,
+  'exportId' | 'billedId' | 'customerId' | 'productId' | 'skuId' | 'customer' | 'product' | 'plan' | 'start'
+>;
 
 /** What one fault alone may be on: a line of consumption, or a subscription. */
 function nameOf({ kind, cells, exportId }: Draft): string {
@@ -436,7 +504,13 @@ interface Bill {
 function creditCells(random: Random): ReconciliationCells {
   const amount = `-${String(5 + random.below(200))}.50`;
   return {
-    ...{ chargeType: 'customerCredit', unitPrice: '', effectiveUnitPrice: amount, quantity: '1', billableQuantity: '1' },
+    ...{
+      chargeType: 'customerCredit',
+      unitPrice: '',
+      effectiveUnitPrice: amount,
+      quantity: '1',
+      billableQuantity: '1',
+    },
     ...{ pcToBCExchangeRate: '1', subtotal: amount, taxTotal: '0', total: amount, priceAdjustmentDescription: '' },
   };
 }
@@ -445,7 +519,10 @@ function creditCells(random: Random): ReconciliationCells {
 function endOf(start: string, term: string): string {
   if (start === '') return '';
   const [year = 0, month = 0, date = 0] = start.split('-').map(Number);
-  const next = term === 'P1M' ? `${String(month === 12 ? year + 1 : year)}-${two(month === 12 ? 1 : month + 1)}` : `${String(year + 1)}-${two(month)}`;
+  const next =
+    term === 'P1M'
+      ? `${String(month === 12 ? year + 1 : year)}-${two(month === 12 ? 1 : month + 1)}`
+      : `${String(year + 1)}-${two(month)}`;
   return dayToText(day(`${next}-${two(date)}`) - 1);
 }
 
@@ -465,7 +542,11 @@ function cellsOf({ cells, unitPrice, share, part, quantity, rate, kind, byUnit }
   return {
     ...cells,
     ...{ unitPrice: toDecimal(unitPrice, 0, 6), effectiveUnitPrice: toDecimal(written, 0, 8) },
-    ...{ quantity: String(Math.abs(quantity)), billableQuantity: String(quantity), pcToBCExchangeRate: toDecimal(rate, 0, 12) },
+    ...{
+      quantity: String(Math.abs(quantity)),
+      billableQuantity: String(quantity),
+      pcToBCExchangeRate: toDecimal(rate, 0, 12),
+    },
     ...{ subtotal: billed, taxTotal: '0', total: billed },
   };
 }

@@ -8,7 +8,14 @@ import { checkLines } from '../../../src/sim/invoice/model/check-lines.ts';
 import { readLines } from '../../../src/sim/invoice/model/read-lines.ts';
 import { checkMonth } from '../../../src/sim/invoice/union/check-month.ts';
 import type { Difference, MonthCheck } from '../../../src/sim/invoice/union/types.ts';
-import { FAULTS, type InvoiceMonth, invoiceMonth, MONTH, type Planted, reconciliationOf } from '../../support/invoice-month.ts';
+import {
+  FAULTS,
+  type InvoiceMonth,
+  invoiceMonth,
+  MONTH,
+  type Planted,
+  reconciliationOf,
+} from '../../support/invoice-month.ts';
 import { runs } from '../../support/runs.ts';
 import { day } from '../../support/simulation.ts';
 
@@ -52,11 +59,17 @@ function score(month: InvoiceMonth, { differences }: MonthCheck): Score {
     if (planted.causes.some((cause) => causes.includes(cause)) || causes.length > 0) result.found++;
     const isRight = causes.length === planted.causes.length && planted.causes.every((cause) => causes.includes(cause));
     if (isRight) result.right++;
-    else result.wrong.push(`${planted.fault}: ${causes.join(', ') || 'nothing'} (${planted.lineId} ${planted.subscriptionId})`);
+    else
+      result.wrong.push(
+        `${planted.fault}: ${causes.join(', ') || 'nothing'} (${planted.lineId} ${planted.subscriptionId})`,
+      );
   }
   result.falseFindings = differences.filter((difference) => !explained.has(difference)).length;
   for (const difference of differences) {
-    if (!explained.has(difference)) result.wrong.push(`false: ${difference.cause} ${difference.key} ${difference.rows.map(idOf).join(' ')} was ${difference.was} should ${difference.should}`);
+    if (!explained.has(difference))
+      result.wrong.push(
+        `false: ${difference.cause} ${difference.key} ${difference.rows.map(idOf).join(' ')} was ${difference.was} should ${difference.should}`,
+      );
   }
   return result;
 }

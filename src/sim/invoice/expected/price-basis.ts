@@ -33,11 +33,7 @@ export class ExpectedPrices {
   }
 }
 
-function basisOf(
-  { paid, sale, share }: Subscription,
-  termStart: Day,
-  cycleMonths: number,
-): PriceBasis | undefined {
+function basisOf({ paid, sale, share }: Subscription, termStart: Day, cycleMonths: number): PriceBasis | undefined {
   const perCycle = (perMonth: Exact): Exact => multiply(perMonth, fraction(cycleMonths));
   const isPromotionUnknown = share.unmatched;
   if (paid?.source === 'paid') {

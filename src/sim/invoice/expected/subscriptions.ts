@@ -66,7 +66,8 @@ export function monthSubscriptions(sides: Sides): readonly MonthSubscription[] {
     const seats = { seatsBefore: was && seatsOf(was), seatsAfter: seatsOf(is) };
     // Renewed since: the month's term, plan and price are those of the export before.
     const isRenewed = was !== undefined && was.commitmentStart !== NO_DAY && is.commitmentStart >= end;
-    if (before && isRenewed) found.push(described(sides, { book: before.book, prices: pricesBefore, id, subscription: was, ...seats }));
+    if (before && isRenewed)
+      found.push(described(sides, { book: before.book, prices: pricesBefore, id, subscription: was, ...seats }));
     else found.push(described(sides, { book: after.book, prices: pricesAfter, id, subscription: is, ...seats }));
   }
   if (!before) return found;

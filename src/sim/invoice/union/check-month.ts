@@ -104,7 +104,9 @@ function windowOf({ month, before, after }: MonthInputs): ExportWindow {
 }
 
 /** What prices in a currency are mostly invoiced in. */
-function usualCurrencies(groups: readonly { pricingCurrency: string; currency: string }[]): ReadonlyMap<string, string> {
+function usualCurrencies(
+  groups: readonly { pricingCurrency: string; currency: string }[],
+): ReadonlyMap<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const { pricingCurrency, currency } of groups) {
     const of = counts.get(pricingCurrency) ?? new Map<string, number>();

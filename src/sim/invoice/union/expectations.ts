@@ -27,7 +27,7 @@ export interface Subject {
   /** The seats changed within the month, as its exports show: a change that was not billed is missing. */
   readonly isChangeSure: boolean;
   readonly lastDay: Day;
-  referenceOf(row: number): string;
+  readonly referenceOf: (row: number) => string;
 }
 
 const CYCLE_CHARGES: ReadonlySet<string> = new Set(['new', 'renew', 'cyclecharge']);
@@ -55,8 +55,7 @@ export function expectationsOf(subject: Subject): Expectations {
   };
   const context: Context = { subject, isAssumed: chain.isAssumed };
   const others = lines.filter(
-    ({ chargeType, quantity }) =>
-      !CHANGES.has(chargeType) && !(CYCLE_CHARGES.has(chargeType) && quantity.n >= 0n),
+    ({ chargeType, quantity }) => !CHANGES.has(chargeType) && !(CYCLE_CHARGES.has(chargeType) && quantity.n >= 0n),
   );
   const pairs = [
     ...cyclePairs(context, cycles, start === undefined ? undefined : seatsOn(start)),

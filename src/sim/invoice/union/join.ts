@@ -28,6 +28,7 @@ export function joinSides(
   sides.join('term', termOfGroup, termOfSubscription);
   sides.join('sku', byGroup, bySku);
   sides.pool(byGroup, bySku);
+  sides.joinBeside(estSkuOf);
   // One that nothing was billed of is nearer than one that has its line.
   sides.joinEst(byGroup, byEst, true);
   sides.joinEst(byGroup, byEst);
@@ -107,6 +108,20 @@ class Sides {
     }
   }
 
+  /** Extended Service Terms under the id that the subscription itself was billed under. */
+  joinBeside(estSkuOf: (subscription: MonthSubscription) => string | undefined): void {
+    const groups = byKey(this.groups, idOfGroup);
+    for (const [at, joined] of this.joined.entries()) {
+      const { group, subscription } = joined;
+      const sku = subscription && estSkuOf(subscription);
+      if (!group || joined.est || sku === undefined) continue;
+      const [est, ...more] = groups.get(idOfGroup({ ...group, sku }) ?? '') ?? [];
+      if (!est || more.length > 0) continue;
+      this.joined[at] = { ...joined, est };
+      this.groups.delete(est);
+    }
+  }
+
   /** Several of a kind on both sides: those of equal seats first, the rest in their order. */
   pool(
     keyOfGroup: (group: BilledGroup) => string | undefined,
@@ -128,9 +143,12 @@ class Sides {
     return [
       ...this.joined,
       ...[...this.groups].map((group): Joined => ({ group, subscription: undefined, join: 'none', est: undefined })),
-      ...[...this.subscriptions].map(
-        (subscription): Joined => ({ group: undefined, subscription, join: 'none', est: undefined }),
-      ),
+      ...[...this.subscriptions].map((subscription): Joined => ({
+        group: undefined,
+        subscription,
+        join: 'none',
+        est: undefined,
+      })),
     ];
   }
 

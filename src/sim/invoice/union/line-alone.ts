@@ -23,11 +23,11 @@ const CREDIT = 'customercredit';
 
 /** Counts a line as not covered, and lists what is wrong with it all the same. */
 export function checkAlone(context: AloneContext, row: number): void {
-  const { lines, tallies, checked } = context;
+  const { lines, tallies } = context;
   const found = isCredit(lines, row) ? [creditOf(tallies.billed([row]))] : causesOf(context, row);
   const amount = found.reduce((sum, cause) => sum + cause.amount, 0);
   tallies.uncovered(row, safeMinor(amount));
-  const billed = checked.subtotal[row] || 0;
+  const billed = tallies.billed([row]);
   for (const cause of found) {
     tallies.add(
       differenceOf(ofRow(lines, row), cause, {

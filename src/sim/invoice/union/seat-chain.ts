@@ -17,13 +17,11 @@ export function seatChanges(lines: readonly BilledLine[], referenceOf: (row: num
     const key = `${String(line.from)} ${referenceOf(line.rows[0] ?? 0)}`;
     byOperation.set(key, [...(byOperation.get(key) ?? []), line]);
   }
-  const changes = [...byOperation.values()].map(
-    (own): SeatChange => ({
-      day: own[0]?.from ?? 0,
-      given: own.filter(({ quantity }) => quantity.n < 0n),
-      charged: own.filter(({ quantity }) => quantity.n > 0n),
-    }),
-  );
+  const changes = [...byOperation.values()].map((own): SeatChange => ({
+    day: own[0]?.from ?? 0,
+    given: own.filter(({ quantity }) => quantity.n < 0n),
+    charged: own.filter(({ quantity }) => quantity.n > 0n),
+  }));
   return inOrder(changes);
 }
 

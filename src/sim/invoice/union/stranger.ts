@@ -1,5 +1,5 @@
 /** Billed subscriptions that no export has: ended since, of the month before, of customers that no export names, or one too many. */
-import { fraction, isZero, toFloat, ZERO } from '../../../core/exact.ts';
+import { equals, fraction, isZero, toFloat, ZERO } from '../../../core/exact.ts';
 import { minorDigits } from '../../../core/money.ts';
 import { cycleDays } from '../charge-cycle.ts';
 import { wholeCycleMonths } from '../../full-cycle.ts';
@@ -13,7 +13,7 @@ const CANCEL = 'cancelimmediate';
 const CYCLE = /^(?:new|renew|cyclecharge)$/;
 
 export function checkStranger(context: CheckContext, group: BilledGroup): void {
-  const { lines, checked, covered, tallies, lastMonth } = context;
+  const { lines, checked, covered, lastMonth } = context;
   if (!covered.has(group.customerId)) {
     for (const row of group.rows) checkAlone(context, row);
     return;
@@ -25,18 +25,23 @@ export function checkStranger(context: CheckContext, group: BilledGroup): void {
     checkEnded(context, group, charge, refund);
     return;
   }
-  const isPartial = !charge && lastMonth.isEmpty;
-  takeWhole(context, group, isPartial ? 'previous-month' : 'extra');
-  // An export that was made before the purchase can't have it.
-  function takeWhole(_: CheckContext, { rows, currency }: BilledGroup, cause: 'previous-month' | 'extra'): void {
-    const amount = tallies.billed(rows);
-    const found: Found = { cause, amount, ratio: undefined, was: '', should: '' };
-    tallies.compared(currency, { rows, expected: 0, noise: 0, agrees: amount === 0 });
-    if (amount === 0) return;
-    const certainty = cause === 'extra' && lastMonth.has(group) ? 'medium' : cause === 'extra' ? 'high' : 'low';
-    const evidence = { join: 'none', billed: amount, expected: 0, rows, lines: [], all: [found], certainty } as const;
-    tallies.add(differenceOf(ofRow(lines, rows[0] ?? 0), found, evidence));
-  }
+  const cause = !charge && lastMonth.isEmpty ? 'previous-month' : 'extra';
+  takeWhole(context, group, cause, lastMonth.has(group));
+}
+
+function takeWhole(
+  { tallies, lines }: CheckContext,
+  { rows, currency }: BilledGroup,
+  cause: 'previous-month' | 'extra',
+  wasBilled: boolean,
+): void {
+  const amount = tallies.billed(rows);
+  tallies.compared(currency, { rows, expected: 0, noise: 0, agrees: amount === 0 });
+  if (amount === 0) return;
+  const found: Found = { cause, amount, ratio: undefined, was: '', should: '' };
+  const certainty = cause === 'previous-month' ? 'low' : wasBilled ? 'medium' : 'high';
+  const evidence = { join: 'none', billed: amount, expected: 0, rows, lines: [], all: [found], certainty } as const;
+  tallies.add(differenceOf(ofRow(lines, rows[0] ?? 0), found, evidence));
 }
 
 /** Charged and given back: what is given back follows from the charge. */
@@ -58,7 +63,14 @@ function checkEnded(
   const noise = explained?.noise ?? 0;
   tallies.compared(group.currency, { rows: refund.rows, expected, noise, agrees: found.length === 0 });
   for (const cause of found) {
-    const evidence = { join: 'none', billed: refund.subtotal, expected, rows: group.rows, lines: [], all: found } as const;
+    const evidence = {
+      join: 'none',
+      billed: refund.subtotal,
+      expected,
+      rows: group.rows,
+      lines: [],
+      all: found,
+    } as const;
     tallies.add(differenceOf(ofRow(lines, refund.rows[0] ?? 0), cause, { ...evidence, certainty: 'medium' }));
   }
 }
@@ -67,7 +79,9 @@ function refundFactors(charge: BilledLine, refund: BilledLine): Factors | undefi
   const months = wholeCycleMonths(charge.from, charge.to);
   if (months === undefined || isZero(charge.effective) || refund.to !== charge.to) return undefined;
   const days = cycleDays(charge.from, charge.to, months);
-  const left = refund.from === charge.from ? days : charge.to - refund.from + 1;
+  // Within 24 hours everything comes back, on the next day too.
+  const isWhole = refund.from - charge.from <= 1 && equals(refund.effective, charge.effective);
+  const left = isWhole || refund.from === charge.from ? days : charge.to - refund.from + 1;
   return {
     ...{ unitPrice: charge.effective, share: ZERO, days: left, cycleDays: days, rate: charge.rate },
     quantity: fraction(-toFloat(charge.quantity)),

@@ -153,7 +153,17 @@ function whole(cause: Cause, amount: Minor): Found {
 /** A line of no seats, to ask what the factors cost. */
 function nothing({ rate }: Factors): BilledLine {
   const zero = fraction(0);
-  return { rows: [], chargeType: '', from: 0, to: 0, quantity: zero, unitPrice: zero, effective: zero, rate, subtotal: 0 };
+  return {
+    rows: [],
+    chargeType: '',
+    from: 0,
+    to: 0,
+    quantity: zero,
+    unitPrice: zero,
+    effective: zero,
+    rate,
+    subtotal: 0,
+  };
 }
 
 /** One weakness makes a finding less sure, two make it a guess. */

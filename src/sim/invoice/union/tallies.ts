@@ -7,7 +7,7 @@ import type { CheckedLines } from '../model/check-lines.ts';
 import type { InvoiceLines } from '../model/types.ts';
 import type { CurrencyTotals, Difference, MonthCheck } from './types.ts';
 
-type Sums = { -readonly [K in Exclude<keyof CurrencyTotals, 'currency'>]: Minor };
+type Sums = Record<Exclude<keyof CurrencyTotals, 'currency'>, Minor>;
 
 export class Tallies {
   private readonly byCurrency = new Map<string, Sums>();
@@ -31,11 +31,14 @@ export class Tallies {
 
   /** Subtotals of lines; a line without one counts nothing. */
   billed(rows: readonly number[]): Minor {
-    return safeMinor(rows.reduce((sum, row) => sum + (this.checked.subtotal[row] || 0), 0));
+    return safeMinor(rows.reduce((sum, row) => sum + this.subtotalOf(row), 0));
   }
 
   /** Lines that an expectation was held against, with what their causes leave. */
-  compared(currency: string, of: { readonly rows: readonly number[]; readonly expected: Minor; readonly noise: Minor; readonly agrees: boolean }): void {
+  compared(
+    currency: string,
+    of: { readonly rows: readonly number[]; readonly expected: Minor; readonly noise: Minor; readonly agrees: boolean },
+  ): void {
     const sums = this.sumsOf(currency);
     const billed = this.billed(of.rows);
     this.counts.billedLines += of.rows.length;
@@ -80,7 +83,18 @@ export class Tallies {
     };
   }
 
+  private subtotalOf(row: number): Minor {
+    const subtotal = this.checked.subtotal[row] ?? NaN;
+    return Number.isNaN(subtotal) ? 0 : subtotal;
+  }
+
   private sumsOf(currency: string): Sums {
-    return remember(this.byCurrency, currency, () => ({ billed: 0, expected: 0, uncovered: 0, difference: 0, noise: 0 }));
+    return remember(this.byCurrency, currency, () => ({
+      billed: 0,
+      expected: 0,
+      uncovered: 0,
+      difference: 0,
+      noise: 0,
+    }));
   }
 }
