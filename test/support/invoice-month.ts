@@ -312,7 +312,7 @@ class Maker {
     const product = random.below(8);
     this.drafts.push({
       kind: 'usage',
-      ...{ unitPrice: fraction(2_000_000 + random.below(90_000_000), 1_000_000), share: ZERO, part: ONE },
+      ...{ unitPrice: fraction(2_000_000 + random.below(90_000_000), 1_000_000), share: isEarning ? fraction(15, 100) : ZERO, part: ONE },
       ...{ quantity: 1 + random.below(40), rate: this.rateOf(customer), cycleDays: 31, product, byUnit: false },
       exportId: `azure-${String(Math.floor(index / 20))}`,
       cells: {
@@ -323,7 +323,6 @@ class Maker {
         priceAdjustmentDescription: isEarning ? '["15.0% Partner earned credit for services managed"]' : '',
       },
     }); // prettier-ignore
-    if (isEarning) (this.drafts.at(-1) as Draft).share = fraction(15, 100);
   }
 
   /** Each fault on a subscription of its own. */

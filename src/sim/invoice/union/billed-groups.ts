@@ -1,6 +1,5 @@
 /** The licence lines of a month by what they bill: a customer's subscription of a product and SKU. */
-import type { Day, Month } from '../../../core/days.ts';
-import { monthOfDay } from '../../../core/days.ts';
+import type { Day } from '../../../core/days.ts';
 import { type Exact, negate, ONE } from '../../../core/exact.ts';
 import { idKey, productKey, skuKey } from '../../../core/ids.ts';
 import type { Minor } from '../../../core/money.ts';
@@ -40,12 +39,6 @@ export interface BilledGroup {
   termStart: Day;
   termEnd: Day;
   readonly rows: number[];
-}
-
-/** Whether a line belongs to a month: by the first day that it charges. */
-export function isOfMonth({ days }: InvoiceLines, row: number, month: Month): boolean {
-  const start = days.chargeStartDate[row] ?? NO_DAY;
-  return start !== NO_DAY && monthOfDay(start) === month;
 }
 
 const KEYS = ['customerId', 'subscriptionId', 'productId', 'skuId', 'currency', 'pricingCurrency'] as const;

@@ -1,32 +1,16 @@
 /** Everything that a month should have been billed against everything that was (spec §9). */
-import { type Day, firstDayOfMonth, type Month } from '../../../core/days.ts';
-import type { Minor } from '../../../core/money.ts';
-import type { EstTerms } from '../est-terms.ts';
-import { monthSubscriptions, type Snapshot } from '../expected/subscriptions.ts';
-import type { CheckedLines } from '../model/check-lines.ts';
-import type { InvoiceLines } from '../model/types.ts';
-import { billedGroups, isLicence, isOfMonth } from './billed-groups.ts';
+import { firstDayOfMonth } from '../../../core/days.ts';
+import { monthSubscriptions } from '../expected/subscriptions.ts';
+import { billedGroups, isLicence } from './billed-groups.ts';
 import { EarnedCredit } from './earned-credit.ts';
 import { ExchangeRates } from './exchange.ts';
 import { joinSides } from './join.ts';
+import type { ExportWindow, MonthInputs } from './inputs.ts';
 import { LastMonth } from './last-month.ts';
 import { checkAlone } from './line-alone.ts';
 import { SubscriptionCheck } from './subscription-check.ts';
 import { Tallies } from './tallies.ts';
 import type { MonthCheck } from './types.ts';
-
-export interface MonthInputs {
-  readonly month: Month;
-  readonly lines: InvoiceLines;
-  readonly checked: CheckedLines;
-  /** Undefined where there is one export alone. */
-  readonly before: Snapshot | undefined;
-  /** Undefined: no subscriptions at all, so that lines are held against each other only. */
-  readonly after: Snapshot | undefined;
-  readonly terms: EstTerms;
-  /** Differences of less, in minor units, are added up but not listed. */
-  readonly gate: Minor;
-}
 
 /** @param onStep is told of steps done and in all, and may give up by returning false */
 export function checkMonth(
@@ -43,7 +27,7 @@ export function checkMonth(
   const context = {
     ...{ lines, checked, rates, terms, tallies, month },
     covered: new Set(subscriptions.map(({ customerId }) => customerId)),
-    lastMonth: new LastMonth(lines, checked, month - 1),
+    lastMonth: new LastMonth(inputs),
     window: windowOf(inputs),
     usualCurrency: usualCurrencies(groups),
     credit: new EarnedCredit(lines, checked, rows.all),
@@ -72,24 +56,16 @@ interface MonthRows {
 
 const CREDIT = 'customercredit';
 
-function rowsOfMonth({ lines, checked, month }: MonthInputs): MonthRows {
+function rowsOfMonth({ lines, checked, months, month }: MonthInputs): MonthRows {
   const { codes, values } = lines.texts.chargeType;
   const isCredit = values.map((text) => text.toLowerCase() === CREDIT);
   const [all, licences, others]: [number[], number[], number[]] = [[], [], []];
   for (let row = 0; row < lines.rows; row++) {
-    if (!isOfMonth(lines, row, month)) continue;
+    if (months[row] !== month) continue;
     all.push(row);
     (isLicence(checked, row) && !isCredit[codes[row] ?? 0] ? licences : others).push(row);
   }
   return { all, licences, others };
-}
-
-/** How near the exports are to the month. */
-export interface ExportWindow {
-  readonly isBeforeTight: boolean;
-  /** Both exports were made within the month or at its ends. */
-  readonly isTight: boolean;
-  readonly lastDay: Day;
 }
 
 function windowOf({ month, before, after }: MonthInputs): ExportWindow {

@@ -1,9 +1,9 @@
 /** What the lines of the month before say of a billed subscription: whether it was there, and with how many seats it ended. */
-import type { Month } from '../../../core/days.ts';
 import { toFloat } from '../../../core/exact.ts';
 import type { CheckedLines } from '../model/check-lines.ts';
 import type { InvoiceLines } from '../model/types.ts';
-import { type BilledGroup, billedGroups, billedLine, isLicence, isOfMonth } from './billed-groups.ts';
+import { type BilledGroup, billedGroups, billedLine, isLicence } from './billed-groups.ts';
+import type { MonthInputs } from './inputs.ts';
 import { seatChanges, seatsAfterChange } from './seat-chain.ts';
 import { referenceKey } from '../reference-id.ts';
 
@@ -12,12 +12,14 @@ export class LastMonth {
   private readonly checked: CheckedLines;
   private readonly groups: ReadonlyMap<string, BilledGroup>;
 
-  constructor(lines: InvoiceLines, checked: CheckedLines, month: Month) {
+  /** @param of what is checked: its month is the one after */
+  constructor(of: Pick<MonthInputs, 'lines' | 'checked' | 'months' | 'month'>) {
+    const { lines, checked, months, month } = of;
     this.lines = lines;
     this.checked = checked;
     const rows: number[] = [];
     for (let row = 0; row < lines.rows; row++) {
-      if (isLicence(checked, row) && isOfMonth(lines, row, month)) rows.push(row);
+      if (months[row] === month - 1 && isLicence(checked, row)) rows.push(row);
     }
     this.groups = new Map(billedGroups(lines, rows).map((group) => [keyOf(group), group]));
   }

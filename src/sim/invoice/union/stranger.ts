@@ -7,7 +7,7 @@ import { type BilledGroup, type BilledLine, billedLine } from './billed-groups.t
 import { differenceOf, ofRow } from './difference.ts';
 import { explainLine, type Factors, type Found } from './factors.ts';
 import { checkAlone } from './line-alone.ts';
-import type { CheckContext } from './subscription-check.ts';
+import type { CheckContext } from './check-context.ts';
 
 const CANCEL = 'cancelimmediate';
 const CYCLE = /^(?:new|renew|cyclecharge)$/;

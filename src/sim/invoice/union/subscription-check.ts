@@ -1,31 +1,17 @@
 /** Holds the lines of one subscription against what they should be, and says why they differ. */
-import type { Month } from '../../../core/days.ts';
 import { fraction } from '../../../core/exact.ts';
 import { type Minor, minorDigits, safeMinor } from '../../../core/money.ts';
-import type { EstTerms } from '../est-terms.ts';
 import type { MonthSubscription } from '../expected/subscriptions.ts';
 import { referenceKey } from '../reference-id.ts';
 import { type BilledGroup, type BilledLine, billedLine } from './billed-groups.ts';
-import type { ExportWindow } from './check-month.ts';
 import { differenceOf, ofRow, ofSubscription } from './difference.ts';
 import { type Expectations, expectationsOf, type Pair } from './expectations.ts';
 import { explainLine, type Explained, type Factors, type Found } from './factors.ts';
 import type { Joined } from './join.ts';
-import type { LastMonth } from './last-month.ts';
-import { type AloneContext, checkAlone } from './line-alone.ts';
+import { checkAlone } from './line-alone.ts';
 import { checkStranger } from './stranger.ts';
+import type { CheckContext } from './check-context.ts';
 import type { Cause, Certainty, ExpectedLine, Join } from './types.ts';
-
-export interface CheckContext extends AloneContext {
-  readonly terms: EstTerms;
-  readonly month: Month;
-  /** Customers that the exports have, as their ids are matched. */
-  readonly covered: ReadonlySet<string>;
-  readonly lastMonth: LastMonth;
-  readonly window: ExportWindow;
-  /** What prices in a currency are mostly invoiced in. */
-  readonly usualCurrency: ReadonlyMap<string, string>;
-}
 
 type Matched = Joined & { readonly subscription: MonthSubscription };
 
