@@ -15,7 +15,16 @@ export interface Random {
 }
 
 /** What the numbers are for; each purpose has streams of its own. */
-const STREAMS = { customer: 1, subscription: 2, id: 3, contract: 4, trap: 5, 'month-before': 6, usage: 7, invoice: 8 } as const;
+const STREAMS = {
+  customer: 1,
+  subscription: 2,
+  id: 3,
+  contract: 4,
+  trap: 5,
+  'month-before': 6,
+  usage: 7,
+  invoice: 8,
+} as const;
 export type Stream = keyof typeof STREAMS;
 
 const GOLDEN = 0x9e3779b9;
