@@ -9,24 +9,29 @@ const SHARED = new Set(
     ...['customer', 'customers', 'reseller', 'tenant', 'default', 'domain', 'onmicrosoft', 'sample', 'example'],
   ], // prettier-ignore
 );
-/** Shorter parts of a name are words of every day. */
+/** Shorter parts of a name are words of every day; the first word is not, where it is written as the name writes it. */
 const LEAST_PART = 5;
 const LEAST_LETTERS = 3;
+const LEAST_FIRST = 2;
+const EVERYDAY = new Set(
+  [
+    ...['the', 'and', 'for', 'all', 'new', 'old', 'our', 'one', 'two', 'best', 'base', 'high', 'low', 'plan', 'case', 'test', 'est'],
+    ...['year', 'rate', 'cost', 'main', 'next', 'last', 'more', 'most', 'less', 'half', 'full', 'with', 'only', 'from', 'city', 'port'],
+    ...['der', 'die', 'das', 'und', 'für', 'neu', 'alt', 'le', 'la', 'les', 'el', 'los', 'de', 'san', 'st', 'us', 'eu', 'uk', 'it'],
+  ], // prettier-ignore
+);
 /** Longer names are found by their first words. */
 const MOST_WORDS = 12;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 interface Word {
+  /** In lower case. */
   readonly text: string;
-  readonly from: number;
-  readonly to: number;
+  readonly asWritten: string;
 }
 
 function wordsOf(text: string): readonly Word[] {
-  return [...text.normalize('NFKC').toLowerCase().matchAll(WORD)].map((match) => {
-    const [word] = match;
-    return { text: word, from: match.index, to: match.index + word.length };
-  });
+  return [...text.normalize('NFKC').matchAll(WORD)].map(([word]) => ({ text: word.toLowerCase(), asWritten: word }));
 }
 
 /** Punctuation and case do not matter: `Contoso, Ltd.` is `contoso ltd`. */
@@ -37,6 +42,8 @@ function keyOf(words: readonly Word[]): string {
 export class KnownNames {
   private readonly names = new Set<string>();
   private readonly parts = new Set<string>();
+  /** As written. */
+  private readonly firsts = new Set<string>();
   private readonly words = new Set<string>();
   private readonly ordinary = new Set<string>();
 
@@ -60,7 +67,11 @@ export class KnownNames {
   /** The name or domain of somebody: its longer words count too, each by itself. */
   addName(text: string): void {
     this.addWhole(text);
-    for (const { text: word } of wordsOf(text))
+    const words = wordsOf(text);
+    const { text: first = '', asWritten = '' } = words[0] ?? {};
+    if (first.length >= LEAST_FIRST && first !== asWritten && !EVERYDAY.has(first) && !SHARED.has(first))
+      this.firsts.add(asWritten);
+    for (const { text: word } of words)
       if (word.length >= LEAST_PART && /\p{L}/u.test(word) && !SHARED.has(word)) this.parts.add(word);
   }
 
@@ -72,7 +83,8 @@ export class KnownNames {
 
   private mentionsIn(words: readonly Word[]): boolean {
     return words.some((word, at) => {
-      if (this.parts.has(word.text) && !this.ordinary.has(word.text)) return true;
+      const isPart = this.parts.has(word.text) || this.firsts.has(word.asWritten);
+      if (isPart && !this.ordinary.has(word.text)) return true;
       let key = '';
       for (const { text: next } of words.slice(at, at + MOST_WORDS)) {
         key = key === '' ? next : `${key} ${next}`;

@@ -148,7 +148,7 @@ async function notRecognised(source: ItemSource, refused?: SheetOutcome): Promis
 }
 
 function wantedShapes(): string {
-  const own = ['scenario (schema termwise/scenario@1)', 'recipe (schema termwise/recipe@1)'];
+  const own = ['scenario (schema termwise/scenario@1)', 'recipe (schema termwise/recipe@1 or @2)'];
   return [...JSON_FORMATS.map(({ sheet }) => sheet.title), ...own, flatItems].join('; ');
 }
 

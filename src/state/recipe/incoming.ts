@@ -6,7 +6,7 @@ import type { RecipeBook } from '../../core/recipe/recipe-book.ts';
 import type { Recipe } from '../../core/recipe/recipe.ts';
 import { type Result, err, ok } from '../../core/result.ts';
 import { DEFAULT_SCENARIO } from '../../core/scenario/defaults.ts';
-import type { RecipePart } from '../../core/text/en/recipe.ts';
+import { type RecipePart, recipeText } from '../../core/text/en/recipe.ts';
 import { nameKey } from '../../sheet/formula/needs.ts';
 import { PLAIN_VIEW } from '../../sheet/model/table-view.ts';
 import { branchesOf, scenariosOf } from '../branches.ts';
@@ -53,7 +53,9 @@ export function clashesOf(
       ...differing(document.sheets, layout.sheets, name, 'id').map((one) => one.name),
     ],
     views: [
-      ...[...layout.tables].filter(([table, view]) => isOtherView(document, table, view)).map(([table]) => table),
+      ...[...layout.tables]
+        .filter(([table, view]) => isOtherView(document, table, view))
+        .map(([table]) => nameOfTable(table, layout)),
       ...differing(document.savedViews, layout.savedViews, byTable).map((one) => one.name),
       ...differing(document.pivots, layout.pivots, name, 'id').map((one) => one.name),
     ],
@@ -75,6 +77,10 @@ function scenarioClashes(document: WorkbookDocument, book: RecipeBook): readonly
     const [one, other] = [own && mine.get(own.id), theirs.get(id)];
     return one && other && !isSameScenario(one, other) ? [name] : [];
   });
+}
+
+function nameOfTable(table: string, { pivots }: RecipeLayout): string {
+  return recipeText.tables.get(table) ?? pivots.find(({ id }) => id === table)?.name ?? table;
 }
 
 function isOtherView({ tables, pivots }: WorkbookDocument, table: string, view: unknown): boolean {

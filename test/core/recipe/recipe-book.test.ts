@@ -136,7 +136,7 @@ describe('the scenarios of a recipe', () => {
 
 describe('known names', () => {
   const names = new KnownNames();
-  for (const name of ['Contoso Consulting Ltd.', 'AB']) names.addName(name);
+  for (const name of ['Contoso Consulting Ltd.', 'AB', 'Coho Winery', 'Best For You']) names.addName(name);
   names.addName('fabrikam.onmicrosoft.com');
   names.addWhole('8f1b2c3d-0000-4a4a-9b9b-123456789abc');
   names.addWord('Microsoft 365 Business');
@@ -146,6 +146,11 @@ describe('known names', () => {
     ['=IF([@Customer]="CONTOSO, CONSULTING LTD",1,0)', true],
     ['fabrikam', true],
     ['ContosoDiscount', true],
+    ['AB uplift', true],
+    ['ab initio', false],
+    ['Prices of Coho', true],
+    ['Best case', false],
+    ['Best for you', true],
     ['Rate_contosoConsultingLtd', true],
     ['x 8F1B2C3D-0000-4A4A-9B9B-123456789ABC y', true],
     ['Consulting customers', false],

@@ -72,7 +72,7 @@ describe('a recipe in a workbook that has its own', () => {
       scenarios: ['Worst'],
       rules: [],
       additions: ['Half', 'Rate'],
-      views: ['portfolio'],
+      views: ['Portfolio'],
       mappings: ['00000000'],
     });
     const none = { scenarios: [], rules: [], additions: [], views: [], mappings: [] };

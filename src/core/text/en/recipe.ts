@@ -32,6 +32,11 @@ export const recipeText = {
     mappings: many('header', 'headers'),
     nothing: 'nothing',
   },
+  /** By the name under which a workbook keeps the view. */
+  tables: new Map([
+    ['portfolio', 'Portfolio'],
+    ['exposure', 'Exposure'],
+  ]),
   write: {
     open: 'Recipe file…',
     title: 'Recipe file',
