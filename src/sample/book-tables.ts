@@ -70,7 +70,10 @@ export function priceTable(list: PriceList): Table {
   );
 }
 
-function subscriptionRow({ customer, sku, ...own }: Subscription): RowOf<typeof SUBSCRIPTION_COLUMNS> {
+/** Without what only Partner Center says of a subscription. */
+const { cancellationAllowedUntil: _, refundableQuantity: __, ...OWN_COLUMNS } = SUBSCRIPTION_COLUMNS;
+
+function subscriptionRow({ customer, sku, ...own }: Subscription): RowOf<typeof OWN_COLUMNS> {
   return {
     customerId: customer.id, customerName: customer.name, subscriptionId: own.id, productId: sku.product.productId,
     skuId: sku.skuId, offerName: sku.skuTitle, segment: sku.segment, market: customer.market,
@@ -84,8 +87,8 @@ function subscriptionRow({ customer, sku, ...own }: Subscription): RowOf<typeof 
 
 /** Subscriptions in `SUBSCRIPTION_COLUMNS`. */
 export function portfolioTable(subscriptions: Iterable<Subscription>): Table {
-  const rows = function* (): Iterable<RowOf<typeof SUBSCRIPTION_COLUMNS>> {
+  const rows = function* (): Iterable<RowOf<typeof OWN_COLUMNS>> {
     for (const subscription of subscriptions) yield subscriptionRow(subscription);
   };
-  return tableOf(SUBSCRIPTION_COLUMNS, rows());
+  return tableOf(OWN_COLUMNS, rows());
 }

@@ -57,6 +57,8 @@ const SUBSCRIPTIONS = {
   status: 'known',
   isTrial: 'stays',
   licenceBased: 'stays',
+  cancellationAllowedUntil: 'stays',
+  refundableQuantity: 'stays',
 } as const satisfies Partial<Record<keyof typeof SUBSCRIPTION_COLUMNS, Fate>>;
 
 /** Only what prices are read from. */

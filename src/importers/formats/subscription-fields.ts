@@ -45,4 +45,11 @@ export const SUBSCRIPTION_FIELDS: readonly SubscriptionField[] = [
   },
   { name: 'isTrial', label: 'IsTrial', keys: ['istrial'], kind: 'flag', fallback: 'false' },
   { name: 'licenceBased', label: 'LicenceBased', keys: [], kind: 'flag', fallback: 'true' },
+  {
+    name: 'cancellationAllowedUntil',
+    label: 'CancellationAllowedUntilDate',
+    keys: ['cancellationalloweduntildate'],
+    kind: 'day',
+  },
+  { name: 'refundableQuantity', label: 'RefundableQuantity', keys: ['refundablequantity'], kind: 'count' },
 ];

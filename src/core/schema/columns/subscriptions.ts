@@ -36,6 +36,10 @@ export const SUBSCRIPTION_COLUMNS = {
   isTrial: 'flag',
   /** False for software, Azure and other things without licence-based terms. */
   licenceBased: 'flag',
+  /** Last day on which it can be cancelled or reduced, as Partner Center says. */
+  cancellationAllowedUntil: 'day',
+  /** Seats that can be given back until then. */
+  refundableQuantity: 'decimal',
 } as const satisfies Kinds;
 
 /** Columns of `customers`. */

@@ -39,7 +39,7 @@ export const SUBSCRIPTIONS: JsonFormat = {
     customerOf(envelopes.map((envelope) => textAtPath(envelope, 'links', 'self', 'uri')).join(' ')),
   rowsOf: (item, customer) => (isUnpriceable(item) ? [] : [rowOf(item, customer)]),
   usedKeys: new Set(
-    'id offerId offerName quantity effectiveStartDate commitmentEndDate commitmentEndDateTime status autoRenewEnabled promotionId isTrial termDuration billingCycle'.split(
+    'id offerId offerName quantity effectiveStartDate commitmentEndDate commitmentEndDateTime status autoRenewEnabled promotionId isTrial termDuration billingCycle cancellationAllowedUntilDate refundableQuantity'.split(
       ' ',
     ),
   ),
@@ -91,6 +91,8 @@ function rowOf(item: JsonObject, customer: string): Readonly<Record<string, stri
     status: textAtPath(item, 'status'),
     isTrial: textAtPath(item, 'isTrial'),
     licenceBased: String(isLicenceBased(item)),
+    cancellationAllowedUntil: textAtPath(item, 'cancellationAllowedUntilDate'),
+    refundableQuantity: textAtPath(item, 'refundableQuantity', 'totalQuantity'),
   };
 }
 
