@@ -9,6 +9,7 @@ import { type CompareJobs, compareJobs } from './compare-jobs.ts';
 import type { Engine } from './engine.ts';
 import { type InvoiceBridgeJobs, invoiceBridgeJobs } from './invoice-bridge-jobs.ts';
 import { type InvoiceEstJobs, invoiceEstJobs } from './invoice-est-jobs.ts';
+import { type InvoiceWindowsJobs, invoiceWindowsJobs } from './invoice-windows-jobs.ts';
 import { type InvoiceJobs, invoiceJobs } from './invoice-jobs.ts';
 import { type ExitsJobs, exitsJobs } from './exits-jobs.ts';
 import { type PayersJobs, payersJobs } from './payers-jobs.ts';
@@ -31,6 +32,7 @@ export type TopicJobs = ActionsJobs &
   ExitsJobs &
   InvoiceEstJobs &
   InvoiceBridgeJobs &
+  InvoiceWindowsJobs &
   InvoiceJobs &
   InvoiceLinesJobs &
   LockedJobs &
@@ -53,6 +55,7 @@ export function topicJobs(engine: Engine): JobHost<TopicJobs> {
     ...exitsJobs(engine),
     ...invoiceEstJobs(engine),
     ...invoiceBridgeJobs(engine),
+    ...invoiceWindowsJobs(engine),
     ...invoiceJobs(engine),
     ...invoiceLinesJobs(engine),
     ...lockedJobs,

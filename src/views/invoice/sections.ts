@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 import { invoiceText } from '../../core/text/en/invoice.ts';
 import { invoiceBridgeText } from '../../core/text/en/invoice-bridge.ts';
+import { refundWindowsText } from '../../core/text/en/refund-windows.ts';
 import type { InvoiceFacts } from '../../sim/invoice/model/types.ts';
 import type { InvoiceCheck } from '../../state/invoice.svelte.ts';
 import type { ScreenProps } from '../screen.ts';
@@ -34,5 +35,11 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
     name: 'bridge',
     title: invoiceBridgeText.part,
     load: async () => (await import('./bridge/Bridge.svelte')).default,
+  },
+  {
+    name: 'windows',
+    title: refundWindowsText.part,
+    needsNoFile: true,
+    load: async () => (await import('./windows/Windows.svelte')).default,
   },
 ];
