@@ -25,7 +25,7 @@ export interface ReportDocument {
 
 /** `id` may stand for several sections of one choice: the method is assumptions, files, rules and messages. */
 export interface ReportSection {
-  readonly id: SectionId;
+  readonly id: SectionId | 'dispute';
   readonly heading: string;
   /** One sentence that says how to read it. */
   readonly say?: string;
