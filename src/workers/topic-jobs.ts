@@ -14,6 +14,7 @@ import { type InvoiceJobs, invoiceJobs } from './invoice-jobs.ts';
 import { type ExitsJobs, exitsJobs } from './exits-jobs.ts';
 import { type PayersJobs, payersJobs } from './payers-jobs.ts';
 import { type InvoiceLinesJobs, invoiceLinesJobs } from './invoice-lines-jobs.ts';
+import { type InvoiceProrationJobs, invoiceProrationJobs } from './invoice-proration-jobs.ts';
 import { type LockedJobs, lockedJobs } from './locked-jobs.ts';
 import { type MapBackJobs, mapBackJobs } from './map-back-jobs.ts';
 import type { JobHost } from './protocol.ts';
@@ -35,6 +36,7 @@ export type TopicJobs = ActionsJobs &
   InvoiceWindowsJobs &
   InvoiceJobs &
   InvoiceLinesJobs &
+  InvoiceProrationJobs &
   LockedJobs &
   MapBackJobs &
   PayersJobs &
@@ -58,6 +60,7 @@ export function topicJobs(engine: Engine): JobHost<TopicJobs> {
     ...invoiceWindowsJobs(engine),
     ...invoiceJobs(engine),
     ...invoiceLinesJobs(engine),
+    ...invoiceProrationJobs(engine),
     ...lockedJobs,
     ...mapBackJobs,
     ...payersJobs(engine),

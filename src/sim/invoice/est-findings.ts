@@ -20,7 +20,7 @@ export function estFindings(
   const lastMonth = months.reduce((last, month) => Math.max(last, month), NO_MONTH);
   return billedEst(lines, checked, terms).map(({ term, ...est }) => ({
     ...est,
-    term: term && { plan: term.plan, cost: term.cost },
+    term: term && { product: term.offer.title, plan: term.plan, cost: term.cost },
     difference: est.onTerm === undefined ? undefined : safeMinor(est.charged - est.onTerm),
     stop: estStop({ lines, checked, months, lastMonth }, est.rows, asOf),
   }));

@@ -27,7 +27,8 @@ export interface EstStop {
 
 /** EST on an invoice, as screens show it. */
 export interface EstFinding extends Omit<BilledEst, 'term'> {
-  readonly term: { readonly plan: TermPlan; readonly cost: Exact } | undefined;
+  /** The product is the one that the line was EST of. */
+  readonly term: { readonly product: string; readonly plan: TermPlan; readonly cost: Exact } | undefined;
   /** Charged less what the term would have cost. */
   readonly difference: Minor | undefined;
   readonly stop: EstStop;

@@ -42,4 +42,10 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
     needsNoFile: true,
     load: async () => (await import('./windows/Windows.svelte')).default,
   },
+  {
+    name: 'proration',
+    title: invoiceText.parts.proration,
+    needsNoFile: true,
+    load: async () => (await import('./proration/Proration.svelte')).default,
+  },
 ];

@@ -1,15 +1,17 @@
 /** Words of the lines of the invoice check: their arithmetic, and the sums of each invoice. */
 
+const lineCount = (lines: string): string => (lines === '1' ? '1 line' : `${lines} lines`);
+
 export const invoiceLinesText = {
   kpis: {
     label: (currency: string) => `Lines in ${currency}`,
     lines: 'Lines',
     subtotal: 'Before tax',
     odd: 'Do not add up',
-    oddOf: (lines: string) => `of ${lines} lines`,
+    oddOf: (lines: string) => `of ${lineCount(lines)}`,
     difference: 'More than they add up to',
     noise: 'Left out as too small',
-    noiseNote: (lines: string, gross: string) => `${lines} lines, ${gross} without signs`,
+    noiseNote: (lines: string, gross: string) => `${lineCount(lines)}, ${gross} without signs`,
   },
   verdicts: {
     caption: (currency: string) => `All lines by whether they add up, in ${currency}`,
@@ -28,7 +30,7 @@ export const invoiceLinesText = {
   odd: {
     title: (currency: string) => `Lines that do not add up, in ${currency}`,
     sum: (lines: string, shown: string, difference: string) =>
-      `${lines} lines${shown === '' ? '' : `, the first ${shown} shown`}, ${difference} in all. Enter shows what the file says.`,
+      `${lineCount(lines)}${shown === '' ? '' : `, the first ${shown} shown`}, ${difference} in all. Enter shows what the file says.`,
     empty: 'Every line adds up, or is off by no more than is left out.',
     columns: {
       at: 'File and row',
@@ -70,20 +72,20 @@ export const invoiceLinesText = {
   },
   charges: {
     title: (types: string, unknown: string) =>
-      `Charge types: ${types}${unknown === '' ? '' : `, of which ${unknown} are not published`}`,
+      `Charge types: ${types}${unknown === '' ? '' : `, not published: ${unknown}`}`,
     caption: (currency: string) => `Lines by charge type, in ${currency}`,
     columns: { type: 'Charge type', lines: 'Lines', charged: 'Charged', givenBack: 'Given back', net: 'Net' },
     unknown: (type: string) => `${type || '(none)'} (not published: kept as it is)`,
   },
   credits: {
-    title: (lines: string) => `Credits: ${lines} lines`,
+    title: (lines: string) => `Credits: ${lineCount(lines)}`,
     caption: (currency: string) => `Credits by reason, in ${currency}`,
     columns: { type: 'Charge type', reason: 'Reason', lines: 'Lines', subtotal: 'Before tax' },
     noReason: '(no reason given)',
   },
   adjustments: {
     title: (kinds: string, other: string) =>
-      `Price adjustments: ${kinds}${other === '' ? '' : `, ${other} lines whose price does not follow`}`,
+      `Price adjustments: ${kinds}${other === '' ? '' : `, ${lineCount(other)} whose price does not follow`}`,
     note: 'A line may have several, which are taken off one after the other. Of consumption the cost by the charged price is held against the cost by the list price less its adjustments, to the cent; licences are not tried here, since parts of a cycle are charged.',
     caption: (currency: string) => `Lines by what their price adjustment says, in ${currency}`,
     columns: { text: 'In the file', kind: 'Kind', percent: 'Off', lines: 'Lines', subtotal: 'Before tax', following: 'Price follows', other: 'Does not' },

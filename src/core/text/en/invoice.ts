@@ -12,7 +12,7 @@ export const invoiceText = {
   },
   empty: {
     title: 'No invoice lines yet',
-    text: 'Import the invoice reconciliation file of a month: in Partner Center under Billing, Billing history, choose the reconciliation file of the new commerce invoice, and drop it anywhere here. Termwise then shows whether each line adds up, which Extended Service Terms were billed, and what should have been billed instead.',
+    text: 'Import the invoice reconciliation file of a month: in Partner Center under Billing, Billing history, choose the reconciliation file of the new commerce invoice, and drop it anywhere here. Termwise then shows whether each line adds up, which Extended Service Terms were billed, and what should have been billed instead. The proration sheet works without a file.',
     toFiles: 'Go to Files',
   },
   cancelled: {
@@ -29,6 +29,6 @@ export const invoiceText = {
   none: '(none)',
   calculating: 'Adding up…',
   files: (lines: string, files: string, invoices: string) =>
-    `${lines} lines of ${files} ${files === '1' ? 'file' : 'files'}, ${invoices} ${invoices === '1' ? 'invoice' : 'invoices'}.`,
-  repeated: (lines: string) => `${lines} lines stand in a second file too and count once.`,
+    `${lines} ${lines === '1' ? 'line' : 'lines'} of ${files} ${files === '1' ? 'file' : 'files'}, ${invoices} ${invoices === '1' ? 'invoice' : 'invoices'}.`,
+  repeated: (lines: string) => `Lines that stand in a second file too and count once: ${lines}.`,
 } as const;

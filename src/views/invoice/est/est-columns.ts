@@ -116,14 +116,14 @@ export function estSentences(found: EstFinding, format: Format): readonly string
   ];
 }
 
-function termSentence({ term, difference = 0, currency, product }: EstFinding, format: Format): string {
+function termSentence({ term, difference = 0, currency }: EstFinding, format: Format): string {
   const { detail } = text;
   if (!term) return detail.noTerm;
   const digits = minorDigits(currency);
   const amount = format.money(Math.abs(difference), currency);
   const said = difference > 0 ? detail.dearer(amount) : difference < 0 ? detail.cheaper(amount) : detail.same;
   const price = `${format.exact(term.cost, [digits, digits + 2])} ${currency}`;
-  return detail.term(product, decideText.plan(term.plan), price, said);
+  return detail.term(term.product, decideText.plan(term.plan), price, said);
 }
 
 function stopSentence({ stop, until, currency }: EstFinding, format: Format): string {
