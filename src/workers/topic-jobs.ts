@@ -8,6 +8,7 @@ import { type AzureUnusualJobs, azureUnusualJobs } from './azure-unusual-jobs.ts
 import { type CompareJobs, compareJobs } from './compare-jobs.ts';
 import type { Engine } from './engine.ts';
 import { type InvoiceBridgeJobs, invoiceBridgeJobs } from './invoice-bridge-jobs.ts';
+import { type InvoiceDifferencesJobs, invoiceDifferencesJobs } from './invoice-differences-jobs.ts';
 import { type InvoiceEstJobs, invoiceEstJobs } from './invoice-est-jobs.ts';
 import { type InvoiceWindowsJobs, invoiceWindowsJobs } from './invoice-windows-jobs.ts';
 import { type InvoiceJobs, invoiceJobs } from './invoice-jobs.ts';
@@ -31,6 +32,7 @@ export type TopicJobs = ActionsJobs &
   AzureUnusualJobs &
   CompareJobs &
   ExitsJobs &
+  InvoiceDifferencesJobs &
   InvoiceEstJobs &
   InvoiceBridgeJobs &
   InvoiceWindowsJobs &
@@ -55,6 +57,7 @@ export function topicJobs(engine: Engine): JobHost<TopicJobs> {
     ...azureUnusualJobs(engine),
     ...compareJobs(engine),
     ...exitsJobs(engine),
+    ...invoiceDifferencesJobs(engine),
     ...invoiceEstJobs(engine),
     ...invoiceBridgeJobs(engine),
     ...invoiceWindowsJobs(engine),

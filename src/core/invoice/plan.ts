@@ -1,5 +1,7 @@
 /** What the user says about invoices: remembered with the workbook. */
 
+import { type DifferenceVerdict, readVerdict } from './verdicts.ts';
+
 /** What an invoice says of itself: the sum that its lines are held against. */
 export interface InvoiceSummary {
   readonly number: string;
@@ -12,19 +14,22 @@ export interface InvoicePlan {
   /** Differences of a line up to this much are noise, of which only the sum is shown: decimal text in any currency. */
   readonly gate: string;
   readonly summaries: readonly InvoiceSummary[];
+  /** What was decided about differences. */
+  readonly verdicts: readonly DifferenceVerdict[];
 }
 
-export const DEFAULT_INVOICE_PLAN: InvoicePlan = { gate: '0.05', summaries: [] };
+export const DEFAULT_INVOICE_PLAN: InvoicePlan = { gate: '0.05', summaries: [], verdicts: [] };
 
 const DECIMAL = /^-?\d{1,18}(?:\.\d{1,12})?$/;
 
 /** A plan as it was stored: what is unknown falls back to the usual. */
 export function readInvoicePlan(value: unknown): InvoicePlan {
   if (!isFields(value)) return DEFAULT_INVOICE_PLAN;
-  const { gate, summaries } = value;
+  const { gate, summaries, verdicts } = value;
   return {
     gate: isDecimal(gate) && !gate.startsWith('-') ? gate : DEFAULT_INVOICE_PLAN.gate,
     summaries: (Array.isArray(summaries) ? summaries : []).flatMap(readSummary),
+    verdicts: (Array.isArray(verdicts) ? verdicts : []).flatMap(readVerdict),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Component } from 'svelte';
 import { invoiceText } from '../../core/text/en/invoice.ts';
 import { invoiceBridgeText } from '../../core/text/en/invoice-bridge.ts';
 import { refundWindowsText } from '../../core/text/en/refund-windows.ts';
+import { invoiceDifferencesText } from '../../core/text/en/invoice-differences.ts';
 import type { InvoiceFacts } from '../../sim/invoice/model/types.ts';
 import type { InvoiceCheck } from '../../state/invoice.svelte.ts';
 import type { ScreenProps } from '../screen.ts';
@@ -21,6 +22,11 @@ export interface Section {
 }
 
 export const SECTIONS: readonly [Section, ...Section[]] = [
+  {
+    name: 'differences',
+    title: invoiceDifferencesText.part,
+    load: async () => (await import('./differences/Differences.svelte')).default,
+  },
   {
     name: 'lines',
     title: invoiceText.parts.lines,

@@ -12,11 +12,21 @@ import { SubscriptionCheck } from './subscription-check.ts';
 import { Tallies } from './tallies.ts';
 import type { MonthCheck } from './types.ts';
 
-/** @param onStep is told of steps done and in all, and may give up by returning false */
-export function checkMonth(
-  inputs: MonthInputs,
-  onStep: (done: number, of: number) => boolean = () => true,
-): MonthCheck | undefined {
+/** Billed subscriptions and single lines that are done, of all. */
+export interface CheckProgress {
+  readonly done: number;
+  readonly of: number;
+}
+
+export function checkMonth(inputs: MonthInputs): MonthCheck {
+  const checking = checkingMonth(inputs);
+  let step = checking.next();
+  while (!step.done) step = checking.next();
+  return step.value;
+}
+
+/** The same in turns, so that others have theirs. */
+export function* checkingMonth(inputs: MonthInputs): Generator<CheckProgress, MonthCheck> {
   const { month, lines, checked, before, after, terms } = inputs;
   const rows = rowsOfMonth(inputs);
   const subscriptions = after ? monthSubscriptions({ month, before, after }) : [];
@@ -32,14 +42,14 @@ export function checkMonth(
     usualCurrency: usualCurrencies(groups),
     credit: new EarnedCredit(lines, checked, rows.all),
   };
-  const steps = joined.length + rows.others.length;
+  const of = joined.length + rows.others.length;
   const check = new SubscriptionCheck(context);
   for (const [at, pair] of joined.entries()) {
-    if (at % PER_TURN === 0 && !onStep(at, steps)) return undefined;
+    if (at % PER_TURN === 0) yield { done: at, of };
     check.take(pair);
   }
   for (const [at, row] of rows.others.entries()) {
-    if (at % PER_TURN === 0 && !onStep(joined.length + at, steps)) return undefined;
+    if (at % PER_TURN === 0) yield { done: joined.length + at, of };
     checkAlone(context, row);
   }
   return tallies.finish(month);

@@ -1,6 +1,6 @@
 /** What the check of a month is made from. */
 import type { Day, Month } from '../../../core/days.ts';
-import type { Minor } from '../../../core/money.ts';
+import type { Exact } from '../../../core/exact.ts';
 import type { EstTerms } from '../est-terms.ts';
 import type { Snapshot } from '../expected/subscriptions.ts';
 import type { CheckedLines } from '../model/check-lines.ts';
@@ -17,8 +17,8 @@ export interface MonthInputs {
   /** Undefined: no subscriptions at all, so that lines are held against each other only. */
   readonly after: Snapshot | undefined;
   readonly terms: EstTerms;
-  /** Differences of less, in minor units, are added up but not listed. */
-  readonly gate: Minor;
+  /** Differences up to this amount of their currency are added up but not listed. */
+  readonly gate: Exact;
 }
 
 /** How near the exports are to the month. */

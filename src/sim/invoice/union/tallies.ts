@@ -1,7 +1,8 @@
 /** Collects what a month's check finds: differences, what agrees, and sums by currency of invoices. */
 import { compareCodeUnits } from '../../../core/compare-text.ts';
 import type { Month } from '../../../core/days.ts';
-import { type Minor, safeMinor } from '../../../core/money.ts';
+import type { Exact } from '../../../core/exact.ts';
+import { cutToMinor, type Minor, minorDigits, safeMinor } from '../../../core/money.ts';
 import { remember } from '../../remember.ts';
 import type { CheckedLines } from '../model/check-lines.ts';
 import type { InvoiceLines } from '../model/types.ts';
@@ -15,10 +16,11 @@ export class Tallies {
   private readonly checked: CheckedLines;
   private readonly currencies: readonly string[];
   private readonly currencyCodes: Uint32Array;
-  private readonly gate: Minor;
+  private readonly gate: Exact;
+  private readonly gates = new Map<string, Minor>();
   private counts = { billedLines: 0, expectedLines: 0, agreeing: 0, uncoveredLines: 0, belowGate: 0 };
 
-  constructor({ texts }: InvoiceLines, checked: CheckedLines, gate: Minor) {
+  constructor({ texts }: InvoiceLines, checked: CheckedLines, gate: Exact) {
     this.checked = checked;
     this.currencies = texts.currency.values.map((text) => text.toUpperCase());
     this.currencyCodes = texts.currency.codes;
@@ -62,7 +64,7 @@ export class Tallies {
   }
 
   add(difference: Difference): void {
-    if (Math.abs(difference.amount) >= this.gate) {
+    if (Math.abs(difference.amount) > this.gateOf(difference.currency)) {
       this.differences.push(difference);
       return;
     }
@@ -81,6 +83,10 @@ export class Tallies {
       ),
       totals: totals.sort((a, b) => compareCodeUnits(a.currency, b.currency)),
     };
+  }
+
+  private gateOf(currency: string): Minor {
+    return remember(this.gates, currency, () => cutToMinor(this.gate, minorDigits(currency)));
   }
 
   private subtotalOf(row: number): Minor {

@@ -1,33 +1,12 @@
 /** What a month should have been billed against what was billed. Amounts are minor units of the billing currency, charges above zero. */
 import type { Day, Month } from '../../../core/days.ts';
 import type { Exact } from '../../../core/exact.ts';
+import type { Cause, Certainty, Join } from '../../../core/invoice/causes.ts';
 import type { Minor } from '../../../core/money.ts';
 import type { TermPlan } from '../../price-rows.ts';
 import type { FileRow } from '../../types.ts';
 
-/** Why a line is not what it should be (spec §9); the first that fits is named. */
-export const CAUSES = [
-  'missing',
-  'extra',
-  'quantity',
-  'rate',
-  'proration',
-  'promotion-ended',
-  'est',
-  'exchange-rate',
-  'earned-credit',
-  'credit',
-  'rounding',
-  'previous-month',
-  'unknown',
-] as const;
-export type Cause = (typeof CAUSES)[number];
-
-export type Certainty = 'high' | 'medium' | 'low';
-
-/** How a billed line was joined to what was expected. */
-export const JOINS = ['id', 'term', 'sku', 'none'] as const;
-export type Join = (typeof JOINS)[number];
+export { type Cause, CAUSES, type Certainty, type Join, JOINS } from '../../../core/invoice/causes.ts';
 
 /** A line that the subscriptions, their changes and the lists let expect, in the pricing currency. */
 export interface ExpectedLine {
