@@ -40,7 +40,7 @@ function taken(text: string): WorkbookDocument {
 
 /** Every name, id and domain of the book's customers, one after the other. */
 function namesIn(datasets: readonly Dataset[]): readonly string[] {
-  const columns = ['customerName', 'customerId', 'domain', 'subscriptionId'];
+  const columns = ['customerName', 'customerId', 'domain', 'subscriptionId', 'offerName', 'x:Internal notes'];
   const all = datasets.flatMap(({ table }) =>
     columns.flatMap((name) => {
       const column = table.columns.get(name);
