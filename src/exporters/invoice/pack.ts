@@ -15,12 +15,22 @@ const MOST_INVOICES = 3;
 
 /** The files by their names; texts are UTF-8. The same input gives the same bytes. */
 export async function disputeFiles(input: DisputeInput): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const book = disputeDocument(input, true);
   return new Map<string, string | Uint8Array>([
     ['covering-text.txt', BOM + coveringText(input)],
-    ['dispute.html', reportHtml(disputeDocument(input, false))],
-    ['dispute.xlsx', await xlsxOf(reportSheets(book), book.title, input.asOf)],
+    ['dispute.html', disputePage(input)],
+    ['dispute.xlsx', await disputeBook(input)],
   ]);
+}
+
+/** The differences to read and print, each with its evidence. */
+export function disputePage(input: DisputeInput): string {
+  return reportHtml(disputeDocument(input, false));
+}
+
+/** The same as a workbook: real numbers and days, texts never formulas. */
+export async function disputeBook(input: DisputeInput): Promise<Uint8Array> {
+  const document = disputeDocument(input, true);
+  return xlsxOf(reportSheets(document), document.title, input.asOf);
 }
 
 /** What to write to who billed, with CRLF. */
