@@ -1,6 +1,7 @@
 /** The workbook's own state, apart from the datasets, and the closed list of commands that change it. */
 import { MAX_HORIZON } from '../core/assumptions/limits.ts';
 import type { Day } from '../core/days.ts';
+import { NO_OWN_NAMES, type OwnNames } from '../core/invoice/own-names.ts';
 import { DEFAULT_INVOICE_PLAN, type InvoicePlan } from '../core/invoice/plan.ts';
 import { type OverrideChange, changeOverrides } from '../core/overrides/override.ts';
 import { DEFAULT_PLAN, type ReportPlan } from '../core/report/plan.ts';
@@ -54,6 +55,8 @@ export interface WorkbookDocument extends BranchParts {
   readonly report: ReportPlan;
   /** What was said about invoices. */
   readonly invoice: InvoicePlan;
+  /** What names on the user's own invoices mean. */
+  readonly ownNames: OwnNames;
 }
 
 export const EMPTY_DOCUMENT: WorkbookDocument = {
@@ -78,6 +81,7 @@ export const EMPTY_DOCUMENT: WorkbookDocument = {
   compared: {},
   report: DEFAULT_PLAN,
   invoice: DEFAULT_INVOICE_PLAN,
+  ownNames: NO_OWN_NAMES,
 };
 
 export { MAX_BRIDGE_DAYS, MAX_HORIZON } from '../core/assumptions/limits.ts';
@@ -97,6 +101,7 @@ export type DocumentParts = Partial<
     | 'compared'
     | 'report'
     | 'invoice'
+    | 'ownNames'
   >
 >;
 

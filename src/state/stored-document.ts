@@ -1,5 +1,6 @@
 /** The document on its way to and from the store. What an older or another build wrote is validated, never trusted. */
 import { type RulePack, decodeRulePack, rulePackDocument } from '../core/rules/rule-pack.ts';
+import { readOwnNames, writeOwnNames } from '../core/invoice/own-names.ts';
 import { readInvoicePlan } from '../core/invoice/plan.ts';
 import { readPlan } from '../core/report/read-plan.ts';
 import { readScenario } from '../core/scenario/read.ts';
@@ -42,6 +43,7 @@ const SEATS_WANTED = 'seats-wanted';
 const COMPARED = 'compared';
 const REPORT = 'report';
 const INVOICE = 'invoice';
+const OWN_NAMES = 'own-names';
 /** Until tables had views of their own, their widths stood under their names. */
 const FORMER_WIDTHS = ['portfolio', 'exposure'] as const;
 
@@ -64,6 +66,7 @@ export function toStored(document: WorkbookDocument): StoredDocument {
     [COMPARED, document.compared],
     [REPORT, document.report],
     [INVOICE, document.invoice],
+    [OWN_NAMES, writeOwnNames(document.ownNames)],
     [BRANCHES, writeBranchParts(document)],
   ];
   return {
@@ -126,6 +129,7 @@ export function fromStored(stored: StoredDocument): WorkbookDocument {
     compared: readCompared(views.get(COMPARED)),
     report: readPlan(views.get(REPORT)),
     invoice: readInvoicePlan(views.get(INVOICE)),
+    ownNames: readOwnNames(views.get(OWN_NAMES)),
   };
 }
 

@@ -14,6 +14,7 @@ import { type InvoiceWindowsJobs, invoiceWindowsJobs } from './invoice-windows-j
 import { type InvoiceJobs, invoiceJobs } from './invoice-jobs.ts';
 import { type ExitsJobs, exitsJobs } from './exits-jobs.ts';
 import { type PayersJobs, payersJobs } from './payers-jobs.ts';
+import { type InvoiceOwnJobs, invoiceOwnJobs } from './invoice-own-jobs.ts';
 import { type InvoiceLinesJobs, invoiceLinesJobs } from './invoice-lines-jobs.ts';
 import { type InvoiceProrationJobs, invoiceProrationJobs } from './invoice-proration-jobs.ts';
 import { type LockedJobs, lockedJobs } from './locked-jobs.ts';
@@ -39,6 +40,7 @@ export type TopicJobs = ActionsJobs &
   InvoiceJobs &
   InvoiceLinesJobs &
   InvoiceProrationJobs &
+  InvoiceOwnJobs &
   LockedJobs &
   MapBackJobs &
   PayersJobs &
@@ -64,6 +66,7 @@ export function topicJobs(engine: Engine): JobHost<TopicJobs> {
     ...invoiceJobs(engine),
     ...invoiceLinesJobs(engine),
     ...invoiceProrationJobs(engine),
+    ...invoiceOwnJobs(engine),
     ...lockedJobs,
     ...mapBackJobs,
     ...payersJobs(engine),

@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 import { invoiceText } from '../../core/text/en/invoice.ts';
 import { invoiceBridgeText } from '../../core/text/en/invoice-bridge.ts';
+import { invoiceOwnText } from '../../core/text/en/invoice-own.ts';
 import { refundWindowsText } from '../../core/text/en/refund-windows.ts';
 import { invoiceDifferencesText } from '../../core/text/en/invoice-differences.ts';
 import type { InvoiceFacts } from '../../sim/invoice/model/types.ts';
@@ -41,6 +42,11 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
     name: 'bridge',
     title: invoiceBridgeText.part,
     load: async () => (await import('./bridge/Bridge.svelte')).default,
+  },
+  {
+    name: 'own',
+    title: invoiceOwnText.part,
+    load: async () => (await import('./own/Own.svelte')).default,
   },
   {
     name: 'windows',

@@ -1,10 +1,11 @@
 /** What each own line is of: nothing is guessed, every join has its kind, and what cannot be joined says why. */
 import { idKey } from '../../../core/ids.ts';
+import { NOT_MICROSOFT, type OwnAliases } from '../../../core/invoice/own-names.ts';
 import { remember } from '../../remember.ts';
 import { type CostIndex, productText } from './cost-index.ts';
 import type { OwnLines } from './read-own.ts';
 import { nameKey } from './name-key.ts';
-import { type CustomerJoin, type Join, type Loose, NOT_MICROSOFT, type OwnAliases } from './types.ts';
+import type { CustomerJoin, Join, Loose } from './types.ts';
 
 /** Where an own line belongs. */
 export type Target =

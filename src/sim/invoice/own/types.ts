@@ -1,20 +1,8 @@
 /** The partner's own invoices beside Microsoft's: what is asked, and what is answered. */
 import type { Day, Month } from '../../../core/days.ts';
 import type { Exact } from '../../../core/exact.ts';
+import type { OwnAliases } from '../../../core/invoice/own-names.ts';
 import type { DatasetInfo } from '../../../core/schema/dataset.ts';
-
-/** What the user said that own names mean; keys are as `nameKey` makes them. */
-export interface OwnAliases {
-  /** Own name (or id where there is no name) → Microsoft's customer id as it is matched, or `NOT_MICROSOFT`. */
-  readonly customers: ReadonlyMap<string, string>;
-  /** Own item text → `PRODUCT:SKU` or `PRODUCT`, or `NOT_MICROSOFT`. */
-  readonly items: ReadonlyMap<string, string>;
-}
-
-/** Of customers and items that Microsoft has no part in. */
-export const NOT_MICROSOFT = '-';
-
-export const NO_ALIASES: OwnAliases = { customers: new Map(), items: new Map() };
 
 export interface OwnQuestion {
   /** Undefined: all months as one, for invoices that cover others than Microsoft's. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { add, type Exact, parseExact, ZERO } from '../../../../src/core/exact.ts';
+import type { OwnAliases } from '../../../../src/core/invoice/own-names.ts';
 import type { Dataset } from '../../../../src/core/schema/dataset.ts';
 import { threeWay } from '../../../../src/sim/invoice/own/three-way.ts';
-import type { OwnAliases, OwnGroup } from '../../../../src/sim/invoice/own/types.ts';
+import type { OwnGroup } from '../../../../src/sim/invoice/own/types.ts';
 import { type OwnInvoiceCells, ownInvoices, type ReconciliationCells, reconciliation } from '../../../support/books.ts';
 import { runs } from '../../../support/runs.ts';
 import { QUESTION, said, sidesOf, text } from './sides.ts';

@@ -2,6 +2,7 @@
 import { type Month, monthOfDay } from '../../../../src/core/days.ts';
 import { type Exact, toDecimal } from '../../../../src/core/exact.ts';
 import type { Dataset } from '../../../../src/core/schema/dataset.ts';
+import { NO_OWN_NAMES } from '../../../../src/core/invoice/own-names.ts';
 import { prepareBook } from '../../../../src/sim/index.ts';
 import { lineKinds } from '../../../../src/sim/invoice/model/kinds.ts';
 import { lineMonths } from '../../../../src/sim/invoice/model/line-months.ts';
@@ -10,7 +11,7 @@ import { indexCosts, type KnownCustomer } from '../../../../src/sim/invoice/own/
 import { readOwnLines } from '../../../../src/sim/invoice/own/read-own.ts';
 import { sellingPrices } from '../../../../src/sim/invoice/own/selling.ts';
 import { type ThreeWay, threeWay } from '../../../../src/sim/invoice/own/three-way.ts';
-import { NO_ALIASES, type OwnAnswer, type OwnGroup, type OwnQuestion } from '../../../../src/sim/invoice/own/types.ts';
+import type { OwnAnswer, OwnGroup, OwnQuestion } from '../../../../src/sim/invoice/own/types.ts';
 import { scenario, type ScenarioChanges } from '../../../support/books.ts';
 import { day } from '../../../support/simulation.ts';
 
@@ -31,7 +32,7 @@ export function sidesOf(
   };
 }
 
-export const QUESTION: OwnQuestion = { month: NOVEMBER, currency: 'EUR', aliases: NO_ALIASES, lag: 0 };
+export const QUESTION: OwnQuestion = { month: NOVEMBER, currency: 'EUR', aliases: NO_OWN_NAMES, lag: 0 };
 
 export function answerTo(datasets: readonly Dataset[], question: Partial<OwnQuestion> = {}): OwnAnswer {
   return threeWay(sidesOf(datasets), { ...QUESTION, ...question });

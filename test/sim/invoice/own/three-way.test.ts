@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nameKey } from '../../../../src/sim/invoice/own/name-key.ts';
 import { threeWay } from '../../../../src/sim/invoice/own/three-way.ts';
-import { NOT_MICROSOFT } from '../../../../src/sim/invoice/own/types.ts';
+import { NOT_MICROSOFT } from '../../../../src/core/invoice/own-names.ts';
 import {
   type OwnInvoiceCells,
   ownInvoices,
