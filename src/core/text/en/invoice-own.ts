@@ -96,6 +96,7 @@ export const invoiceOwnText = {
   byPrice: {
     given: 'What should be billed is by the customer’s price in the portfolio.',
     rule: 'What should be billed is by your margin rule.',
+    'own-price': 'What should be billed is Microsoft’s seats at the price that you billed for a seat.',
   },
   joins: {
     subscription: 'subscription id',

@@ -1,5 +1,6 @@
 /** The partner's own invoices beside Microsoft's, thing by thing: what was billed, at which margin, and what is wrong with it. */
-import { compare, type Exact, negate, subtract, ZERO } from '../../../core/exact.ts';
+import { compare, divide, type Exact, isZero, multiply, negate, subtract, ZERO } from '../../../core/exact.ts';
+import { minorDigits, roundPrice } from '../../../core/money.ts';
 import { namingRow, type Product } from './cost-index.ts';
 import { type Gathered, gather, type Sides } from './gather.ts';
 import { billedOf, costOf, costSeats, differ, expectedOf, ownSeats, toleranceOf } from './group-sums.ts';
@@ -66,12 +67,12 @@ function judge(sides: ThreeWay, part: Part, resolver: Resolver, { month, currenc
   const { index, own, kinds, prices } = sides;
   const { costRows, ownRows, target } = part;
   const { lines } = index;
-  const expected = expectedOf(lines, costRows, prices, currency);
   const seats = { cost: costSeats(lines, kinds, costRows), own: ownSeats(own, ownRows) };
+  const priced = expectedOf(lines, costRows, prices, currency);
   const sums: Sums = {
     cost: costOf(lines, costRows),
     billed: billedOf(own, ownRows),
-    expected: expected?.amount,
+    expected: priced?.amount,
     tolerance: toleranceOf(lines, kinds, costRows, currency),
     costLines: costRows.length,
     ownLines: ownRows.length,
@@ -81,15 +82,28 @@ function judge(sides: ThreeWay, part: Part, resolver: Resolver, { month, currenc
   };
   const verdict =
     target?.kind === 'loose' ? 'not-joined' : target?.kind === 'set-aside' ? 'set-aside' : verdictOf(sums);
+  const expected = priced ?? (verdict === 'quantity' ? atOwnPrice(sums.billed, seats, currency) : undefined);
   const margin = subtract(sums.billed, sums.cost);
   return {
     ...{ key: part.key, month, verdict, margin, ...namesOf(sides, part, resolver), ...joinsOf(ownRows, resolver) },
     ...{ cost: sums.cost, billed: sums.billed, marginShare: shareOf(margin, sums.billed) },
-    ...{ expected: sums.expected, priceFrom: expected?.from, difference: differenceOf(verdict, sums) },
+    ...{ expected: expected?.amount, priceFrom: expected?.from },
+    difference: differenceOf(verdict, { ...sums, expected: expected?.amount }),
     ...{ costLines: costRows.length, ownLines: ownRows.length, costSeats: seats.cost, ownSeats: seats.own },
     ...{ quantityDiffers: sums.quantityDiffers, loose: target?.kind === 'loose' ? target.reason : undefined },
     uncertain: false,
   };
+}
+
+/** Microsoft's seats at the price that was billed for a seat; undefined where no seat was billed. */
+function atOwnPrice(
+  billed: Exact,
+  seats: { readonly cost: Exact | undefined; readonly own: Exact | undefined },
+  currency: string,
+): { readonly amount: Exact; readonly from: 'own-price' } | undefined {
+  if (!seats.cost || !seats.own || isZero(seats.own)) return undefined;
+  const amount = divide(multiply(billed, seats.cost), seats.own);
+  return { amount: roundPrice(amount, minorDigits(currency)), from: 'own-price' };
 }
 
 type Names = Pick<OwnGroup, 'customerId' | 'customer' | 'item' | 'productId' | 'skuId' | 'subscriptionId'>;

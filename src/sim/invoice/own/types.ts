@@ -63,9 +63,9 @@ export interface OwnGroup {
   readonly margin: Exact;
   /** Of what was billed, as a share; undefined where nothing was. */
   readonly marginShare: Exact | undefined;
-  /** What the customer's price gives, and where that is from; undefined where no price is known. */
+  /** What the customer's price gives (else, where seats differ, the own price of a seat), and where that is from; undefined where no price is known. */
   readonly expected: Exact | undefined;
-  readonly priceFrom: 'given' | 'rule' | undefined;
+  readonly priceFrom: 'given' | 'rule' | 'own-price' | undefined;
   /** What was billed less what should have been (the price's amount, or the cost where less was billed); zero where all is well. */
   readonly difference: Exact;
   readonly costLines: number;

@@ -13,6 +13,10 @@ import { chargedDays } from '../evidence/evidence-rows.ts';
 
 const FINE: ReadonlySet<OwnVerdict> = new Set(['fine', 'set-aside']);
 
+/** Without anything to hold it against. */
+const ALONE: ReadonlySet<OwnVerdict> = new Set(['not-joined', 'set-aside', 'other-currency']);
+const UNCOMPARED: ReadonlySet<OwnVerdict> = new Set([...ALONE, 'fine']);
+
 /** `open`: all but what is fine; `all`; or a verdict. */
 export function groupsShown(groups: readonly OwnGroup[], shown: string): readonly OwnGroup[] {
   if (shown === 'all') return groups;
@@ -74,11 +78,15 @@ export function groupColumns(currency: string, format: Format): readonly TakenCo
       width: 160,
       flags: ({ verdict }) => (FINE.has(verdict) ? 0 : CELL.warning),
     }),
-    make.money('difference', columns.difference, ({ difference, verdict }) => (FINE.has(verdict) ? undefined : difference)),
+    make.money('difference', columns.difference, ({ difference, verdict }) => (UNCOMPARED.has(verdict) ? undefined : difference)),
     make.money('cost', columns.cost, ({ cost }) => cost),
     make.money('billed', columns.billed, ({ billed }) => billed),
     make.money('margin', columns.margin, ({ margin }) => margin),
-    percentColumn(columns.percent, ({ marginShare }) => marginShare, format),
+    percentColumn(
+      columns.percent,
+      ({ marginShare, verdict }) => (ALONE.has(verdict) ? undefined : marginShare),
+      format,
+    ),
     make.money('expected', columns.expected, ({ expected }) => expected),
     make.exact('costSeats', columns.costSeats, ({ costSeats }) => costSeats, { width: 120 }),
     make.exact('ownSeats', columns.ownSeats, ({ ownSeats }) => ownSeats, { width: 100 }),
@@ -112,8 +120,8 @@ export function ownKpis({ totals, groups }: OwnAnswer, currency: string, format:
   const { kpis } = text;
   const digits = minorDigits(currency);
   const money = (value: Exact): string => format.exact(value, [digits, digits]);
-  const sumOf = (label: string, verdicts: readonly OwnVerdict[], of: (group: OwnGroup) => Exact): readonly Kpi[] => {
-    const those = groups.filter(({ verdict }) => verdicts.includes(verdict));
+  const sumOf = (label: string, isOf: (group: OwnGroup) => boolean, of: (group: OwnGroup) => Exact): readonly Kpi[] => {
+    const those = groups.filter(isOf);
     if (those.length === 0) return [];
     return [
       { label, value: money(those.map(of).reduce(add, ZERO)), unit: currency, of: kpis.of(format.count(those.length)) },
@@ -124,15 +132,15 @@ export function ownKpis({ totals, groups }: OwnAnswer, currency: string, format:
     { label: kpis.cost, value: money(totals.cost), unit: currency },
     { label: kpis.billed, value: money(totals.billed), unit: currency },
     { label: kpis.margin, value: money(totals.margin), unit: currency, ...share },
-    ...sumOf(kpis.notBilled, ['not-billed'], ({ cost }) => cost),
-    ...sumOf(kpis.tooLittle, ['below-cost', 'too-little', 'quantity'], ({ difference }) => atMost(difference)),
-    ...sumOf(kpis.tooMuch, ['too-much', 'credit-kept', 'quantity'], ({ difference }) => atLeast(difference)),
-    ...sumOf(kpis.notJoined, ['not-joined'], ({ billed }) => billed),
+    ...sumOf(kpis.notBilled, ({ verdict }) => verdict === 'not-billed', ({ cost }) => cost),
+    ...sumOf(kpis.tooLittle, (group) => isWrong(group) && compare(group.difference, ZERO) < 0, ({ difference }) => difference),
+    ...sumOf(kpis.tooMuch, (group) => isWrong(group) && compare(group.difference, ZERO) > 0, ({ difference }) => difference),
+    ...sumOf(kpis.notJoined, ({ verdict }) => verdict === 'not-joined', ({ billed }) => billed),
   ]; // prettier-ignore
 }
 
-const atMost = (value: Exact): Exact => (compare(value, ZERO) < 0 ? value : ZERO);
-const atLeast = (value: Exact): Exact => (compare(value, ZERO) > 0 ? value : ZERO);
+const WRONG: ReadonlySet<OwnVerdict> = new Set(['below-cost', 'too-little', 'quantity', 'too-much', 'credit-kept']);
+const isWrong = ({ verdict }: OwnGroup): boolean => WRONG.has(verdict);
 
 const WORDS: ReadonlySet<string> = new Set(['side', 'invoice', 'text', 'days', 'at']);
 const DIGITS = 12;
