@@ -5,7 +5,7 @@ export const recipesText = {
   intro:
     'What you said about files with these headers. The next file with one of them is read the same way, without a question.',
   none: 'Nothing is remembered yet. What you say about a file with an unknown header appears here.',
-  importHint: 'To take mappings over from somebody else, drop their recipe (a JSON file) like any other file.',
+  importHint: 'To take mappings over from somebody else, drop their recipe (a JSON file) like any other file. A mapping with one customer for all rows says whose file it is; “Recipe file…” on this screen leaves such mappings out.',
   caption: 'Remembered mappings, by header',
   columns: { header: 'Header', kind: 'Read as', said: 'What you said', remove: 'Delete' },
   /** The answer was remembered before headers were kept beside it. */
