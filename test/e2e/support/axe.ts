@@ -7,14 +7,25 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The rules that look at colours: all that the other scheme can change. */
 const rulesOfColours = ['color-contrast', 'link-in-text-block'];
 
-/** Runs rules, named by their tags or one by one, in the page itself: no frame of another origin is in it. */
-async function findings(page: Page, rules: readonly string[]): Promise<readonly string[]> {
+/**
+ * Runs rules, named by their tags or one by one, in the page itself: no frame of another origin is in it.
+ * @param within selectors of parts, the first that is there is looked at alone
+ */
+async function findings(
+  page: Page,
+  rules: readonly string[],
+  within: readonly string[] = [],
+): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  return page.evaluate(async (runOnly) => {
-    const { axe: runner } = window as unknown as { readonly axe: { run: typeof axe.run } };
-    const { violations } = await runner.run(document, { runOnly: [...runOnly], resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-  }, rules);
+  return page.evaluate(
+    async ({ runOnly, within }) => {
+      const { axe: runner } = window as unknown as { readonly axe: { run: typeof axe.run } };
+      const part = within.map((selector) => [...document.querySelectorAll(selector)].at(-1)).find((found) => found);
+      const { violations } = await runner.run(part ?? document, { runOnly, resultTypes: ['violations'] });
+      return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+    },
+    { runOnly: [...rules], within },
+  );
 }
 
 /** What axe finds on the page as it is now: one line per element, the rule first. */
@@ -41,21 +52,23 @@ export async function expectAccessibleInForcedColours(page: Page): Promise<void>
 const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [1280, 400] as const;
 
-/** What axe finds in light, dark and forced colours, at 1280 and at 400 pixels: the look first. */
-export async function findingsInAllLooks(page: Page): Promise<readonly string[]> {
+/**
+ * What axe finds in light, dark and forced colours, at 1280 and at 400 pixels: the look first.
+ * @param within selectors of parts, the first that is there is looked at alone
+ */
+export async function findingsInAllLooks(page: Page, within: readonly string[] = []): Promise<readonly string[]> {
   const all: string[] = [];
-  const add = (look: string, found: readonly string[]): void => {
-    all.push(...found.map((finding) => `${look}, ${finding}`));
+  const look = async (name: string, rules: readonly string[]): Promise<void> => {
+    all.push(...(await findings(page, rules, within)).map((finding) => `${name}, ${finding}`));
   };
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
-      const rules = colorScheme === 'light' ? tags : rulesOfColours;
-      add(`${colorScheme} at ${String(width)}`, await findings(page, rules));
+      await look(`${colorScheme} at ${String(width)}`, colorScheme === 'light' ? tags : rulesOfColours);
     }
     await page.emulateMedia({ colorScheme: null, forcedColors: 'active' });
-    add(`forced colours at ${String(width)}`, await findings(page, rulesOfColours));
+    await look(`forced colours at ${String(width)}`, rulesOfColours);
     await page.emulateMedia({ forcedColors: null });
   }
   await page.setViewportSize({ width: 1280, height: 800 });

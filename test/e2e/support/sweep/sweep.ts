@@ -1,11 +1,13 @@
 /** Opens everything that can be opened and asks axe about each state: light, dark and forced colours, wide and narrow. */
 import type { Page } from '@playwright/test';
 import { findingsInAllLooks } from '../axe.ts';
-import { type Opener, openersIn, press } from './openers.ts';
+import { type Opener, openersIn, press, TOPMOST } from './openers.ts';
 import { lookOf, settled } from './settled.ts';
 
 /** A screen, a menu on it, a dialog of the menu, a list in the dialog. */
 const DEPTH = 3;
+/** What was pressed the first time may have brought what can be pressed the second time. */
+const ROUNDS = 3;
 
 export interface Swept {
   /** The ways that were gone, each as the texts that were pressed. */
@@ -20,25 +22,30 @@ export interface Swept {
  * @param part where its buttons are sought
  */
 export async function sweep(page: Page, start: () => Promise<void>, part: string): Promise<Swept> {
-  const states: string[] = [];
-  const findings: { state: string; finding: string }[] = [];
+  const swept = { states: [] as string[], findings: [] as { state: string; finding: string }[] };
   const seen = new Set<string>();
-  const ways: (readonly Opener[])[] = [[]];
-  for (let way = ways.shift(); way !== undefined; way = ways.shift()) {
-    const name = way.map(({ key }) => key).join(' › ') || 'as it opens';
-    if (!(await walk(page, start, part, way))) continue;
-    for (const opener of way.length < DEPTH ? await openersIn(page, part) : []) {
-      if (seen.has(opener.key)) continue;
-      seen.add(opener.key);
-      ways.push([...way, opener]);
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = seen.size;
+    const ways: (readonly Opener[])[] = [[]];
+    for (let way = ways.shift(); way !== undefined; way = ways.shift()) {
+      if (!(await walk(page, start, part, way))) continue;
+      for (const opener of way.length < DEPTH ? await openersIn(page, part) : []) {
+        if (seen.has(opener.key)) continue;
+        seen.add(opener.key);
+        ways.push([...way, opener]);
+      }
+      const state = way.map(({ key }) => key).join(' › ') || 'as it opens';
+      const found = await findingsInAllLooks(page, TOPMOST);
+      if (process.env['SWEEP_STATES'] !== undefined) console.log(`  ${state}: ${found.join(' | ')}`);
+      swept.states.push(state);
+      swept.findings.push(...found.map((finding) => ({ state, finding })));
     }
-    states.push(name);
-    findings.push(...(await findingsInAllLooks(page)).map((finding) => ({ state: name, finding })));
+    if (seen.size === before) break;
   }
-  return { states, findings };
+  return swept;
 }
 
-/** Goes a way from the start; false when it leads nowhere new. */
+/** Goes a way from the start; false when its last step shows nothing new. */
 async function walk(page: Page, start: () => Promise<void>, part: string, way: readonly Opener[]): Promise<boolean> {
   await closeAll(page);
   await start();
@@ -57,6 +64,6 @@ async function walk(page: Page, start: () => Promise<void>, part: string, way: r
 async function closeAll(page: Page): Promise<void> {
   for (let tries = 0; tries < 6; tries++) {
     await page.keyboard.press('Escape');
-    if ((await page.locator('dialog[open], [role=menu]').count()) === 0) return;
+    if ((await page.locator(TOPMOST.join()).count()) === 0) return;
   }
 }
