@@ -1,18 +1,10 @@
 /** The main job from the first page to a report, with the keyboard alone, behind a sink that would see any packet leave. */
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import type { Download, Locator, Page } from '@playwright/test';
+import type { Download, Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
-
-/** Moves the focus with Tab until it is on the element, as somebody without a mouse would. */
-async function tabTo(page: Page, target: Locator, limit = 80): Promise<void> {
-  for (let step = 0; step < limit; step++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${String(target)}`);
-}
+import { Keys } from './support/keys.ts';
 
 async function openSheet(page: Page, name: string): Promise<void> {
   const link = page.getByRole('navigation', { name: 'Sheets' }).getByRole('link', { name });
@@ -36,16 +28,12 @@ test('from the first page to a report, by keyboard, and nothing leaves the machi
   journeyUnderSink: { page, address },
 }) => {
   test.setTimeout(90_000);
-  await page.goto(address);
-  await tabTo(page, page.getByRole('button', { name: 'Open the sample portfolio' }));
-  await page.keyboard.press('Enter');
-
+  const keys = new Keys(page);
+  await keys.openSample(address);
   const exposed = page.getByRole('grid', { name: /^Exposed subscriptions/ });
-  await expect(exposed).toBeVisible();
   const figures = page.getByRole('region', { name: /^Key figures/ });
   const estCost = figures.locator('dl > div', { hasText: 'EST cost' }).getByRole('button');
-  await tabTo(page, estCost);
-  await page.keyboard.press('Enter');
+  await keys.use(estCost);
   const trail = page.getByRole('region', { name: 'Where the figure comes from' });
   await expect(trail).toContainText('EST');
 

@@ -68,14 +68,19 @@ test('a subscription is found in the sheet and its trail is read', SOAK, async (
   await keys.toRegion(portfolio(page));
   await keys.press('Control+f');
   await keys.type('Trey');
+  await expect(page.getByRole('search').getByRole('status')).toContainText(/\d/);
   await keys.press('Enter', 'Escape');
   await keys.toColumn(portfolio(page), 'EST cost');
   await keys.press('Enter');
+  const steps = dialog(page, /^EST cost: Trey Research/);
+  await expect(steps.getByRole('row').first()).toBeVisible();
+  await keys.press('Tab', 'Escape');
+  await expect(steps).toBeHidden();
   await expect(trail(page)).toContainText('EST');
   await keys.toRegion(trail(page));
   await keys.use(trail(page).getByRole('button', { name: 'All steps' }));
-  await expect(page.getByRole('dialog').getByRole('heading').first()).toBeVisible();
-  await keys.press('Tab', 'Tab', 'Escape');
+  await expect(steps).toBeVisible();
+  await keys.press('Escape');
 });
 
 test('a cell is changed, refused, explained, undone and done again', SOAK, async ({ page, site }) => {
@@ -168,7 +173,7 @@ test('the sheet is sorted, filtered, exported and shown whole again', SOAK, asyn
     keys.pick(page.getByRole('button', { name: 'Export table' }), 'CSV for programs'),
   );
   expect(bytes.toString('utf8').split('\n')[1]).toContain('drifts into EST');
-  await keys.to(page.getByRole('button', { name: 'Clear all filters' }), 'Shift+Tab');
+  await keys.to(page.getByRole('button', { name: /^Remove .*Outcome/ }), 'Shift+Tab');
   await keys.press('Enter');
   await expect(page.getByText('400 rows')).toBeVisible();
 });
@@ -204,7 +209,7 @@ test('a workbook is saved to a file, deleted, and opened from it', SOAK, async (
   await keys.use(page.getByRole('dialog').getByRole('button', { name: /^Delete everything$/ }));
   await expect(page.getByRole('button', { name: 'Open the sample portfolio' })).toBeVisible();
   await keys.choose(page.locator('main input[type=file]').first(), fileOf(name, bytes));
-  await keys.use(page.getByRole('dialog').getByRole('button', { name: 'Restore' }));
+  await keys.use(page.getByRole('dialog').getByRole('button', { name: 'Replace everything' }));
   await expect(page.getByText(/400 subscriptions from/)).toBeVisible();
 });
 
