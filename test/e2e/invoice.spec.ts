@@ -1,13 +1,13 @@
 import { expectAccessible } from './support/axe.ts';
 import { addFiles, fileOf } from './support/files.ts';
 import { expect, test } from './support/fixtures.ts';
-import { invoiceFiles } from './support/invoice-files.ts';
+import { invoiceFiles, OWN_INVOICES } from './support/invoice-files.ts';
 
-test('an invoice is checked by keyboard: lines that do not add up, EST that was billed, a proration', async ({
+test('an invoice is checked by keyboard: lines that do not add up, EST that was billed, own invoices, a proration', async ({
   journeyUnderSink: { page, address },
 }) => {
   await page.goto(address);
-  await addFiles(page, ...invoiceFiles().map(({ name, content }) => fileOf(name, content)));
+  await addFiles(page, ...[...invoiceFiles(), OWN_INVOICES].map(({ name, content }) => fileOf(name, content)));
   const sheets = page.getByRole('navigation', { name: 'Sheets' });
   await sheets.getByRole('link', { name: 'Invoice check' }).press('Enter');
   await page.getByLabel('As of', { exact: true }).fill('2026-10-21');
@@ -48,6 +48,17 @@ test('an invoice is checked by keyboard: lines that do not add up, EST that was 
   await expect(page.getByRole('heading', { name: 'Northwind · Suite' })).toBeVisible();
   await expect(page.getByText('The price alone says so')).toBeVisible();
   await expect(page.getByRole('table', { name: 'By customer, in USD' })).toContainText('+251.10');
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Own invoices' }).press('Enter');
+  const own = page.getByRole('grid', { name: 'Both sides by customer and product, USD' });
+  await expect(own).toContainText('Below cost');
+  await page.getByLabel('Means').selectOption('Fabrikam');
+  await page.getByRole('button', { name: 'Remember' }).press('Enter');
+  await expect(page.getByRole('table', { name: 'Remembered names' })).toContainText('fabrikam inc');
+  await page.getByLabel('Show').selectOption('Fine (2)');
+  await expect(page.getByText('Joined by your word for the customer, the item’s exact name.')).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Lines: Fabrikam' })).toContainText('own.csv, row 3');
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Proration' }).press('Enter');

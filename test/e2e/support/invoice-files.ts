@@ -100,3 +100,15 @@ export function invoiceFiles(): readonly InvoiceFile[] {
     { name: 'october.csv', content: month('G000000010', '10/1/2026', '10/31/2026', october) },
   ];
 }
+
+/** Of October, in this format's own header: one as it should be, one of a customer by another name, one below its cost. */
+export const OWN_INVOICES: InvoiceFile = {
+  name: 'own.csv',
+  content: [
+    'CustomerName,Item,Quantity,UnitPrice,Amount,Currency,InvoiceNumber,Month',
+    'Contoso,Suite,13,30.00,390.00,USD,R1,2026-10',
+    'Fabrikam Inc,Suite - Extended Service Term,25,35.00,875.00,USD,R2,2026-10',
+    'Tailspin,Suite,5,20.00,100.00,USD,R3,2026-10',
+    '',
+  ].join('\n'),
+};

@@ -98,6 +98,7 @@ export const invoiceOwnText = {
     rule: 'What should be billed is by your margin rule.',
     'own-price': 'What should be billed is Microsoft’s seats at the price that you billed for a seat.',
   },
+  joinedBy: (how: string) => `Joined by ${how}.`,
   joins: {
     subscription: 'subscription id',
     product: 'product id',

@@ -79,11 +79,18 @@ export function expectedOf(
 export function costSeats(lines: InvoiceLines, kinds: Uint8Array, rows: readonly number[]): Exact | undefined {
   let sum = ZERO;
   for (const row of rows) {
+    if (isGoodwill(lines, row)) continue;
     const seats = isLicence(kinds, row) ? quantityOf(lines, row) : undefined;
     if (!seats) return undefined;
     sum = add(sum, signed(seats, (lines.figures.subtotal.units[row] ?? 0) < 0));
   }
   return rows.length === 0 ? undefined : sum;
+}
+
+/** A credit with a reason gives money back and takes no seat away. */
+function isGoodwill({ texts: { creditReasonCode, chargeType } }: InvoiceLines, row: number): boolean {
+  const isGiven = (creditReasonCode.values[creditReasonCode.codes[row] ?? 0] ?? '') !== '';
+  return isGiven || /credit/i.test(chargeType.values[chargeType.codes[row] ?? 0] ?? '');
 }
 
 export function ownSeats(own: OwnLines, rows: readonly number[]): Exact | undefined {

@@ -110,6 +110,18 @@ test.each([
   expect(found.map((one) => [one.verdict, text(one.difference)])).toEqual([[verdict, difference]]);
 });
 
+test('changes within a month count as the seats at its end, and a credit for a fault takes none away', () => {
+  const costs = [
+    cost(),
+    cost({ subtotal: '-30.00', billableQuantity: '10', chargeType: 'addquantity' }),
+    cost({ subtotal: '39.00', billableQuantity: '13', chargeType: 'addquantity' }),
+    cost({ subtotal: '-5.00', billableQuantity: '1', chargeType: 'customercredit', creditReasonCode: 'SLA' }),
+  ];
+  const line = own({ customerId: 'fab', item: 'Mail', quantity: '13' });
+  const { groups: found } = answerTo([reconciliation(costs), ownInvoices([line])]);
+  expect(found.map(({ verdict, costSeats }) => [verdict, text(costSeats)])).toEqual([['fine', '13']]);
+});
+
 test('what is billed without cost is of the product it names, and of the month it is for', () => {
   const line = own({ customerId: 'fab', item: 'Mail', periodStart: '2026-10-01' });
   expect(groups([cost()], [line])).toEqual(['Fabrikam | Mail | not-billed | 90 | 0 | ']);
