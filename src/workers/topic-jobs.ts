@@ -11,6 +11,7 @@ import { type InvoiceBridgeJobs, invoiceBridgeJobs } from './invoice-bridge-jobs
 import { type InvoiceDifferencesJobs, invoiceDifferencesJobs } from './invoice-differences-jobs.ts';
 import { type InvoiceEstJobs, invoiceEstJobs } from './invoice-est-jobs.ts';
 import { type InvoiceWindowsJobs, invoiceWindowsJobs } from './invoice-windows-jobs.ts';
+import { type InvoiceDisputeJobs, invoiceDisputeJobs } from './invoice-dispute-jobs.ts';
 import { type InvoiceJobs, invoiceJobs } from './invoice-jobs.ts';
 import { type ExitsJobs, exitsJobs } from './exits-jobs.ts';
 import { type PayersJobs, payersJobs } from './payers-jobs.ts';
@@ -36,6 +37,7 @@ export type TopicJobs = ActionsJobs &
   InvoiceDifferencesJobs &
   InvoiceEstJobs &
   InvoiceBridgeJobs &
+  InvoiceDisputeJobs &
   InvoiceWindowsJobs &
   InvoiceJobs &
   InvoiceLinesJobs &
@@ -62,6 +64,7 @@ export function topicJobs(engine: Engine): JobHost<TopicJobs> {
     ...invoiceDifferencesJobs(engine),
     ...invoiceEstJobs(engine),
     ...invoiceBridgeJobs(engine),
+    ...invoiceDisputeJobs(engine),
     ...invoiceWindowsJobs(engine),
     ...invoiceJobs(engine),
     ...invoiceLinesJobs(engine),

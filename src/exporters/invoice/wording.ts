@@ -16,7 +16,9 @@ export class DisputeWording {
   what({ cause, was, should }: Difference): string {
     const sentence = this.text.what[cause];
     if (sentence.length === 0) return sentence('', '');
-    return was === '' || should === '' ? this.text.plain : sentence(this.figure(was), this.figure(should));
+    // A promotion or credit that is not there is one of nothing.
+    const billed = was === '' && (cause === 'promotion-ended' || cause === 'earned-credit') ? '0' : was;
+    return billed === '' || should === '' ? this.text.plain : sentence(this.figure(billed), this.figure(should));
   }
 
   why({ cause, besides }: Difference): string {

@@ -124,6 +124,7 @@ export const exportText = {
     'template-xlsx': 'portfolio-template',
     'trials-csv': 'trials',
     'actions-zip': 'action-pack',
+    'dispute-zip': 'dispute-pack',
   },
 } as const;
 
