@@ -70,10 +70,12 @@ describe('a recipe of version 2', () => {
     const { hash: _, ...bare } = document;
     expect(readRecipe(JSON.stringify(document)).ok).toBe(true);
     expect(codesOf(JSON.stringify(bare))).toEqual(['recipe-changed']);
-    for (const [at, byte] of [...text].entries()) {
-      const other = `${text.slice(0, at)}${byte === '1' ? '2' : '1'}${text.slice(at + 1)}`;
-      expect(readRecipe(other).ok, `“${byte}” at ${String(at)}`).toBe(false);
-    }
+    const bytes = new TextEncoder().encode(text);
+    const letThrough = Array.from({ length: bytes.length * 8 }, (_, bit) => bit).filter((bit) => {
+      const changed = bytes.map((byte, at) => (at === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte));
+      return readRecipe(new TextDecoder().decode(changed)).ok;
+    });
+    expect(letThrough).toEqual([]);
     expect(codesOf(text.replace('12', '13'))).toEqual(['recipe-changed']);
   });
 
