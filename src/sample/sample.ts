@@ -3,6 +3,7 @@ import { type Day, addMonths, dayToText } from '../core/days.ts';
 import { customersJson, promotionsJson, subscriptionsJson } from './api-files.ts';
 import { sampleScenario, scenarioText } from './contracts.ts';
 import { usageFiles } from './daily-usage.ts';
+import { invoiceFiles } from './invoices.ts';
 import { monthBefore } from './month-before.ts';
 import { type Trap, listTraps, plantSubscriptions } from './plant.ts';
 import { portfolioCsv } from './portfolio-file.ts';
@@ -81,6 +82,14 @@ export function makeEarlierSample(options: SampleOptions): readonly SampleFile[]
   return german.length === 0
     ? files
     : [...files, { name: `portfolio-germany-${date}.csv`, text: portfolioCsv(german) }];
+}
+
+/** Its invoices of the last two closed months, with a few things that went wrong in the last one: only these files. */
+export function makeSampleInvoices(options: SampleOptions): readonly SampleFile[] {
+  const world = worldOf(options);
+  const { subscriptions: count, twoMarkets } = { ...SAMPLE_DEFAULTS, ...options };
+  const older = (twoMarkets ? [US, DE] : [US]).map((market) => makePriceList(market, world.asOf, 'older'));
+  return invoiceFiles(world, allSubscriptions(world, count), older);
 }
 
 /** All files of the sample, in the order in which they should be imported. */

@@ -280,10 +280,16 @@ export class Imports {
     }
   }
 
+  /** Adds what was billed for the sample's subscriptions in the last two closed months. */
+  async openSampleInvoices(): Promise<void> {
+    const { asOf, runner } = this.workbook;
+    await this.add(await runner.run('sample', { asOf, part: 'invoices' }));
+  }
+
   /** Adds the sample's subscriptions of a month before, as the older snapshot of those that are open. */
   async openEarlierSample(): Promise<void> {
     const { asOf, today, runner } = this.workbook;
-    const files = await runner.run('sample', { asOf, earlier: true });
+    const files = await runner.run('sample', { asOf, part: 'earlier' });
     await this.add(files, undefined, addMonths(Math.min(asOf, today), -1));
   }
 }

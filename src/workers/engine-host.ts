@@ -1,6 +1,6 @@
 /** The handlers of all jobs: thin, the work is done by the engine, the importers and the exporters. */
 import { previewMapping } from '../importers/index.ts';
-import { makeEarlierSample, makeSample, traps } from '../sample/index.ts';
+import { makeEarlierSample, makeSample, makeSampleInvoices, traps } from '../sample/index.ts';
 import { explain, extraColumns, formulaFigures, monthAmounts, simulate, twinCandidates } from '../sim/index.ts';
 import type { DroppedFile, EngineJobs } from './engine-jobs.ts';
 import { Engine } from './engine.ts';
@@ -21,8 +21,10 @@ import { exportSince, sinceOf } from './since-jobs.ts';
 import { topicJobs } from './topic-jobs.ts';
 import { transferablesOf } from './transferables.ts';
 
-function sampleFiles(asOf: number, earlier: boolean): readonly DroppedFile[] {
-  const files = earlier ? makeEarlierSample({ asOf }) : makeSample({ asOf });
+const SAMPLES = { whole: makeSample, earlier: makeEarlierSample, invoices: makeSampleInvoices } as const;
+
+function sampleFiles(asOf: number, part: keyof typeof SAMPLES = 'whole'): readonly DroppedFile[] {
+  const files = SAMPLES[part]({ asOf });
   return files.map(({ name, text }) => ({ name, blob: new Blob([text]) }));
 }
 
@@ -38,7 +40,7 @@ export function engineHost(
     ...storeJobs(engine),
     ...topicJobs(engine),
     importFiles: async (request, context) => importDrop(await engine.ready(), request, context, hashing()),
-    sample: ({ asOf, earlier = false }) => sampleFiles(asOf, earlier),
+    sample: ({ asOf, part }) => sampleFiles(asOf, part),
     previewMapping,
     previewRepair: (request, { signal }) => previewRepair(request, signal),
     sourceFile: async ({ id }) => (await engine.ready()).sourceFile(id),

@@ -146,9 +146,9 @@ type CoreJobs = {
   previewRepair: { input: RepairPreviewRequest; progress: undefined; output: readonly RepairSample[] };
   /** The file that a dataset was made from; undefined when it was too large to be kept. */
   sourceFile: { input: { readonly id: string }; progress: undefined; output: DroppedFile | StoreError | undefined };
-  /** `earlier`: what the sample's subscriptions were a month before. */
+  /** `earlier`: its subscriptions a month before; `invoices`: what was billed for them. */
   sample: {
-    input: { readonly asOf: number; readonly earlier?: boolean };
+    input: { readonly asOf: number; readonly part?: 'earlier' | 'invoices' };
     progress: undefined;
     output: readonly DroppedFile[];
   };

@@ -41,7 +41,7 @@ export const invoiceEstText = {
   customers: {
     title: (currency: string) => `By customer, in ${currency}`,
     columns: { customer: 'Customer', count: 'Subscriptions', charged: 'Billed', onTerm: 'On a term', difference: 'Difference', refund: 'Comes back today' },
-    total: 'All customers',
+    sum: (count: string) => `${count} ${count === '1' ? 'customer' : 'customers'}, the dearest first.`,
   },
   evidence: { sku: 'SKU', name: 'name', price: 'price pattern' },
   confidence: { high: 'high', medium: 'medium', low: 'low' },

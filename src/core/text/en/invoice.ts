@@ -14,6 +14,7 @@ export const invoiceText = {
     title: 'No invoice lines yet',
     text: 'Import the invoice reconciliation file of a month: in Partner Center under Billing, Billing history, choose the reconciliation file of the new commerce invoice, and drop it anywhere here. Termwise then shows whether each line adds up, which Extended Service Terms were billed, and what should have been billed instead. The proration sheet works without a file.',
     toFiles: 'Go to Files',
+    addSample: 'Add invoices to the sample',
   },
   cancelled: {
     title: 'Reading was stopped',

@@ -7,7 +7,6 @@ import { invoiceEstText as text } from '../../../core/text/en/invoice-est.ts';
 import type { EstFinding } from '../../../sim/invoice/types.ts';
 import type { Kpi } from '../../../ui/kpi.ts';
 import { CELL } from '../../../ui/grid/source.ts';
-import type { TableColumn } from '../../../ui/table-column.ts';
 import type { TakenColumn } from '../../take-away/record-table.ts';
 import { columnsIn } from '../columns.ts';
 
@@ -70,38 +69,38 @@ export function estKpis(found: readonly EstFinding[], currency: string, format: 
   ]; // prettier-ignore
 }
 
-export function customerColumns(): readonly TableColumn[] {
-  return Object.values(text.customers.columns).map((title, at) => ({ title, align: at === 0 ? 'start' : 'end' }));
+/** What one customer was billed as EST. */
+export interface CustomerEst {
+  readonly name: string;
+  readonly found: readonly EstFinding[];
 }
 
 /** The dearest customer first. */
-export function customerRows(
-  found: readonly EstFinding[],
-  currency: string,
-  format: Format,
-): readonly (readonly string[])[] {
+export function estCustomers(found: readonly EstFinding[]): readonly CustomerEst[] {
   const byCustomer = new Map<string, EstFinding[]>();
   for (const row of found) {
     const key = row.customerId || row.customer;
-    byCustomer.set(key, [...(byCustomer.get(key) ?? []), row]);
+    const own = byCustomer.get(key);
+    if (own) own.push(row);
+    else byCustomer.set(key, [row]);
   }
   return [...byCustomer.values()]
-    .sort((a, b) => sum(b, ({ charged }) => charged) - sum(a, ({ charged }) => charged))
-    .map((rows) => customerRow(rows[0] ? customerOf(rows[0]) : '', rows, currency, format));
+    .map((own) => ({ name: own[0] ? customerOf(own[0]) : '', found: own }))
+    .sort((a, b) => sum(b.found, ({ charged }) => charged) - sum(a.found, ({ charged }) => charged));
 }
 
-export function customerTotal(found: readonly EstFinding[], currency: string, format: Format): readonly string[] {
-  return customerRow(text.customers.total, found, currency, format);
-}
-
-function customerRow(name: string, rows: readonly EstFinding[], currency: string, format: Format): readonly string[] {
+export function customerColumns(currency: string, format: Format): readonly TakenColumn<CustomerEst>[] {
+  const { columns } = text.customers;
+  const make = columnsIn<CustomerEst>(currency, format);
+  const known = (of: (row: EstFinding) => Minor | undefined) => (row: CustomerEst) =>
+    isKnown(row.found) ? sum(row.found, of) : undefined;
   return [
-    name,
-    format.count(rows.length),
-    format.amount(sum(rows, ({ charged }) => charged), currency),
-    isKnown(rows) ? format.amount(sum(rows, ({ onTerm }) => onTerm), currency) : '—',
-    isKnown(rows) ? format.signed(sum(rows, ({ difference }) => difference), currency) : '—',
-    format.amount(sum(rows.filter(isOpen), ({ stop }) => stop.refund), currency),
+    make.text('customer', columns.customer, ({ name }) => name, { frozen: true, width: 240 }),
+    make.count('count', columns.count, (row) => row.found.length, { width: 110 }),
+    make.amount('charged', columns.charged, (row) => sum(row.found, ({ charged }) => charged)),
+    make.amount('onTerm', columns.onTerm, known(({ onTerm }) => onTerm)),
+    make.amount('difference', columns.difference, known(({ difference }) => difference), { isSigned: true }),
+    make.amount('refund', columns.refund, (row) => sum(row.found.filter(isOpen), ({ stop }) => stop.refund), { width: 150 }),
   ]; // prettier-ignore
 }
 
