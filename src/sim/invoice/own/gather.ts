@@ -81,7 +81,9 @@ function keyOf(target: Target, resolver: Resolver, row: number): string {
     return skuId === '' ? productKey(customer, productId) : skuKey(customer, `${productId}:${skuId}`);
   }
   const { customer, item } = resolver.keysOf(row);
-  return `${target.kind} ${target.kind === 'loose' ? target.reason : ''} ${JSON.stringify([customer, item])}`;
+  // One name may stand beside ids of several customers.
+  const who = target.customer ?? customer;
+  return `${target.kind} ${target.kind === 'loose' ? target.reason : ''} ${JSON.stringify([who, item])}`;
 }
 
 /** Where a line of Microsoft's may be claimed, the surest first. */

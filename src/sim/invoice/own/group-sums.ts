@@ -9,6 +9,7 @@ import {
   negate,
   parseExact,
   toDecimal,
+  toFloat,
   ZERO,
 } from '../../../core/exact.ts';
 import { ExactSum } from '../../../core/exact-sum.ts';
@@ -22,12 +23,19 @@ import type { SellingPrice, SellingPrices } from './selling.ts';
 
 /** The sum of Microsoft's amounts net of tax. */
 export function costOf(lines: InvoiceLines, rows: readonly number[]): Exact {
+  if (rows.length === 0) return ZERO;
+  const [row = 0] = rows;
+  // Most groups have one line.
+  if (rows.length === 1) return lines.figure('subtotal', row) ?? ZERO;
   const sum = new ExactSum();
-  for (const row of rows) addCost(sum, lines, row);
+  for (const one of rows) addCost(sum, lines, one);
   return exactOf(sum);
 }
 
 export function billedOf(own: OwnLines, rows: readonly number[]): Exact {
+  if (rows.length === 0) return ZERO;
+  const [first = 0] = rows;
+  if (rows.length === 1) return own.figure('amount', first) ?? ZERO;
   const sum = new ExactSum();
   for (const row of rows) own.addAmount(sum, row);
   return exactOf(sum);
@@ -114,14 +122,18 @@ export function differ(one: Exact | undefined, other: Exact | undefined): boolea
 
 /** One unit of the currency for each seat and line of licences, as prices of a seat are rounded, and one for the sum. */
 export function toleranceOf(lines: InvoiceLines, kinds: Uint8Array, rows: readonly number[], currency: string): Exact {
-  let units = fraction(1);
+  let whole = 1;
   for (const row of rows) {
     if (!isLicence(kinds, row)) continue;
-    const seats = quantityOf(lines, row) ?? ZERO;
-    units = add(units, add(fraction(1), compare(seats, ZERO) < 0 ? negate(seats) : seats));
+    // A part of a seat is rounded as a whole one.
+    whole += 1 + Math.ceil(Math.abs(toFloat(quantityOf(lines, row) ?? ZERO)));
   }
+  const units = fraction(Math.min(whole, MOST_SEATS));
   return multiply(units, fraction(1n, 10n ** BigInt(minorDigits(currency))));
 }
+
+/** No invoice has so many. */
+const MOST_SEATS = 1e12;
 
 function quantityOf(lines: InvoiceLines, row: number): Exact | undefined {
   return lines.figure('billableQuantity', row) ?? lines.figure('quantity', row);

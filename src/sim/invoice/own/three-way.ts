@@ -23,9 +23,8 @@ export function threeWay(sides: ThreeWay, question: OwnQuestion): OwnAnswer {
   const parts = gathered.map((group) => inCurrency(sides, group, question.currency));
   const judged = parts.flatMap((part) => (isEmpty(part) ? [] : [judge(sides, part, resolver, question)]));
   const open = new Set(judged.flatMap(({ loose, customerId }) => (loose && customerId !== '' ? [customerId] : [])));
-  const groups = judged
-    .map((group) => ({ ...group, uncertain: group.verdict === 'not-billed' && open.has(group.customerId) }))
-    .sort(worstFirst);
+  const isUncertain = ({ verdict, customerId }: OwnGroup): boolean => verdict === 'not-billed' && open.has(customerId);
+  const groups = judged.map((group) => (isUncertain(group) ? { ...group, uncertain: true } : group)).sort(worstFirst);
   const ownRows = parts.flatMap((part) => part.ownRows);
   return {
     groups,
@@ -45,6 +44,8 @@ export interface Part extends Gathered {
   readonly elsewhere: Sums['elsewhere'];
 }
 
+const NOWHERE: Sums['elsewhere'] = { cost: false, billed: false };
+
 function isEmpty({ costRows, ownRows }: Part): boolean {
   return costRows.length + ownRows.length === 0;
 }
@@ -54,8 +55,11 @@ export function inCurrency({ index, own }: Sides, group: Gathered, currency: str
     ({ codes, values }: { readonly codes: Uint32Array; readonly values: readonly string[] }) =>
     (row: number): boolean =>
       (values[codes[row] ?? 0] ?? '').trim().toUpperCase() === currency;
-  const costRows = group.costRows.filter(isIn(index.lines.texts.currency));
-  const ownRows = group.ownRows.filter(isIn(own.texts.currency));
+  const isCost = isIn(index.lines.texts.currency);
+  const isOwn = isIn(own.texts.currency);
+  if (group.costRows.every(isCost) && group.ownRows.every(isOwn)) return { ...group, elsewhere: NOWHERE };
+  const costRows = group.costRows.filter(isCost);
+  const ownRows = group.ownRows.filter(isOwn);
   const elsewhere = {
     cost: costRows.length < group.costRows.length,
     billed: ownRows.length < group.ownRows.length,

@@ -61,6 +61,13 @@ test('what the user said a name or an item means is used', () => {
   ]);
 });
 
+test('lines of two customers stay apart though one name stands on both', () => {
+  const costs = [cost(), cost({ customerId: 'nor', customerName: 'Northwind', subscriptionId: 'sub2' })];
+  const owns = [own({ customerId: 'fab', customerName: 'Northwind', item: 'Cable' }), own({ customerName: 'Northwind', item: 'Cable' })]; // prettier-ignore
+  const loose = answerTo([reconciliation(costs), ownInvoices(owns)]).groups.filter((one) => one.loose);
+  expect(loose.map(({ customerId }) => customerId).sort()).toEqual(['fab', 'nor']);
+});
+
 test('a name of two customers and an item of two products are said, not chosen', () => {
   const costs = [cost(), cost({ customerId: 'fab2', subscriptionId: 'sub2', skuId: '0002' })];
   const answer = answerTo([
