@@ -51,6 +51,15 @@ test('an invoice is checked by keyboard: lines that do not add up, EST that was 
   await expect(page.getByRole('grid', { name: 'By customer, in USD' })).toContainText('+232.50');
   await expectAccessible(page);
 
+  await page.getByRole('button', { name: 'Month on month' }).press('Enter');
+  await expect(
+    page.getByRole('figure', { name: /^From the bill of September 2026 to that of October 2026/ }),
+  ).toBeVisible();
+  await page.getByLabel('Step').selectOption('changes');
+  await expect(page.getByRole('table', { name: /^Lines of / })).toContainText('october.csv');
+  await page.getByRole('button', { name: 'Refund windows' }).press('Enter');
+  await expect(page.getByRole('grid', { name: 'Open on 21 Oct 2026' })).toContainText('274.11');
+
   await page.getByRole('button', { name: 'Own invoices' }).press('Enter');
   const own = page.getByRole('grid', { name: 'Both sides by customer and product, USD' });
   await expect(own).toContainText('Below cost');

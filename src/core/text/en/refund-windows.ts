@@ -16,7 +16,7 @@ export const refundWindowsText = {
     open: 'Open',
     today: 'Back if all is cancelled today',
     tomorrow: 'Tomorrow',
-    urgent: 'Surely over after today',
+    urgent: 'Sure for today at most',
   },
   columns: {
     customer: 'Customer',

@@ -6,13 +6,12 @@ import { NO_DAY } from '../../../core/table.ts';
 import { remember } from '../../remember.ts';
 import { LINE_KINDS } from '../model/kinds.ts';
 import type { InvoiceLines, LineText } from '../model/types.ts';
-import { referenceKey } from '../reference-id.ts';
 import { PERPETUAL_DAYS, refundOn, WINDOW_DAYS } from './refund-on.ts';
 import type { RefundWindow, WindowBasis } from './types.ts';
 
 const OWN_PUBLISHER = /^$|microsoft/i;
 
-/** One operation on a subscription: its lines with what they do. */
+/** What was done to a subscription on a day: changes of one day give back what the one before charged, and add up. */
 interface Event {
   readonly type: string;
   readonly day: Day;
@@ -53,8 +52,7 @@ function recentEvents(lines: InvoiceLines, kinds: Uint8Array, asOf: Day): Readon
     const owner = ['customerId', 'subscriptionId', 'productId', 'skuId', 'currency'] as const;
     const key = owner.map((name) => String(lines.texts[name].codes[row] ?? 0)).join(' ');
     const own = remember(events, key, () => new Map<string, Event>());
-    const reference = referenceKey(text(lines, 'referenceId', row));
-    const event = remember(own, `${type} ${String(day)} ${reference}`, () => ({ type, day, rows: [], seats: 0 }));
+    const event = remember(own, `${type} ${String(day)}`, () => ({ type, day, rows: [], seats: 0 }));
     event.rows.push(row);
     event.seats += seatsOf(lines, row);
   }

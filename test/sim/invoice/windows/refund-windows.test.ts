@@ -48,8 +48,8 @@ describe('refund windows', () => {
   });
 
   test('of added seats hold only those, for the rest of the cycle', () => {
-    const added = { on: '2026-07-20', price: '8.45', chargeType: 'addQuantity', chargeEndDate: '2026-08-14', referenceId: 'r' };
-    const [first, second] = windowsOf([july, { ...added, seats: -10 }, { ...added, seats: 12 }], '2026-07-21');
+    const added = { on: '2026-07-20', price: '8.45', chargeType: 'addQuantity', chargeEndDate: '2026-08-14' };
+    const [first, second] = windowsOf([july, { ...added, seats: -10, referenceId: 'a' }, { ...added, seats: 12, referenceId: 'b' }], '2026-07-21');
     expect(first).toMatchObject({ basis: 'new', seats: 10 });
     // 25 of 26 days of two seats.
     expect(second).toMatchObject({ basis: 'added', scope: 'added', seats: 2, today: { dayReturned: 1624 } });
