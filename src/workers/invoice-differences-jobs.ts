@@ -66,8 +66,9 @@ function sidesOf(engine: Engine, month: Month): { before: Snapshot | undefined; 
   const { inputs } = engine;
   const subscriptions = new Set(inputs.filter(isSubscriptions).map(({ id }) => id));
   const groups = engine.snapshots.groups.filter(({ ids }) => ids.some((id) => subscriptions.has(id)));
-  const newest = groups.at(-1);
-  const later = groups.find(({ day }) => day !== undefined && day >= end - 1) ?? newest;
+  const enough = groups.find(({ day }) => day !== undefined && day >= end - 1);
+  // Of exports of one day the order of their import tells which came later.
+  const later = enough ? groups.findLast(({ day }) => day === enough.day) : groups.at(-1);
   const earlier = groups.slice(0, later ? groups.indexOf(later) : 0);
   const before = earlier.findLast(({ day }) => day !== undefined && day <= first) ?? earlier[0];
   return { before: before && snapshotOf(engine, before), after: later && snapshotOf(engine, later) };

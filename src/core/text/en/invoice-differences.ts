@@ -21,7 +21,7 @@ export const invoiceDifferencesText = {
   basis: {
     both: (before: string, after: string) => `Held against the exports of ${before} and ${after}.`,
     one: (day: string) =>
-      `Held against one export, of ${day}: seats that changed in between can’t be told from wrong ones. An export from before the month makes the findings surer.`,
+      `Held against one export, of ${day}: seats that changed in between can’t be told from wrong ones. An export from before the month makes the findings surer; the day of an export is corrected under Files.`,
     noDay: 'an unknown day',
     counts: (agreeing: string, billed: string, uncovered: string) =>
       `${agreeing} of ${billed} lines agree, ${uncovered} have no subscription to be held against.`,
@@ -56,8 +56,8 @@ export const invoiceDifferencesText = {
       amount: 'Difference',
       billed: 'Billed',
       expected: 'Should be',
-      was: 'Is',
-      should: 'Should be (figure)',
+      was: 'Figure billed',
+      should: 'Figure expected',
       ratio: 'Ratio',
       besides: 'Besides',
       certainty: 'Certainty',
@@ -99,7 +99,7 @@ export const invoiceDifferencesText = {
       missing: () =>
         'The subscription was there and nothing was billed for it. What is not billed now may come later in one sum.',
       extra: () => 'No export has this subscription, or its cycle was billed already.',
-      quantity: (was, should) => `${was} seats were billed, ${should} there were.`,
+      quantity: (was, should) => `${was} seats were billed, there were ${should}.`,
       rate: (was, should) => `The price of a seat is ${was}; by the list or your own word it should be ${should}.`,
       proration: (was, should) =>
         `${was} days were charged; from the day of the change to the end of the cycle it is ${should} (R-104).`,
@@ -160,6 +160,7 @@ export const invoiceDifferencesText = {
     all: (count: string) => `All ${count} listed`,
     one: 'This one',
     scope: 'Decide about',
+    current: (verdict: string, note: string) => (note === '' ? verdict : `${verdict}: ${note}`),
     needsNote: 'Write in the note what explains it.',
   },
 } as const;

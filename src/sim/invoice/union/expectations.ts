@@ -80,7 +80,7 @@ function cyclePairs(context: Context, cycles: readonly BilledLine[], seats: numb
   const { term, basis } = subscription;
   const cycle = term?.cycle;
   if (!cycle || !basis) return cycles.map((line) => ({ line, expected: undefined }));
-  const best = cycles.find(({ from }) => from === Math.max(cycle.start, term.start)) ?? cycles[0];
+  const best = bestOf(cycles, Math.max(cycle.start, term.start), basis, seats);
   const isMissing = best === undefined && subscription.isSure && (seats ?? 0) > 0;
   if (best === undefined && !isMissing) return [];
   const wanted = seats ?? toFloat(best?.quantity ?? ZERO);
@@ -90,6 +90,21 @@ function cyclePairs(context: Context, cycles: readonly BilledLine[], seats: numb
     { line: best, expected },
     ...cycles.filter((line) => line !== best).map((line): Pair => ({ line, expected: undefined })),
   ];
+}
+
+/** The line that is most like what is expected; of equals the first. */
+function bestOf(
+  lines: readonly BilledLine[],
+  start: Day,
+  basis: PriceBasis,
+  seats: number | undefined,
+): BilledLine | undefined {
+  const unlike = (line: BilledLine): number =>
+    (line.from === start ? 0 : 4) + (isBilledAt(line, basis) ? 0 : 2) + (toFloat(line.quantity) === seats ? 0 : 1);
+  return lines.reduce<BilledLine | undefined>(
+    (best, line) => (best === undefined || unlike(line) < unlike(best) ? line : best),
+    undefined,
+  );
 }
 
 /** What was given back and what was charged, each against the seats of the chain. */
@@ -163,7 +178,7 @@ function signed(price: Exact, quantity: number): Exact {
   return quantity < 0 ? negate(price) : price;
 }
 
-/** Whether a price basis is what a line was billed at: used to tell subscriptions of one product apart. */
-export function isBilledAt(line: BilledLine, { net, unitPrice }: PriceBasis): boolean {
+/** Whether a price basis is what a line was billed at. */
+function isBilledAt(line: BilledLine, { net, unitPrice }: PriceBasis): boolean {
   return equals(line.effective, net) || (line.unitPrice !== undefined && equals(line.unitPrice, unitPrice));
 }
