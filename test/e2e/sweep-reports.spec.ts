@@ -16,6 +16,7 @@ const ROWS = 15;
 
 test('axe finds nothing in any report, letter or change sheet', { tag: '@soak' }, async ({ page, site }, info) => {
   test.setTimeout(60 * 60_000);
+  page.setDefaultTimeout(60_000);
   await openRichWorkbook(page, site.app);
   const pages = new Map([...(await reportsOf(page)), ...(await packsOf(page))]);
   const reader = await page.context().newPage();
@@ -66,6 +67,7 @@ async function packsOf(page: Page): Promise<ReadonlyMap<string, string>> {
     ['de', /^German/],
   ] as const) {
     const choice = page.getByRole('combobox', { name: 'Language and formats' });
+    await choice.waitFor();
     const option = (await choice.locator('option').allInnerTexts()).find((text) => name.test(text)) ?? '';
     await choice.selectOption(option);
     const files = Object.entries(unzipSync(await saved(page, 'Save action pack')));

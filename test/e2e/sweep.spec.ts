@@ -23,6 +23,10 @@ async function reopen(page: Page, name: string): Promise<void> {
   }
 }
 
+test.beforeEach(({ page }) => {
+  page.setDefaultTimeout(60_000);
+});
+
 for (const { name, title } of SCREENS) {
   test(`axe finds nothing on ${title}, whatever is opened`, SOAK, async ({ page, site }) => {
     test.setTimeout(LONGEST * 60_000);
