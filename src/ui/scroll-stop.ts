@@ -1,4 +1,4 @@
-const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]';
+const STOPS = 'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex="0"]';
 
 /**
  * Attach it to what scrolls: a stop for Tab, so that the arrows can bring up what is out of sight, unless something in
@@ -13,7 +13,7 @@ export function scrollStop(node: HTMLElement): () => void {
   const sizes = new ResizeObserver(look);
   sizes.observe(node);
   const contents = new MutationObserver(look);
-  contents.observe(node, { subtree: true, childList: true, characterData: true });
+  contents.observe(node, { subtree: true, childList: true, characterData: true, attributeFilter: ['disabled'] });
   look();
   return () => {
     sizes.disconnect();

@@ -9,6 +9,7 @@ import { composerText } from '../../src/core/text/en/composer.ts';
 import { findingsInAllLooks } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { said } from './support/sweep/said.ts';
+import { settled } from './support/sweep/settled.ts';
 import { openRichWorkbook } from './support/sweep/workbook.ts';
 
 /** The first rows of a table stand for the others, which only cost time. */
@@ -61,11 +62,14 @@ async function reportsOf(page: Page): Promise<ReadonlyMap<string, string>> {
 async function packsOf(page: Page): Promise<ReadonlyMap<string, string>> {
   const pages = new Map<string, string>();
   await page.getByRole('link', { name: 'Decide', exact: true }).click();
-  await page.getByRole('button', { name: 'Action pack…' }).click();
+  await expect(page.getByText(/renew by themselves with nothing to gain/)).toBeVisible();
+  await settled(page);
+
   for (const [language, name] of [
     ['en', /^English/],
     ['de', /^German/],
   ] as const) {
+    await page.getByRole('button', { name: 'Action pack…' }).click();
     const choice = page.getByRole('combobox', { name: 'Language and formats' });
     await choice.waitFor();
     const option = (await choice.locator('option').allInnerTexts()).find((text) => name.test(text)) ?? '';
