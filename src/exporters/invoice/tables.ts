@@ -5,7 +5,7 @@ import type { ReportBlock, ReportCell } from '../../core/report/document.ts';
 import type { LineDetail } from '../../sim/invoice/types.ts';
 import type { Cause, ExpectedLine } from '../../sim/invoice/union/types.ts';
 import type { RefundWindow } from '../../sim/invoice/windows/types.ts';
-import { change, type ColumnOf, count, day, decimal, EMPTY, money, table, text } from '../report/cells.ts';
+import { change, type ColumnOf, count, day, decimal, EMPTY, heading, money, table, text } from '../report/cells.ts';
 import { grouped } from './grouped.ts';
 import type { Numbered } from './types.ts';
 import type { DisputeWording } from './wording.ts';
@@ -35,6 +35,7 @@ export function summaryTables(disputed: readonly Numbered[], { text: words }: Di
   const byCause = groupsOf(disputed, ({ currency: own, cause }) => `${own} ${cause}`);
   return [
     table<Sum>(tables.summary, [currency, size, amount], sums),
+    heading(tables.causes),
     table<Sum>(
       tables.causes,
       [currency, { label: columns.cause, cell: ({ cause }) => text(cause && causes[cause]) }, size, amount],
