@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the promises about speed, as ratios within one run. Prints a table and writes bench-results/latest.json.
- * `npm run bench -- exposure price-list first-paint browser assumption azure brush daily-usage roll-up sheet formulas trials first-fan decide what-if` runs only the named parts; `--subscriptions N` for a smaller book.
+ * `npm run bench -- exposure price-list first-paint browser assumption azure brush daily-usage roll-up sheet formulas trials first-fan decide what-if invoice` runs only the named parts; `--subscriptions N` for a smaller book.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -17,6 +17,7 @@ import { benchExposure } from './exposure.ts';
 import { benchFirstPaint } from './first-paint.ts';
 import { benchFormulas } from './formulas.ts';
 import { benchGrid } from './grid.ts';
+import { benchInvoice } from './invoice.ts';
 import { type Finding, printFindings } from './measure.ts';
 import { benchPriceList } from './price-list/bench.ts';
 import { benchSheet } from './sheet.ts';
@@ -49,6 +50,7 @@ const parts: Readonly<Record<string, () => readonly Finding[] | Promise<readonly
   'first-fan': benchFirstFan,
   decide: benchDecide,
   'what-if': benchWhatIf,
+  invoice: benchInvoice,
   exposure: () => benchExposure(Number(values.subscriptions)),
 };
 

@@ -1,35 +1,58 @@
 /** Rates of a month's lines: those of one pair of currencies and one rate day should be one rate (spec §9, exchange rate). */
 import type { Day } from '../../../core/days.ts';
 import { type Exact, ONE } from '../../../core/exact.ts';
-import { inner, remember } from '../../remember.ts';
+import { remember } from '../../remember.ts';
 import type { InvoiceLines } from '../model/types.ts';
 
 /** Lines that a rate has to stand on before another one beside it counts as wrong. */
 const LEAST_LINES = 3;
 
+interface Rate {
+  lines: number;
+  /** A line that has it. */
+  readonly row: number;
+  readonly units: number;
+  readonly places: number;
+}
+
 interface Tally {
   lines: number;
-  readonly byRate: Map<string, { lines: number; readonly row: number }>;
+  readonly rates: Rate[];
 }
+
+/** What the lines of a pair and a day should have. */
+interface Answer {
+  readonly rate: Rate | undefined;
+  readonly exact: Exact | undefined;
+  /** From 1 on, by rate. */
+  readonly index: number;
+}
+
+const SAME = -1;
 
 export class ExchangeRates {
   private readonly lines: InvoiceLines;
-  private readonly byPair = new Map<string, Tally>();
-  private readonly byDay = new Map<string, Map<Day, Tally>>();
-  private readonly answers = new Map<string, Exact | undefined>();
+  /** Of the pairs of codes of both currencies, `SAME` where both are one. */
+  private readonly pairs = new Map<number, number>();
+  private readonly names: string[] = [];
+  private readonly byPair: Tally[] = [];
+  private readonly byDay: Map<Day, Tally>[] = [];
+  private readonly answers: Map<Day, Answer>[] = [];
+  private readonly indexes = new Map<string, number>();
 
   /** @param rows lines of the month */
   constructor(lines: InvoiceLines, rows: Iterable<number>) {
     this.lines = lines;
     const { units, places } = lines.figures.pcToBCExchangeRate;
-    const days = lines.days.pcToBCExchangeRateDate;
     for (const row of rows) {
       const pair = this.pairOf(row);
       const cell = units[row] ?? NaN;
-      if (pair === undefined || Number.isNaN(cell)) continue;
-      const rate = `${String(cell)}/${String(places[row] ?? 0)}`;
-      count(remember(this.byPair, pair, newTally), rate, row);
-      count(remember(inner(this.byDay, pair), days[row] ?? 0, newTally), rate, row);
+      if (pair === SAME || Number.isNaN(cell)) continue;
+      const rate = { units: cell, places: places[row] ?? 0, row };
+      const [ofPair, ofDay] = [this.byPair[pair], this.byDay[pair]];
+      if (!ofPair || !ofDay) continue;
+      count(ofPair, rate);
+      count(remember(ofDay, this.dayOf(row), newTally), rate);
     }
   }
 
@@ -37,45 +60,80 @@ export class ExchangeRates {
   of(row: number): Exact {
     const own = this.lines.figure('pcToBCExchangeRate', row) ?? ONE;
     const pair = this.pairOf(row);
-    if (pair === undefined) return own;
-    const day = this.lines.days.pcToBCExchangeRateDate[row] ?? 0;
-    const known = remember(this.answers, `${pair} ${String(day)}`, () => {
-      const ofDay = this.byDay.get(pair)?.get(day);
-      return this.majority(ofDay, 0.5) ?? this.majority(this.byPair.get(pair), 0.9);
-    });
-    return known ?? own;
+    return pair === SAME ? own : (this.answer(pair, this.dayOf(row)).exact ?? own);
+  }
+
+  /** Which of the usual rates a line has: 0 where nothing is converted, undefined where it has another one, or none is usual. */
+  usualIndex(row: number): number | undefined {
+    const { units, places } = this.lines.figures.pcToBCExchangeRate;
+    const pair = this.pairOf(row);
+    if (pair === SAME) {
+      const cell = units[row] ?? NaN;
+      return Number.isNaN(cell) || (cell === 1 && places[row] === 0) ? 0 : undefined;
+    }
+    const { rate, index } = this.answer(pair, this.dayOf(row));
+    return rate && rate.units === units[row] && rate.places === places[row] ? index : undefined;
   }
 
   /** Between two currencies, of most of the month's lines; undefined where no lines say. */
   between(pricing: string, billing: string): Exact | undefined {
     if (pricing === billing) return ONE;
-    return this.majority(this.byPair.get(`${pricing} ${billing}`), 0);
+    const tally = this.byPair[this.names.indexOf(`${pricing} ${billing}`)];
+    const rate = tally && majority(tally, 0);
+    return rate && this.lines.figure('pcToBCExchangeRate', rate.row);
   }
 
-  private majority(tally: Tally | undefined, least: number): Exact | undefined {
-    if (!tally) return undefined;
-    let best: { lines: number; readonly row: number } | undefined;
-    for (const rate of tally.byRate.values()) if (!best || rate.lines > best.lines) best = rate;
-    const isEnough = best && (least === 0 || (best.lines >= LEAST_LINES && best.lines > tally.lines * least));
-    return best && isEnough ? this.lines.figure('pcToBCExchangeRate', best.row) : undefined;
+  private answer(pair: number, day: Day): Answer {
+    return remember(this.answers[pair] ?? new Map<Day, Answer>(), day, () => {
+      const [ofDay, ofPair] = [this.byDay[pair]?.get(day), this.byPair[pair]];
+      const rate = (ofDay && majority(ofDay, 0.5)) ?? (ofPair && majority(ofPair, 0.9));
+      if (!rate) return { rate, exact: undefined, index: 0 };
+      const key = `${String(rate.units)}/${String(rate.places)}`;
+      const index = remember(this.indexes, key, () => this.indexes.size + 1);
+      return { rate, exact: this.lines.figure('pcToBCExchangeRate', rate.row), index };
+    });
   }
 
-  /** Undefined where both currencies are one. */
-  private pairOf(row: number): string | undefined {
+  private dayOf(row: number): Day {
+    return this.lines.days.pcToBCExchangeRateDate[row] ?? 0;
+  }
+
+  private pairOf(row: number): number {
     const { pricingCurrency, currency } = this.lines.texts;
-    const to = (currency.values[currency.codes[row] ?? 0] ?? '').toUpperCase();
-    const from = (pricingCurrency.values[pricingCurrency.codes[row] ?? 0] ?? '').toUpperCase() || to;
-    return from === to ? undefined : `${from} ${to}`;
+    const [from, to] = [pricingCurrency.codes[row] ?? 0, currency.codes[row] ?? 0];
+    return remember(this.pairs, from * 65_536 + to, () => this.newPair(from, to));
+  }
+
+  private newPair(from: number, to: number): number {
+    const { pricingCurrency, currency } = this.lines.texts;
+    const billing = (currency.values[to] ?? '').toUpperCase();
+    const pricing = (pricingCurrency.values[from] ?? '').toUpperCase() || billing;
+    if (pricing === billing) return SAME;
+    this.byPair.push(newTally());
+    this.byDay.push(new Map());
+    this.answers.push(new Map());
+    return this.names.push(`${pricing} ${billing}`) - 1;
   }
 }
 
 function newTally(): Tally {
-  return { lines: 0, byRate: new Map() };
+  return { lines: 0, rates: [] };
 }
 
-function count(tally: Tally, rate: string, row: number): void {
+function count(tally: Tally, { units, places, row }: Omit<Rate, 'lines'>): void {
   tally.lines++;
-  const known = tally.byRate.get(rate);
+  // Few: the same one over and over.
+  const known = tally.rates.find((rate) => rate.units === units && rate.places === places);
   if (known) known.lines++;
-  else tally.byRate.set(rate, { lines: 1, row });
+  else tally.rates.push({ lines: 1, units, places, row });
+}
+
+/** The rate of most lines, if they are more than a share of all. @param least 0: whatever there is */
+function majority({ rates, lines }: Tally, least: number): Rate | undefined {
+  const best = rates.reduce<Rate | undefined>(
+    (most, rate) => (most && most.lines >= rate.lines ? most : rate),
+    undefined,
+  );
+  const isEnough = best && (least === 0 || (best.lines >= LEAST_LINES && best.lines > lines * least));
+  return isEnough ? best : undefined;
 }

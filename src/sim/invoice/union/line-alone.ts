@@ -24,6 +24,10 @@ const CREDIT = 'customercredit';
 /** Counts a line as not covered, and lists what is wrong with it all the same. */
 export function checkAlone(context: AloneContext, row: number): void {
   const { lines, tallies } = context;
+  if (isPlain(context, row)) {
+    tallies.uncovered(row, 0);
+    return;
+  }
   const found = isCredit(lines, row) ? [creditOf(tallies.billed([row]))] : causesOf(context, row);
   const amount = found.reduce((sum, cause) => sum + cause.amount, 0);
   tallies.uncovered(row, safeMinor(amount));
@@ -36,6 +40,16 @@ export function checkAlone(context: AloneContext, row: number): void {
       }),
     );
   }
+}
+
+/** Most lines: nothing is wrong with them, as their figures tell without being computed. */
+function isPlain({ lines, checked, rates, credit }: AloneContext, row: number): boolean {
+  return (
+    checked.verdicts[row] !== WRONG &&
+    rates.usualIndex(row) !== undefined &&
+    !isCredit(lines, row) &&
+    !lostShare(lines, credit, row)
+  );
 }
 
 function isCredit({ texts: { chargeType } }: InvoiceLines, row: number): boolean {
@@ -88,6 +102,11 @@ function ratioOf(was: Exact, should: Exact): Exact {
 function lostShare(lines: InvoiceLines, credit: EarnedCredit, row: number): Exact | undefined {
   const said = credit.shareOf(row);
   if (!said) return credit.lostShare(row);
+  const { unitPrice, effectiveUnitPrice } = lines.figures;
+  const isShort = !Number.isNaN((unitPrice.units[row] ?? NaN) + (effectiveUnitPrice.units[row] ?? NaN));
+  const isSame =
+    unitPrice.units[row] === effectiveUnitPrice.units[row] && unitPrice.places[row] === effectiveUnitPrice.places[row];
+  if (isShort && !isSame && unitPrice.places[row] === effectiveUnitPrice.places[row]) return undefined;
   const [list, effective] = [lines.figure('unitPrice', row), lines.figure('effectiveUnitPrice', row)];
   return list && effective && !equals(list, ZERO) && equals(list, effective) ? said : undefined;
 }

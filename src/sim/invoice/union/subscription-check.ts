@@ -11,15 +11,18 @@ import type { Joined } from './join.ts';
 import { checkAlone } from './line-alone.ts';
 import { checkStranger } from './stranger.ts';
 import type { CheckContext } from './check-context.ts';
+import { PlainLines } from './plain-lines.ts';
 import type { Cause, Certainty, ExpectedLine, Join } from './types.ts';
 
 type Matched = Joined & { readonly subscription: MonthSubscription };
 
 export class SubscriptionCheck {
   private readonly context: CheckContext;
+  private readonly plain: PlainLines;
 
   constructor(context: CheckContext) {
     this.context = context;
+    this.plain = new PlainLines(context);
   }
 
   take(joined: Joined): void {
@@ -28,15 +31,30 @@ export class SubscriptionCheck {
       if (group) checkStranger(this.context, group);
       return;
     }
+    if (!joined.est && this.isPlain(group, subscription)) return;
     const { pairs, est } = this.pairsOf({ ...joined, subscription });
     for (const pair of pairs) this.takePair({ ...joined, subscription }, pair, subscription);
     if (est) this.takeEst({ ...joined, subscription }, est.group, est.instead);
+  }
+
+  /** Whether all is right at first sight, and counted so. */
+  private isPlain(group: BilledGroup | undefined, subscription: MonthSubscription): boolean {
+    if (!group) return this.plain.isRightlyUnbilled(subscription);
+    const answer = this.plain.answer(group, subscription);
+    if (answer) this.context.tallies.compared(group.currency, { rows: group.rows, ...answer, agrees: true });
+    return answer !== undefined;
   }
 
   /** What has an expectation; lines that have none are counted for themselves. Of an Extended Service Term, what it came instead of. */
   private pairsOf(joined: Matched): { pairs: readonly Pair[]; est?: { group: BilledGroup; instead: readonly Pair[] } } {
     const { lines, checked } = this.context;
     const rows = joined.group?.rows ?? [];
+    // Prices in one currency say nothing of those in another.
+    const isForeign = joined.group !== undefined && joined.group.pricingCurrency !== joined.subscription.currency;
+    if (isForeign && joined.subscription.currency !== '') {
+      for (const row of rows) checkAlone(this.context, row);
+      return { pairs: [] };
+    }
     const billed = rows.flatMap((row) => billedLine(lines, checked, row) ?? []);
     const known = new Set(billed.flatMap((line) => line.rows));
     for (const row of rows) if (!known.has(row)) checkAlone(this.context, row);
@@ -71,6 +89,7 @@ export class SubscriptionCheck {
     const rows = line?.rows ?? [];
     const { found } = explained;
     this.context.tallies.compared(currency, { rows, ...explained, agrees: found.length === 0 });
+    if (found.length === 0) return;
     const about =
       rows[0] === undefined
         ? ofSubscription(subscription, currency)
