@@ -1,4 +1,4 @@
-const STOPS = 'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex="0"]';
+const STOPS = 'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, [tabindex="0"]';
 
 /**
  * Attach it to what scrolls: a stop for Tab, so that the arrows can bring up what is out of sight, unless something in
