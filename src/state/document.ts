@@ -3,6 +3,7 @@ import { MAX_HORIZON } from '../core/assumptions/limits.ts';
 import type { Day } from '../core/days.ts';
 import { NO_OWN_NAMES, type OwnNames } from '../core/invoice/own-names.ts';
 import { DEFAULT_INVOICE_PLAN, type InvoicePlan } from '../core/invoice/plan.ts';
+import { NO_OBLIGATIONS, type Obligations } from '../core/obligations/obligations.ts';
 import { type OverrideChange, changeOverrides } from '../core/overrides/override.ts';
 import { DEFAULT_PLAN, type ReportPlan } from '../core/report/plan.ts';
 import type { RulePack } from '../core/rules/rule-pack.ts';
@@ -57,6 +58,8 @@ export interface WorkbookDocument extends BranchParts {
   readonly invoice: InvoicePlan;
   /** What names on the user's own invoices mean. */
   readonly ownNames: OwnNames;
+  /** What was said about agreements and programmes. */
+  readonly obligations: Obligations;
 }
 
 export const EMPTY_DOCUMENT: WorkbookDocument = {
@@ -82,6 +85,7 @@ export const EMPTY_DOCUMENT: WorkbookDocument = {
   report: DEFAULT_PLAN,
   invoice: DEFAULT_INVOICE_PLAN,
   ownNames: NO_OWN_NAMES,
+  obligations: NO_OBLIGATIONS,
 };
 
 export { MAX_BRIDGE_DAYS, MAX_HORIZON } from '../core/assumptions/limits.ts';
@@ -102,6 +106,7 @@ export type DocumentParts = Partial<
     | 'report'
     | 'invoice'
     | 'ownNames'
+    | 'obligations'
   >
 >;
 

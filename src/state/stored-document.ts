@@ -2,6 +2,7 @@
 import { type RulePack, decodeRulePack, rulePackDocument } from '../core/rules/rule-pack.ts';
 import { readOwnNames, writeOwnNames } from '../core/invoice/own-names.ts';
 import { readInvoicePlan } from '../core/invoice/plan.ts';
+import { readObligations } from '../core/obligations/obligations.ts';
 import { readPlan } from '../core/report/read-plan.ts';
 import { readScenario } from '../core/scenario/read.ts';
 import { writeScenario } from '../core/scenario/write.ts';
@@ -44,6 +45,7 @@ const COMPARED = 'compared';
 const REPORT = 'report';
 const INVOICE = 'invoice';
 const OWN_NAMES = 'own-names';
+const OBLIGATIONS = 'obligations';
 /** Until tables had views of their own, their widths stood under their names. */
 const FORMER_WIDTHS = ['portfolio', 'exposure'] as const;
 
@@ -67,6 +69,7 @@ export function toStored(document: WorkbookDocument): StoredDocument {
     [REPORT, document.report],
     [INVOICE, document.invoice],
     [OWN_NAMES, writeOwnNames(document.ownNames)],
+    [OBLIGATIONS, document.obligations],
     [BRANCHES, writeBranchParts(document)],
   ];
   return {
@@ -130,6 +133,7 @@ export function fromStored(stored: StoredDocument): WorkbookDocument {
     report: readPlan(views.get(REPORT)),
     invoice: readInvoicePlan(views.get(INVOICE)),
     ownNames: readOwnNames(views.get(OWN_NAMES)),
+    obligations: readObligations(views.get(OBLIGATIONS)),
   };
 }
 

@@ -71,6 +71,11 @@ export const SCREENS: readonly Screen[] = [
     load: async () => (await import('./invoice/InvoiceScreen.svelte')).default,
   },
   {
+    name: 'obligations',
+    title: frameText.screens.obligations,
+    load: async () => (await import('./obligations/ObligationsScreen.svelte')).default,
+  },
+  {
     name: 'since',
     title: frameText.screens.since,
     load: async () => (await import('./since/SinceScreen.svelte')).default,

@@ -20,6 +20,7 @@ export const frameText = {
     whatIf: 'What if',
     azure: 'Azure',
     invoice: 'Invoice check',
+    obligations: 'Obligations',
     report: 'Report',
   },
   asOf: 'As of',

@@ -1,0 +1,18 @@
+/** The parts of the obligations, in the order in which they are shown; each is loaded when it is first opened. */
+import type { Component } from 'svelte';
+import { obligationsText } from '../../core/text/en/obligations.ts';
+import type { ScreenProps } from '../screen.ts';
+
+export interface Section {
+  readonly name: string;
+  readonly title: string;
+  load(): Promise<Component<ScreenProps>>;
+}
+
+export const SECTIONS: readonly [Section, ...Section[]] = [
+  {
+    name: 'rules',
+    title: obligationsText.rules.part,
+    load: async () => (await import('./rules/Rules.svelte')).default,
+  },
+];
