@@ -3,10 +3,15 @@ import type { Component } from 'svelte';
 import { obligationsText } from '../../core/text/en/obligations.ts';
 import type { ScreenProps } from '../screen.ts';
 
+export interface SectionProps extends ScreenProps {
+  /** What the address names in this part: the id of a rule in Rules; empty where nothing is named. */
+  readonly place: string;
+}
+
 export interface Section {
   readonly name: string;
   readonly title: string;
-  load(): Promise<Component<ScreenProps>>;
+  load(): Promise<Component<SectionProps>>;
 }
 
 export const SECTIONS: readonly [Section, ...Section[]] = [

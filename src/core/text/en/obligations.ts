@@ -15,6 +15,8 @@ export const obligationsText = {
   title: 'Obligations',
   parts: 'Parts of the obligations',
   topics,
+  /** @param id of a rule */
+  toRule: (id: string) => `${id}, with its source`,
   confidence: { high: 'sure', medium: 'fairly sure', low: 'doubtful' },
   rules: {
     part: 'Rules',
