@@ -58,6 +58,9 @@ function countE2eTests() {
   return { passed: expected + flaky, failed: unexpected, skipped };
 }
 
+/** Checkers of types make much that lives shortly: with room for it they spend a fifth less of their time on clearing up. */
+const roomy = ['--max-semi-space-size=128'];
+
 /** @type {readonly Step[]} */
 const steps = [
   // One run: the types of the whole project are worked out once for it. It takes one core, what comes below the other.
@@ -133,7 +136,7 @@ async function run({ name, script, parameters, isStatic, count, obstacle }) {
  */
 function execute(script, parameters, isKept) {
   const program = join(projectFolder, 'node_modules', script);
-  const child = spawn(process.execPath, [program, ...parameters], {
+  const child = spawn(process.execPath, [...(isKept ? roomy : []), program, ...parameters], {
     cwd: projectFolder,
     stdio: ['inherit', isKept ? 'pipe' : 'inherit', isKept ? 'pipe' : 'inherit'],
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport },
