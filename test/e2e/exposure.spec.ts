@@ -192,7 +192,7 @@ test('assumptions say what is allowed, mark what differs, and go back to their d
   await expect(page.getByRole('dialog').getByRole('row')).not.toHaveCount(1);
 });
 
-test('axe finds nothing on the screen, wide or narrow', async ({ page, site }) => {
+test('axe finds nothing on the screen, wide or narrow', { tag: '@soak' }, async ({ page, site }) => {
   await openSample(page, site.app);
   await page.getByText('Who pays, and the known dates').click();
   await expect(chart(page, 'Who pays the price rise')).toBeVisible();

@@ -227,7 +227,7 @@ test.describe('100,000 subscriptions', () => {
   });
 });
 
-test('axe finds nothing on the sheet and its dialogs', async ({ page, site }) => {
+test('axe finds nothing on the sheet and its dialogs', { tag: '@soak' }, async ({ page, site }) => {
   // Axe looks at every cell that is drawn; a few rows are like all others.
   await page.setViewportSize({ width: 1000, height: 420 });
   await openSheet(page, site.app);

@@ -118,7 +118,7 @@ test('a total is the sum of the subscriptions that it names, each a way to its o
   await expect(trail(page)).toContainText('EST cost − current cost');
 });
 
-test('axe finds nothing in the line and in the panel', async ({ page, site }) => {
+test('axe finds nothing in the line and in the panel', { tag: '@soak' }, async ({ page, site }) => {
   await page.setViewportSize({ width: 1000, height: 480 });
   await openSample(page, site.app);
   await goTo(page, page.getByRole('grid', { name: /^Exposed subscriptions/ }), 'Extra');

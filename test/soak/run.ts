@@ -22,6 +22,7 @@ const suites = [
   'test/importers',
   'test/storage',
   'test/state/recipe',
+  'test/workers/locked',
 ];
 const vitest = spawnSync('npx', ['vitest', 'run', '--testTimeout', '1800000', ...suites], {
   stdio: 'inherit',
