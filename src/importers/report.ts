@@ -57,6 +57,8 @@ export function reportOf(file: FileFacts, outcome: NamedOutcome | JsonOutcome): 
     return { ...bareReport(file, findings), state: 'read', kind: 'scenario', ...scenarioOf(outcome.scenario) };
   if (state === 'recipe')
     return { ...bareReport(file, findings), state: 'read', kind: 'recipe', recipe: outcome.recipe };
+  if (state === 'rules')
+    return { ...bareReport(file, findings), state: 'read', kind: 'obligation-rules', rules: outcome.rules };
   const facts = outcome.part === undefined ? file : { ...file, file: `${file.file}/${outcome.part}` };
   if (state === 'read' && outcome.ledger.read === 0) findings.add('warning', 'no-rows');
   const whole = outcome.part === undefined ? {} : { whole: file.file };

@@ -1,6 +1,7 @@
 /** What an import takes and gives. All of it survives a structured clone, apart from streams, callbacks and signals. */
 import type { ChunkWriter } from '../core/chunks.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
+import type { ObligationPack } from '../core/obligations/rules/types.ts';
 import type { Recipe } from '../core/recipe/recipe.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import type { Dataset, DatasetKind } from '../core/schema/dataset.ts';
@@ -129,6 +130,8 @@ export interface FileReport {
   readonly scenarioParent?: string;
   /** Present when `state` is `read` and the file is a recipe. */
   readonly recipe?: Recipe;
+  /** Present when `state` is `read` and the file holds rules of agreements. */
+  readonly rules?: ObligationPack;
   /** What the clinic found in a file that was read, and what was done about it. */
   readonly found?: readonly Finding[];
   /** Not empty exactly when `state` is `question`. */

@@ -22,6 +22,7 @@ import { openScenario } from './branch-steps.ts';
 import type { ImportTarget } from './import-target.ts';
 import { ImportMeter } from './import-meter.ts';
 import { newDropId } from './drop-id.ts';
+import { addDroppedRules } from './obligation-packs.ts';
 import { type OpenQuestion, type Where, outermost, stillOpen, whereOf } from './open-question.ts';
 import { distinct, withOutcomes } from './outcomes.ts';
 import { answersOf } from './recipes.ts';
@@ -132,6 +133,7 @@ export class Imports {
     this.between = stillOpen(this.between, this.questions);
     const { scenario, scenarioParent } = outcomes.findLast((outcome) => outcome.scenario !== undefined) ?? {};
     if (scenario) this.workbook.gate.dispatch(openScenario(this.workbook, scenario, scenarioParent));
+    addDroppedRules(this.workbook, outcomes);
     if (workspace) {
       await this.workbook.adopt(workspace);
       void this.workbook.persist().then((granted) => {

@@ -48,7 +48,7 @@ function optionsOf(path: string, file: string): ImportOptions {
 }
 
 /** What a user would notice: no hash, no size, messages as their codes. */
-function plainReport({ state, kind, dataset, scenario, questions, diagnostics, rejects }: FileReport): unknown {
+function plainReport({ state, kind, dataset, scenario, rules, questions, diagnostics, rejects }: FileReport): unknown {
   return JSON.parse(
     JSON.stringify({
       state,
@@ -56,6 +56,7 @@ function plainReport({ state, kind, dataset, scenario, questions, diagnostics, r
       ledger: dataset?.ledger,
       table: dataset && plainTable(dataset.table),
       scenario: scenario && { name: scenario.name, est: scenario.est },
+      rules,
       questions: questions.map(plainQuestion),
       diagnostics: diagnostics.map(({ severity, code, row, column, params }) => [
         severity,

@@ -23,6 +23,7 @@ export const DATASET_KINDS = [
   'results',
   'workbook',
   'recipe',
+  'obligation-rules',
   'reconciliation',
   'legacy-reconciliation',
   'own-invoices',

@@ -129,6 +129,17 @@ export const diagnosticMessages = {
   'scenario-not-list': (m) => `${p(m, 'path')} must be a list.`,
   'scenario-not-object': (m) => `${p(m, 'path')} must be an object.`,
 
+  // rules of agreements and programmes
+  'obligations-no-words': (m) => `${p(m, 'path')} must be a text that says something, of at most ${p(m, 'most')} characters.`,
+  'obligations-not-id': (m) => `${p(m, 'path')} must be an id of letters, digits, dots and hyphens, such as "R-137" or "OWN-1".`,
+  'obligations-not-key': (m) => `${p(m, 'path')} must be a short name of letters and digits, such as "enforced".`,
+  'obligations-not-figure': (m) => `${p(m, 'path')} must be a number of 0 or more in quotes, such as "300000".`,
+  'obligations-not-unit': (m) => `${p(m, 'path')} must be a currency such as "USD", or one of: count, points, days, months, years, minutes.`,
+  'obligations-how-many': (m) => `${p(m, 'path')} must hold at least one, and at most ${p(m, 'most')}.`,
+  'obligations-twice': (m) => `${p(m, 'path')}: "${p(m, 'value')}" stands there twice. Remove one.`,
+  'obligations-no-source': (m) => `${p(m, 'path')} is empty: say in one statement at least what holds, and who says so.`,
+  'obligations-wrong-way': (m) => `${p(m, 'path')}: ${p(m, 'until')} comes before ${p(m, 'from')}. Turn them round.`,
+
   // recipes
   'recipe-not-hash': (m) => `${p(m, 'path')} must be the header’s hash: 32 digits and letters from a to f.`,
   'recipe-not-position': (m) => `${p(m, 'path')} must be the position of a column, counted from 0.`,

@@ -3,12 +3,14 @@ import type { DatasetKind } from '../../core/schema/dataset.ts';
 import type { DiagnosticCode, MessageParams } from '../../core/text/diagnostics.ts';
 import { AGREEMENTS } from '../formats/agreements/format.ts';
 import { MANIFEST } from '../formats/manifest/format.ts';
+import type { ObligationPack } from '../../core/obligations/rules/types.ts';
 import type { Recipe } from '../../core/recipe/recipe.ts';
 import type { ScenarioFile } from '../../core/scenario/read.ts';
 import { flatItems } from '../../core/text/file-kinds.ts';
 import { CUSTOMERS_JSON } from '../formats/customers/json.ts';
 import type { JsonFormat } from '../formats/json-format.ts';
 import { PROMOTIONS } from '../formats/promotions/format.ts';
+import { importObligationPack } from '../formats/obligations/read.ts';
 import { importRecipe } from '../formats/recipe/read.ts';
 import { importScenario } from '../formats/scenario/read.ts';
 import { SUBSCRIPTIONS } from '../formats/subscriptions/format.ts';
@@ -34,6 +36,7 @@ const SHOWN_KEYS = 30;
 export type JsonOutcome =
   | NamedOutcome
   | { readonly state: 'scenario'; readonly scenario: ScenarioFile; readonly findings: Findings }
+  | { readonly state: 'rules'; readonly rules: ObligationPack; readonly findings: Findings }
   | { readonly state: 'recipe'; readonly recipe: Recipe; readonly findings: Findings };
 
 /** Reads a file of JSON from the stream of its text. Throws a `Refusal` for what is not JSON. */
@@ -48,6 +51,7 @@ export async function readJson(
   const schema = textAtPath(aside.envelopes[0] ?? first, 'schema');
   if (schema.startsWith('termwise/scenario')) return readScenarioFile(source, openText);
   if (schema.startsWith('termwise/recipe')) return readRecipeFile(source, openText);
+  if (schema.startsWith('termwise/obligations')) return readRulesFile(source, openText);
   const named =
     OWN_DOCUMENTS.find((own) => schema.startsWith(own.schema)) ??
     NAMED_DOCUMENTS.find(({ matches }) => first !== undefined && matches(first));
@@ -68,6 +72,13 @@ async function readRecipeFile(source: ItemSource, openText: () => AsyncIterable<
   const findings = new Findings(source.file);
   const recipe = importRecipe(await collectText(openText()), findings);
   return recipe ? { state: 'recipe', recipe, findings } : { state: 'refused', kind: 'recipe', findings };
+}
+
+async function readRulesFile(source: ItemSource, openText: () => AsyncIterable<string>): Promise<JsonOutcome> {
+  await source.close();
+  const findings = new Findings(source.file);
+  const rules = importObligationPack(await collectText(openText()), findings);
+  return rules ? { state: 'rules', rules, findings } : { state: 'refused', kind: 'obligation-rules', findings };
 }
 
 async function refuse(

@@ -72,19 +72,23 @@ export function stateOf(line: FileLine, format: Pick<Format, 'count'>): LineStat
 }
 
 /** What became of a file of the last drop that left no dataset. */
-export type OutcomeKind = 'refused' | 'question' | 'duplicate' | 'scenario' | 'recipe' | 'recipe-book' | 'dropped';
+export type OutcomeKind =
+  'refused' | 'question' | 'duplicate' | 'scenario' | 'recipe' | 'recipe-book' | 'obligation-rules' | 'dropped';
+
+/** Kinds that leave no dataset: the document has them. */
+const TAKEN_OVER = ['scenario', 'recipe', 'obligation-rules'] as const;
 
 export function outcomeKind({ state, duplicateOf, kind, recipe }: FileOutcome): OutcomeKind {
   if (state !== 'read') return state;
   if (duplicateOf !== undefined) return 'duplicate';
   if (kind === 'recipe' && recipe?.book) return 'recipe-book';
-  return kind === 'scenario' || kind === 'recipe' ? kind : 'dropped';
+  return TAKEN_OVER.find((one) => one === kind) ?? 'dropped';
 }
 
 function stateOfOutcome(outcome: FileOutcome): LineState {
   const kind = outcomeKind(outcome);
   const word = filesText.states[kind];
-  if (kind === 'scenario' || kind === 'recipe' || kind === 'recipe-book')
+  if (kind === 'recipe-book' || TAKEN_OVER.some((one) => one === kind))
     return { icon: 'check', tone: 'positive', word };
   if (kind === 'duplicate') return { icon: 'info', tone: 'muted', word };
   return kind === 'question' ? { icon: 'warning', tone: 'warning', word } : { icon: 'error', tone: 'negative', word };

@@ -35,24 +35,40 @@ function joined(id: string, words: AnyWords, { topic, statements, days = {}, fig
   };
 }
 
-/** The rules with those of packs: a known id gets further statements, and its days and figures are replaced by key. */
+/**
+ * The rules with those of packs. A known id keeps its title and gets further statements; its days are replaced by key, and
+ * figures come behind its own, so that they count before them while they are in force.
+ */
 export function obligationBook(packs: readonly ObligationPack[]): readonly ObligationRule[] {
   const book = new Map(OBLIGATION_RULES.map((rule) => [rule.id, rule]));
-  for (const rule of packs.flatMap(({ rules }) => rules)) {
-    const known = book.get(rule.id);
-    book.set(rule.id, known ? extended(known, rule) : rule);
-  }
+  for (const { name, rules } of packs)
+    for (const rule of rules) {
+      const known = book.get(rule.id);
+      const own = owned(rule, name);
+      book.set(rule.id, known ? extended(known, own) : own);
+    }
   return [...book.values()];
+}
+
+/** A rule of the user's, marked in all its parts as what it is. */
+function owned(rule: ObligationRule, own: string): ObligationRule {
+  return {
+    ...rule,
+    own,
+    statements: rule.statements.map((one) => ({ ...one, own })),
+    days: rule.days.map((one) => ({ ...one, own })),
+    figures: rule.figures.map((one) => ({ ...one, own })),
+  };
 }
 
 function extended(known: ObligationRule, added: ObligationRule): ObligationRule {
   const days = new Set(added.days.map(({ key }) => key));
-  const figures = new Set(added.figures.map(({ key }) => key));
   return {
     ...known,
+    ...(added.own === undefined ? {} : { own: added.own }),
     statements: [...known.statements, ...added.statements],
     days: [...known.days.filter(({ key }) => !days.has(key)), ...added.days],
-    figures: [...known.figures.filter(({ key }) => !figures.has(key)), ...added.figures],
+    figures: [...known.figures, ...added.figures],
   };
 }
 

@@ -5,8 +5,14 @@ import type { Confidence } from '../../rules/rule-book.ts';
 export const TOPICS = ['mca', 'roles', 'mpa', 'licensing', 'cspp', 'cspp-plus'] as const;
 export type Topic = (typeof TOPICS)[number];
 
+/** What the user's rules can say of themselves. */
+interface Owned {
+  /** Name of the user's rules that it comes from; absent for what comes with Termwise. The book notes it, no file does. */
+  readonly own?: string;
+}
+
 /** One wording of a rule. What another took the place of stays, as history. */
-export interface Statement {
+export interface Statement extends Owned {
   readonly text: string;
   readonly source: string;
   readonly confidence: Confidence;
@@ -18,7 +24,7 @@ export interface Statement {
 }
 
 /** A day that something hangs on, with what follows on both branches. */
-export interface RuleDay {
+export interface RuleDay extends Owned {
   readonly key: string;
   /** `YYYY-MM-DD`, UTC. */
   readonly day: string;
@@ -28,7 +34,7 @@ export interface RuleDay {
 }
 
 /** A number of a rule. Of several with one key the one in force counts. */
-export interface RuleFigure {
+export interface RuleFigure extends Owned {
   readonly key: string;
   /** Decimal text. */
   readonly value: string;
@@ -39,7 +45,7 @@ export interface RuleFigure {
   readonly until?: string;
 }
 
-export interface ObligationRule {
+export interface ObligationRule extends Owned {
   readonly id: string;
   readonly topic: Topic;
   readonly title: string;
@@ -49,7 +55,7 @@ export interface ObligationRule {
   readonly figures: readonly RuleFigure[];
 }
 
-/** Rules that the user added as data. One with the id of a known rule adds to it, and takes the place of its days and figures by their keys. */
+/** Rules that the user added as data. One with the id of a known rule adds to it: see `obligationBook`. */
 export interface ObligationPack {
   readonly name: string;
   readonly rules: readonly ObligationRule[];

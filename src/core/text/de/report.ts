@@ -135,6 +135,7 @@ export const reportText: ReportText = {
     'results': 'Ergebnisse',
     'workbook': 'Arbeitsmappe',
     'recipe': 'Rezept',
+    'obligation-rules': 'Regeln zu Verträgen',
     'reconciliation': 'Abgleichsdatei',
     'legacy-reconciliation': 'Abgleichsdatei (alt)',
     'own-invoices': 'eigene Rechnungen',

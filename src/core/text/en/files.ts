@@ -34,6 +34,7 @@ export const filesText = {
     duplicate: 'already there',
     scenario: 'taken over',
     recipe: 'taken over',
+    'obligation-rules': 'taken over',
     'recipe-book': 'read',
     /** Read, but the whole drop was refused. */
     dropped: 'not stored',
@@ -55,6 +56,7 @@ export const filesText = {
     'results': 'Results (JSON)',
     'workbook': 'Workbook (backup)',
     'recipe': 'Recipe',
+    'obligation-rules': 'Rules of agreements',
     'reconciliation': 'Reconciliation',
     'legacy-reconciliation': 'Reconciliation, legacy',
     'own-invoices': 'Own invoices',
@@ -109,6 +111,7 @@ export const filesText = {
     refused: 'Nothing of this file was stored.',
     duplicate: (other: string) => `The same content is already imported as “${other}”. Nothing was stored twice.`,
     scenario: 'The scenario was taken over: its assumptions, margin rules and clauses count from now on.',
+    'obligation-rules': 'The rules were taken over: they stand under Obligations, Rules, marked as yours.',
     recipe: 'The recipe was taken over: files with its headers are read the way it says.',
     'recipe-book': 'The recipe was read. What of it was taken over is a step under History; drop the file again to choose anew.',
     question: 'The file was left out, because a question about it is open. Answer it, and the file is read.',

@@ -135,6 +135,7 @@ export const reportText = {
     'results': 'results',
     'workbook': 'workbook',
     'recipe': 'recipe',
+    'obligation-rules': 'rules of agreements',
     'reconciliation': 'reconciliation',
     'legacy-reconciliation': 'legacy reconciliation',
     'own-invoices': 'own invoices',
