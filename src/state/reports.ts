@@ -20,6 +20,7 @@ export function documentRequest(workbook: Workbook, plan: ReportPlan): DocumentR
     plan,
     simulation: request,
     compared: comparedOf(document),
+    seatsWanted: document.seatsWanted,
     workbookName: document.name,
     locale,
     ...(isFiltered ? { filtered: portfolioRows(simulation, visibleRows) } : {}),

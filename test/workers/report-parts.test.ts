@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { idKey } from '../../src/core/ids.ts';
 import { bucketed } from '../../src/core/report/bucketed.ts';
 import type { ReportCell, ReportDocument, ReportTable } from '../../src/core/report/document.ts';
 import { DEFAULT_PLAN, type ReportPlan, type SectionId } from '../../src/core/report/plan.ts';
 import type { Uncertainty } from '../../src/core/scenario/uncertainty.ts';
 import type { Dataset } from '../../src/core/schema/dataset.ts';
-import { simulate } from '../../src/sim/index.ts';
+import { type WaysOut, simulate, waysOut } from '../../src/sim/index.ts';
 import { Engine } from '../../src/workers/engine.ts';
 import { documentOf } from '../../src/workers/report/document-of.ts';
+import { editionDocument } from '../../src/workers/report/editions.ts';
 import { portfolio, price, priceList, scenario, type ScenarioChanges } from '../support/books.ts';
 import { day } from '../support/simulation.ts';
 
@@ -47,6 +49,32 @@ async function made(
   return { document, totals: simulate(engine.book, simulation).totals };
 }
 
+const WAY = { months: 12, estDays: 30, objective: 'committed', flipPlan: undefined } as const;
+
+function bestOf({ ways, best, byDefault }: WaysOut): { readonly kind: string; readonly saves: number } {
+  const [own, other] = [ways[best ?? -1], ways[byDefault ?? -1]];
+  if (!own?.price || !other?.price) throw new Error('no way has a price');
+  return { kind: own.kind, saves: other.price.cost - own.price.cost };
+}
+
+/** The row of the list of open decisions about the third subscription, for the partner and without names. */
+async function openDecision(seatsWanted: ReadonlyMap<string, number>) {
+  const engine = Engine.of([LIST, BOOK]);
+  const simulation = { scenario: scenario({}), window: WINDOW };
+  const sources = { engine, book: engine.book, inputs: engine.used };
+  const { signal } = new AbortController();
+  const rowFor = async (edition: ReportPlan['edition'], customer: string | undefined) => {
+    const plan = { ...DEFAULT_PLAN, sections: ['decisions'], edition } as const;
+    const request = { plan, simulation, seatsWanted, workbookName: '', locale: 'en-GB' };
+    const made = await editionDocument({ ...request, key: new Uint8Array(32) }, sources, signal);
+    const real = (name: string) => made.names?.get(name) ?? name;
+    const open = tablesOf(made.document).find(({ name }) => name === 'Open decisions');
+    return open?.rows.find(([cell]) => cell?.kind === 'text' && real(cell.text) === customer) ?? [];
+  };
+  const document = await rowFor('partner', 'Birch Lane');
+  return { engine, simulation, document, consultant: await rowFor('consultant', 'Birch Lane') };
+}
+
 function tablesOf({ sections }: ReportDocument): readonly ReportTable[] {
   return sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])));
 }
@@ -63,6 +91,11 @@ describe('the report’s parts beyond the simulation', () => {
         expect(table?.rows.reduce((sum, row) => sum + minorOf(row[at]), 0)).toBe(minorOf(table?.foot?.[at]));
     }
     expect(JSON.stringify(document)).toContain('Price notices to send');
+    const causes = tablesOf(document).filter(({ name }) => name.includes(', by cause, '));
+    expect(causes.map(({ name }) => name)).toContain('Who pays for EST, by cause, USD');
+    for (const { rows, foot } of causes)
+      for (const at of [1, 2, 3])
+        expect(rows.reduce((sum, row) => sum + minorOf(row[at]), 0)).toBe(minorOf(foot?.[at]));
   });
 
   test('decisions that are open and made, with who and why for the partner alone', async () => {
@@ -70,6 +103,18 @@ describe('the report’s parts beyond the simulation', () => {
     expect(JSON.stringify(document)).toMatch(/Alder Works[^]*is cancelled[^]*Ann[^]*moved away/);
     const other = await made(['decisions'], { edition: 'consultant' });
     expect(JSON.stringify(other.document)).not.toMatch(/Ann|moved away/);
+  });
+
+  test('an open decision names the way that Decide calls the best, for the seats that are wanted', async () => {
+    const { engine, simulation, document, consultant } = await openDecision(new Map());
+    const best = bestOf(waysOut(engine.book, { ...WAY, simulation, row: 2, seatsWanted: undefined }));
+    const [, , , , way, saves] = document;
+    expect(way).toMatchObject({ kind: 'text', text: best.kind === 'renew' ? 'Renew: 1 year, upfront' : best.kind });
+    expect(minorOf(saves)).toBe(best.saves);
+    expect(consultant.slice(4, 6)).toEqual([way, saves]);
+    const fewer = await openDecision(new Map([[idKey('sub-2'), 2]]));
+    expect(fewer.document[4]).toMatchObject({ text: 'Renew: 1 year, upfront, 2 seats' });
+    expect(fewer.consultant[4]).toEqual(fewer.document[4]);
   });
 
   test('scenarios with the sums of each, and the hash of each', async () => {

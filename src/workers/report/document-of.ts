@@ -29,6 +29,8 @@ export interface DocumentRequest {
   readonly filtered?: Uint32Array | undefined;
   /** Scenarios to stand side by side. */
   readonly compared?: readonly NamedScenario[] | undefined;
+  /** Seats after the term end that are not as many as today, by subscription id as it is matched. */
+  readonly seatsWanted?: ReadonlyMap<string, number> | undefined;
   readonly workbookName: string;
   /** BCP 47, of the reader who makes it. */
   readonly locale: string;
@@ -92,7 +94,7 @@ async function gatheringOf(
   { engine, book, inputs }: DocumentSources,
   signal: AbortSignal,
 ): Promise<Gathering> {
-  const { plan, compared = [], filtered } = request;
+  const { plan, compared = [], filtered, seatsWanted = new Map<string, number>() } = request;
   const { rows: _, ...whole } = request.simulation;
   const rows = scopeRows(book, plan.scope, filtered);
   const scoped: SimulationRequest = rows === undefined ? whole : { ...whole, rows };
@@ -107,7 +109,8 @@ async function gatheringOf(
     charts: isDrawn ? await simulationCharts(simulation, { format, text: texts.chart }) : { exposure: [], cliff: [] },
     rules: rulesUsed(simulation),
   });
-  return { engine, book, request: scoped, simulation, inputs, plan, texts, format, context, compared, signal };
+  const made = { engine, book, request: scoped, simulation, inputs, plan, texts, format, context, compared };
+  return { ...made, seatsWanted, signal };
 }
 
 /** As the app's dialogs name a subscription that no result names. */

@@ -1,6 +1,7 @@
 /** The document of a report in its edition: each edition is made from what its reader may know, before any section is. */
 import { Twin } from '../../core/editions/twin.ts';
 import { createFormat } from '../../core/format.ts';
+import { idKey } from '../../core/ids.ts';
 import { bucketed } from '../../core/report/bucketed.ts';
 import type { ReportDocument } from '../../core/report/document.ts';
 import type { ReportPlan, ReportScope, SectionId } from '../../core/report/plan.ts';
@@ -49,7 +50,7 @@ async function consultantEdition(
   const twin = new Twin(engine.used, key);
   const twinBook = prepareBook({ datasets: twin.datasets });
   const plan = twinPlan(request.plan, twin);
-  const { filtered, compared = [], locale } = request;
+  const { filtered, compared = [], seatsWanted = new Map<string, number>(), locale } = request;
   const twinRequest: DocumentRequest = {
     plan,
     simulation: { scenario: twin.scenario(request.simulation.scenario), window: request.simulation.window },
@@ -59,6 +60,7 @@ async function consultantEdition(
       name: twin.nameOf('scenario', name),
       scenario: twin.scenario(scenario),
     })),
+    seatsWanted: new Map([...seatsWanted].map(([id, seats]) => [idKey(twin.nameOf('subscriptionId', id)), seats])),
     workbookName: '',
     locale,
   };

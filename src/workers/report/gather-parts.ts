@@ -21,6 +21,7 @@ import { notices } from '../../sim/payers/notices.ts';
 import { paySplit } from '../../sim/payers/split.ts';
 import { usageOf } from '../azure-jobs.ts';
 import { figuresOfTrials } from '../trial-figures.ts';
+import { bestWays } from './best-ways.ts';
 import { reportCharts } from './charts.ts';
 import { type Gatherer, turn } from './gathering.ts';
 
@@ -30,12 +31,13 @@ export const gatherPayers: Gatherer = async ({ book, request, context, signal })
   return payersSections(context, splits, notices(book, request));
 };
 
-export const gatherDecisions: Gatherer = ({ book, request, context, plan }) => {
+export const gatherDecisions: Gatherer = async ({ book, request, context, plan, seatsWanted, signal }) => {
   const { rows, scenario } = request;
   const model = new Model(book, request);
   const reached = rows && new Set([...rows].map((row) => model.decisionFor(row)));
   const decisions = reached ? scenario.decisions.filter((decision) => reached.has(decision)) : scenario.decisions;
-  return decisionSections(context, decisions, plan.edition === 'partner');
+  const ways = await bestWays(book, request, seatsWanted, signal);
+  return decisionSections(context, decisions, plan.edition === 'partner', ways);
 };
 
 export const gatherScenarios: Gatherer = async ({ book, request, compared, context, texts, format, signal }) => {

@@ -23,6 +23,8 @@ export interface Gathering {
   readonly context: SectionContext;
   /** Scenarios to stand side by side, as the user chose them; fewer than two are no comparison. */
   readonly compared: readonly NamedScenario[];
+  /** Seats after the term end that are not as many as today, by subscription id as it is matched. */
+  readonly seatsWanted: ReadonlyMap<string, number>;
   readonly signal: AbortSignal;
 }
 

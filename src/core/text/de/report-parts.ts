@@ -4,11 +4,13 @@ import type { ReportPartsText } from '../en/report-parts.ts';
 export const reportPartsText: ReportPartsText = {
   payers: {
     headings: { est: 'Wer für den EST zahlt', renewals: 'Wer für Verlängerungen zahlt', notices: 'Anzukündigende Preise' },
+    byCause: (title) => `${title}, nach Ursache`,
+    causes: { rule: 'Preis neben seiner Regel', promotion: 'Entfallene Aktion', listMove: 'Listenbewegung', commitment: 'Bindung', estUplift: 'EST-Aufschlag', currency: 'Währung' },
     say: {
       split: 'Um wie viel Kundenpreise steigen, und wer es trägt: weitergegeben, wegen Frist oder Preisbindung später weitergegeben, oder selbst getragen.',
       notices: 'Ein neuer Preis zählt nur dann ab dem genannten Tag, wenn die Ankündigung bis dahin verschickt ist.',
     },
-    columns: { customer: 'Kunde', subscriptions: 'Abonnements', passed: 'Weitergegeben', delayed: 'Später weitergegeben', absorbed: 'Selbst getragen', sendBy: 'Verschicken bis', from: 'Neuer Preis ab', monthly: 'Ein Monat später kostet', state: 'Stand' },
+    columns: { customer: 'Kunde', cause: 'Ursache', subscriptions: 'Abonnements', passed: 'Weitergegeben', delayed: 'Später weitergegeben', absorbed: 'Selbst getragen', sendBy: 'Verschicken bis', from: 'Neuer Preis ab', monthly: 'Ein Monat später kostet', state: 'Stand' },
     states: { overdue: 'überfällig', late: 'zu spät angekündigt', due: 'zu verschicken', given: 'angekündigt' },
     none: 'Kein Kundenpreis ändert sich in diesem Zeitraum.',
   },
@@ -18,7 +20,16 @@ export const reportPartsText: ReportPartsText = {
       open: 'Abonnements, die ohne Entscheidung in den EST gehen oder darin laufen, die nächste Sperre zuerst.',
       made: 'Was das Szenario entscheidet; bei mehreren zählt die spätere.',
     },
-    columns: { match: 'Für', outcome: 'Entscheidung', by: 'Von', when: 'Wann', why: 'Warum' },
+    columns: { match: 'Für', outcome: 'Entscheidung', by: 'Von', when: 'Wann', why: 'Warum', best: 'Bester Weg', saves: 'Spart' },
+    best: (months, days) => `Bester Weg: am wenigsten, was nach ${months} Monaten noch geschuldet ist, dann die geringsten Kosten bis dahin; EST für ${days} Tage ist unter den Wegen. Gespart werden die Kosten dieser Monate, wie sie von selbst entstehen, abzüglich derer des besten Wegs.`,
+    ways: {
+      renew: (plan) => `Verlängern: ${plan}`,
+      'est-renew': (days, plan) => `EST für ${days} Tage, dann ${plan}`,
+      est: () => 'Im EST bleiben',
+      cancel: () => 'Zum Laufzeitende beenden',
+    },
+    seats: (way, seats) => `${way}, ${seats} Lizenzen`,
+    plans: { 'P1Y/Annual': '1 Jahr, im Voraus', 'P1Y/Monthly': '1 Jahr, monatlich bezahlt', 'P1M/Monthly': 'von Monat zu Monat', 'P3Y/Triennial': '3 Jahre, im Voraus', 'P3Y/Annual': '3 Jahre, jährlich bezahlt', 'P3Y/Monthly': '3 Jahre, monatlich bezahlt' },
   },
   scenarios: {
     heading: 'Szenarien im Vergleich',

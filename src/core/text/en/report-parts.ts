@@ -4,11 +4,13 @@ import type { Words } from '../words.ts';
 export const reportPartsText = {
   payers: {
     headings: { est: 'Who pays for EST', renewals: 'Who pays for renewals', notices: 'Price notices to send' },
+    byCause: (title: string) => `${title}, by cause`,
+    causes: { rule: 'Price off its rule', promotion: 'Promotion lost', listMove: 'List move', commitment: 'Commitment', estUplift: 'EST uplift', currency: 'Currency' },
     say: {
       split: 'What customer prices rise by, and who carries it: passed on, passed on late because of notice or price lock, or absorbed.',
       notices: 'A new price counts from the day named only when the notice has gone out by then.',
     },
-    columns: { customer: 'Customer', subscriptions: 'Subscriptions', passed: 'Passed on', delayed: 'Passed on late', absorbed: 'Absorbed', sendBy: 'Send by', from: 'New price from', monthly: 'A month later costs', state: 'State' },
+    columns: { customer: 'Customer', cause: 'Cause', subscriptions: 'Subscriptions', passed: 'Passed on', delayed: 'Passed on late', absorbed: 'Absorbed', sendBy: 'Send by', from: 'New price from', monthly: 'A month later costs', state: 'State' },
     states: { overdue: 'overdue', late: 'given too late', due: 'to be sent', given: 'given' },
     none: 'No customer price changes in this window.',
   },
@@ -18,7 +20,16 @@ export const reportPartsText = {
       open: 'Subscriptions that go into EST, or run in it, without anybody having decided, the next lock first.',
       made: 'What the scenario decides, in the order in which later decisions win.',
     },
-    columns: { match: 'For', outcome: 'Decision', by: 'By', when: 'When', why: 'Why' },
+    columns: { match: 'For', outcome: 'Decision', by: 'By', when: 'When', why: 'Why', best: 'Best way', saves: 'It saves' },
+    best: (months: string, days: string) => `Best way: the least that is still owed after ${months} months, then the least cost in them; EST for ${days} days is among the ways. What it saves is the cost of these months by itself less that of the best way.`,
+    ways: {
+      renew: (plan: string) => `Renew: ${plan}`,
+      'est-renew': (days: string, plan: string) => `EST for ${days} days, then ${plan}`,
+      est: () => 'Stay in EST',
+      cancel: () => 'Cancel at the term end',
+    },
+    seats: (way: string, seats: string) => `${way}, ${seats} seats`,
+    plans: { 'P1Y/Annual': '1 year, upfront', 'P1Y/Monthly': '1 year, billed monthly', 'P1M/Monthly': 'month by month', 'P3Y/Triennial': '3 years, upfront', 'P3Y/Annual': '3 years, billed yearly', 'P3Y/Monthly': '3 years, billed monthly' },
   },
   scenarios: {
     heading: 'Scenarios compared',

@@ -1,7 +1,7 @@
 /** Who pays: shares of the rise of customer prices by customer, and the notices that are due. */
-import type { ReportSection } from '../../../core/report/document.ts';
-import type { Notice, PartSplit } from '../../../sim/payers/types.ts';
-import { count, day, heading, money, paragraph, table, text } from '../cells.ts';
+import type { ReportBlock, ReportSection } from '../../../core/report/document.ts';
+import type { CauseSplit, Notice, PartSplit } from '../../../sim/payers/types.ts';
+import { count, day, heading, money, paragraph, table, text, totals } from '../cells.ts';
 import type { SectionContext } from '../context.ts';
 
 /** The largest rises. */
@@ -20,6 +20,7 @@ export function payersSections(
     const blocks = own.flatMap((split) => [
       heading(split.currency),
       splitTable(`${title}, ${split.currency}`, split, texts),
+      ...causeTable(`${payers.byCause(title)}, ${split.currency}`, split, texts),
     ]);
     return [{ id: 'payers', heading: title, say: payers.say.split, blocks }];
   });
@@ -55,6 +56,35 @@ function splitTable(name: string, { customers, total, currency, subscriptions }:
     lines.slice(0, MOST_CUSTOMERS),
     { ...total, name: report.total, subscriptions },
   );
+}
+
+/** What moves the prices: sums over all customers; nothing where nothing moves. */
+function causeTable(
+  name: string,
+  { causes, total, currency }: PartSplit,
+  { parts, report }: Texts,
+): readonly ReportBlock[] {
+  const { columns, causes: words } = parts.payers;
+  const moving = causes.filter(({ passed, delayed, absorbed }) => passed !== 0 || delayed !== 0 || absorbed !== 0);
+  if (moving.length === 0) return [];
+  const rows = moving.map(({ cause, ...split }) => ({ ...split, name: words[cause] }));
+  const amount = (key: 'passed' | 'delayed' | 'absorbed') => ({
+    ...{ label: columns[key], kind: 'figure' as const, isSummed: true },
+    cell: (line: Pick<CauseSplit, typeof key>) => money(line[key], currency),
+  });
+  return [
+    totals(
+      table<(typeof rows)[number]>(
+        name,
+        [
+          { label: columns.cause, cell: (line) => text(line.name) },
+          ...(['passed', 'delayed', 'absorbed'] as const).map(amount),
+        ],
+        rows,
+        { ...total, name: report.total },
+      ),
+    ),
+  ];
 }
 
 function noticeSection(notices: readonly Notice[], { parts, report }: Texts): readonly ReportSection[] {
