@@ -20,6 +20,7 @@ import { type InvoiceLinesJobs, invoiceLinesJobs } from './invoice-lines-jobs.ts
 import { type InvoiceProrationJobs, invoiceProrationJobs } from './invoice-proration-jobs.ts';
 import { type LockedJobs, lockedJobs } from './locked-jobs.ts';
 import { type MapBackJobs, mapBackJobs } from './map-back-jobs.ts';
+import { type ProgrammeJobs, programmeJobs } from './programme-jobs.ts';
 import type { JobHost } from './protocol.ts';
 import { type RecipeJobs, recipeJobs } from './recipe-jobs.ts';
 import { type ReportJobs, reportJobs } from './report-jobs.ts';
@@ -46,6 +47,7 @@ export type TopicJobs = ActionsJobs &
   LockedJobs &
   MapBackJobs &
   PayersJobs &
+  ProgrammeJobs &
   RecipeJobs &
   ReportJobs &
   UncertaintyJobs &
@@ -73,6 +75,7 @@ export function topicJobs(engine: Engine): JobHost<TopicJobs> {
     ...lockedJobs,
     ...mapBackJobs,
     ...payersJobs(engine),
+    ...programmeJobs(engine),
     ...recipeJobs(engine),
     ...reportJobs(engine),
     ...uncertaintyJobs(engine),

@@ -106,7 +106,10 @@ export const OBLIGATION_FACTS: { readonly [Id in ObligationRuleId]: FactsOf<Word
   'R-142': {
     topic: 'roles',
     statements: [{ source: `${DIRECT_PAGE}; its text of 2023`, confidence: 'high' }],
-    figures: { resellerMonths: [{ value: '12', unit: 'months' }] },
+    figures: {
+      resellerMonths: [{ value: '12', unit: 'months' }],
+      assessmentMonths: [{ value: '12', unit: 'months' }],
+    },
   },
   'R-143': {
     topic: 'roles',

@@ -98,7 +98,7 @@ export const obligationRuleWords = {
     title: 'The three roles and their floors',
     statements: [
       'A direct-bill partner needed USD 300,000 of CSP revenue in twelve months.',
-      'An indirect reseller buys through an indirect provider (distributor), a direct-bill partner buys from Microsoft, an indirect provider sells through resellers. Each role has a floor of CSP revenue in the trailing twelve months: for a reseller for each PLA tenant, for direct bill over the partner’s global account, for a provider for each authorised region. Partners of before are checked in their anniversary month.',
+      'An indirect reseller buys through an indirect provider (distributor), a direct-bill partner buys from Microsoft, an indirect provider sells through resellers. Each role has a floor of CSP revenue in the trailing twelve months: for a reseller for each PLA tenant, for direct bill over the partner’s global account, for a provider for each authorised region. Partners of before are checked in their anniversary month. A reseller has a PLA id and an endorsement besides.',
     ],
     days: {
       inForce: {
@@ -132,7 +132,10 @@ export const obligationRuleWords = {
     statements: [
       'At least twelve months as a transacting indirect reseller come first. Each new region takes the whole process. A support plan (ASfP or PSfP) is bought, but only after the credit check. A third party assesses billing, provisioning, support and security each year. At least one managed service, IP service or customer application is needed (text of 2023). Who fails cannot buy anything new.',
     ],
-    figures: { resellerMonths: 'Months as a transacting indirect reseller before direct bill' },
+    figures: {
+      resellerMonths: 'Months as a transacting indirect reseller before direct bill',
+      assessmentMonths: 'Months until the third-party assessment is made again',
+    },
   },
   'R-143': {
     title: 'Security requirements',

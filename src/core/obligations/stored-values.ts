@@ -1,0 +1,31 @@
+/** Values of obligations as they were stored, each looked at before it is believed. */
+import type { Day, Month } from '../days.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** Years 1 to 9999. */
+export function isDay(value: unknown): value is Day {
+  return isWhole(value) && value > -719_163 && value < 2_932_897;
+}
+
+export function isMonth(value: unknown): value is Month {
+  return isWhole(value) && value >= 12 && value < 120_000;
+}
+
+function isWhole(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value);
+}
+
+/** The entries of a list that can be read; none where it is no list. */
+export function listOf<T>(value: unknown, read: (fields: Fields) => T | undefined): readonly T[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter(isFields).flatMap((fields) => read(fields) ?? []);
+}
