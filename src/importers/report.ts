@@ -43,7 +43,7 @@ function bareReport(facts: FileFacts, findings: Findings): Omit<FileReport, 'sta
 }
 
 function isConfidential(findings: Findings): boolean {
-  return findings.diagnostics().some(({ code }) => code === 'secrets-dropped' || code === 'contacts-dropped');
+  return findings.diagnostics().some(({ code }) => code === 'secrets-dropped' || code === 'contacts-taken');
 }
 
 function scenarioOf({ scenario, parent }: ScenarioFile): Pick<FileReport, 'scenario' | 'scenarioParent'> {

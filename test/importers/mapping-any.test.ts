@@ -76,6 +76,10 @@ it.each([
     'Abonnement-ID,Kunde,Produkt,Menge,Laufzeit,Laufzeitende\n11111111-2222-3333-4444-555555555555,Contoso,Mail,5,P1Y,2026-12-31\n',
   ],
   [
+    'agreements',
+    'Kundennummer,Mandanten-ID,Vereinbarung,Zugestimmt am,Vorname,Nachname,Mail\nK1,11111111-2222-3333-4444-555555555555,MicrosoftCustomerAgreement,2024-05-01,Kim,Example,kim@x.example\n',
+  ],
+  [
     'own-invoices',
     'Invoice No,Date,Bill To,Description,Qty,Rate,Line Total,Currency,Service Start,Service End\nR1,2026-11-03,Contoso,Mail,5,7.50,37.50,EUR,2026-11-01,2026-11-30\n',
   ],

@@ -4,6 +4,7 @@ import { ExactBuilder } from '../../src/core/exact-column.ts';
 import { DEFAULT_SCENARIO } from '../../src/core/scenario/defaults.ts';
 import type { EstAssumptions, MarginRules, Scenario } from '../../src/core/scenario/scenario.ts';
 import {
+  AGREEMENT_COLUMNS,
   CUSTOMER_COLUMNS,
   OWN_INVOICE_COLUMNS,
   PRICE_COLUMNS,
@@ -142,6 +143,11 @@ export function promotions(rows: readonly PromotionCells[], order = 20): Dataset
 
 export function customers(rows: readonly Row<keyof typeof CUSTOMER_COLUMNS>[], order = 30): Dataset {
   return datasetOf('customers', 'customers.csv', tableOf(CUSTOMER_COLUMNS, rows), order);
+}
+
+/** Acceptances of customers. */
+export function agreements(rows: readonly Row<keyof typeof AGREEMENT_COLUMNS>[], order = 60): Dataset {
+  return datasetOf('agreements', 'agreements.json', tableOf(AGREEMENT_COLUMNS, rows), order);
 }
 
 export interface ScenarioChanges extends Partial<Omit<Scenario, 'est' | 'margin'>> {

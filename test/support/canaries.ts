@@ -4,10 +4,11 @@ import type { Scenario } from '../../src/core/scenario/scenario.ts';
 import type { Dataset } from '../../src/core/schema/dataset.ts';
 import type { Column, Table } from '../../src/core/table.ts';
 import { type ArbitraryBook, datasetsOfBook } from './arbitrary-books.ts';
-import { customers, ownInvoices, scenario } from './books.ts';
+import { agreements, customers, ownInvoices, scenario } from './books.ts';
 
 /** What a text is: its class stands in each. */
-export type CanaryClass = 'name' | 'id' | 'domain' | 'subscription' | 'offer' | 'note' | 'path' | 'hash' | 'invoice';
+export type CanaryClass =
+  'name' | 'id' | 'domain' | 'subscription' | 'offer' | 'note' | 'path' | 'hash' | 'invoice' | 'contact';
 
 /** `Zqname` and the customer's letter: letters and digits alone, so that no format writes it in another way. */
 export function canary(kind: CanaryClass, of: string): string {
@@ -34,7 +35,14 @@ export function canaryBook(book: ArbitraryBook): { datasets: readonly Dataset[];
     ...{ customerId, customerName, subscriptionId, item: offerName, invoiceNumber: customerId },
     ...{ amount: '12.34', currency: 'USD', month: canary('note', 'month') },
   }));
-  const datasets = [...datasetsOfBook({ ...book, subscriptions }), customers(named), ownInvoices(billed)].map(marked);
+  const accepted = ids.map((id) => ({
+    ...{ customerId: id, type: 'MicrosoftCustomerAgreement', dateAgreed: '2022-05-01', way: 'attested-bulk' },
+    ...{ firstName: canary('contact', `f${id}`), lastName: canary('contact', `l${id}`) },
+    ...{ email: `${canary('contact', `e${id}`)}@mail.example`, phone: canary('contact', `p${id}`) },
+    ...{ organisation: nameOf(id), reseller: canary('contact', `r${id}`), attestationId: canary('contact', `a${id}`) },
+  }));
+  const files = [customers(named), ownInvoices(billed), agreements(accepted)];
+  const datasets = [...datasetsOfBook({ ...book, subscriptions }), ...files].map(marked);
   return { datasets, scenario: canaryScenario(scenario(book.scenario)) };
 }
 

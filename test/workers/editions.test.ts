@@ -63,9 +63,20 @@ function ownerOf({ subscriptions }: ArbitraryBook): string {
   return subscriptions[0]?.customerId ?? '';
 }
 
-const CLASSES = ['name', 'id', 'domain', 'subscription', 'offer', 'note', 'path', 'hash', 'invoice'] as const;
+const CLASSES = [
+  'name',
+  'id',
+  'domain',
+  'subscription',
+  'offer',
+  'note',
+  'path',
+  'hash',
+  'invoice',
+  'contact',
+] as const;
 /** Of nobody, or of the partner alone. */
-const PRIVATE = ['note', 'path', 'hash', 'invoice', 'domain'].map((kind) => `Zq${kind}`);
+const PRIVATE = ['note', 'path', 'hash', 'invoice', 'domain', 'contact'].map((kind) => `Zq${kind}`);
 
 describe('a report for a customer', () => {
   test('holds nothing of other customers, no cost, no note and no path, in any format', async () => {
@@ -96,8 +107,9 @@ describe('a report for a customer', () => {
     const found = new Set<string>();
     for (const book of fc.sample(books, { numRuns: 6, seed: 4 })) {
       const given = bookOf(book);
-      const { document } = await made(given, { edition: 'partner', sections: ['summary', 'method'] });
+      const { document } = await made(given, { edition: 'partner', sections: ['summary', 'obligations', 'method'] });
       const texts = await textsOf(document);
+      expect(holds(texts, 'Zqcontact'), 'persons').toBe(false);
       for (const kind of ['note', 'path', 'hash', 'id']) if (holds(texts, `Zq${kind}`)) found.add(kind);
       const isHeld = (figure: string) => writings(figure).some((text) => holdsNumber(texts, text));
       if (costsOf(given).some(isHeld)) found.add('cost');

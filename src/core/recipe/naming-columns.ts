@@ -7,13 +7,13 @@ import type { KnownNames } from './known-names.ts';
 
 /** Names of people and companies: parts of them count too. */
 const NAMES =
-  /(?:customer|company|tenant|reseller|distributor|participant|friendly|profile).*name|domain|e-?mail|owner|^m(?:am|dm|fa)$/i;
+  /^(?:first|last)name$|^organisation$|^reseller$|(?:customer|company|tenant|reseller|distributor|participant|friendly|profile).*name|domain|e-?mail|owner|^m(?:am|dm|fa)$/i;
 /** Ids, and names of things that somebody gave: they count as a whole. */
 const WHOLE =
-  /id$|guid|uri|offername|partner.*name|resource|subscription|invoice|order|project|section|cost.?cent|account|description|tag|note/i;
+  /id$|guid|uri|offername|partner.*name|resource|subscription|invoice|order|project|section|cost.?cent|account|description|tag|note|phone/i;
 /** Columns of files, beyond ours, are in the words of those who wrote them. */
 const FOREIGN_NAMES =
-  /customer|client|compan|tenant|reseller|domain|mail|contact|owner|kunde|firma|mandant|cliente|klant|naam|\bname\b/i;
+  /customer|client|compan|tenant|reseller|domain|mail|contact|phone|owner|kunde|firma|mandant|cliente|klant|naam|\bname\b/i;
 /** Microsoft's, though they end as ids do. */
 const PUBLIC =
   /^(?:product|sku|availability|offer|meter|promotion|publisher|benefit|part|region|durableOffer|.*sku.*)id$|resource(?:location|type)|order(?:type)|(?:type|location|region|country|currency)$/i;

@@ -31,6 +31,19 @@ export const STATUS_WORDS = table({
   deleted: 'deleted cancelled canceled deprovisioned',
 });
 
+/** Ways of accepting an agreement: `core/obligations/mca/types.ts`. */
+export const WAY_WORDS = table({
+  'admin-centre':
+    'admincentre admincenter microsoft365admincenter m365admincenter customer direct directacceptance acceptedbycustomer customeraccepted kunde',
+  link: 'link enhancedattestation attestationlink customerlink enhanced',
+  checkout: 'checkout shop store storefront portal marketplace webshop onlineshop',
+  'attested-api':
+    'attestedapi partnerapi apiattestation attested attestation partnerattested partnerattestation partner bestätigt',
+  'attested-ux': 'attestedux partnercenter partnercentre ux portalattestation',
+  'attested-bulk': 'attestedbulk bulk bulkattestation bulktool',
+  unknown: 'unknown unbekannt',
+});
+
 export const FLAG_WORDS = table({
   true: 'true yes y 1 on enabled ja wahr oui si',
   false: 'false no n 0 off disabled nein falsch non',

@@ -2,6 +2,7 @@
  * The detection table: every tabular format, the more specific first. A format's `signature` and `without` are its row; each
  * documented header fits exactly one. Names of files never count.
  */
+import { AGREEMENT_SHEET } from '../formats/agreements/format.ts';
 import { AZURE_PRICES, PRICE_SHEET } from '../formats/azure-prices/format.ts';
 import { COST_MANAGEMENT_PARTNER, COST_MANAGEMENT_SUBSCRIPTION } from '../formats/cost-management/format.ts';
 import { CUSTOMERS, PLAIN_CUSTOMERS } from '../formats/customers/format.ts';
@@ -43,6 +44,7 @@ export const SHEET_FORMATS: readonly SheetFormat[] = [
   PORTFOLIO,
   ...ANALYTICS,
   OWN_INVOICES,
+  AGREEMENT_SHEET,
   CUSTOMERS,
   PLAIN_CUSTOMERS,
 ];

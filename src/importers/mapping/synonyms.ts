@@ -80,6 +80,22 @@ const OF_KIND: Readonly<Partial<Record<DatasetKind, Synonyms>>> = {
     customerName: words('displayname organisation name firmenname'),
     domain: words('domainname primarydomain defaultdomain tenantdomain customerdomain domäne'),
   },
+  agreements: {
+    type: words('agreementtype agreement agreementname vertragsart vereinbarung'),
+    dateAgreed: words(
+      'agreeddate agreedon dateaccepted acceptancedate accepteddate acceptedon accepted mcadate signedon date zugestimmtam akzeptiertam datum',
+    ),
+    way: words('method acceptancemethod acceptancetype acceptedby howaccepted source channel art weg'),
+    firstName: words('givenname contactfirstname forename vorname'),
+    lastName: words('surname familyname contactlastname nachname'),
+    email: words('emailaddress mail contactemail emailadresse'),
+    phone: words('phonenumber telephone mobile contactphone telefon telefonnummer'),
+    organisation: words(
+      'organization organizationname organisationname companyname customername company customer firma kunde',
+    ),
+    reseller: words('resellername partner partnername indirectreseller wiederverkäufer'),
+    attestationId: words('attestation attestationguid'),
+  },
   promotions: {
     promotionId: words('id promotioncode promocode aktionsid'),
     name: words('promotionname promotion title displayname aktion bezeichnung'),

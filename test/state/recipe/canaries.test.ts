@@ -40,7 +40,10 @@ function taken(text: string): WorkbookDocument {
 
 /** Every name, id and domain of the book's customers, one after the other. */
 function namesIn(datasets: readonly Dataset[]): readonly string[] {
-  const columns = ['customerName', 'customerId', 'domain', 'subscriptionId', 'offerName', 'x:Internal notes'];
+  const columns = [
+    ...['customerName', 'customerId', 'domain', 'subscriptionId', 'offerName', 'x:Internal notes'],
+    ...['firstName', 'lastName', 'email', 'phone', 'organisation', 'reseller'],
+  ];
   const all = datasets.flatMap(({ table }) =>
     columns.flatMap((name) => {
       const column = table.columns.get(name);
