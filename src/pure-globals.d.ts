@@ -74,6 +74,12 @@ interface Crypto {
 }
 declare var crypto: Crypto;
 
+interface URL {
+  /** In lower case, names beyond ASCII as Punycode. */
+  readonly hostname: string;
+}
+declare var URL: { new (url: string): URL };
+
 declare function btoa(bytes: string): string;
 declare function setTimeout(callback: () => void, milliseconds?: number): unknown;
 declare function structuredClone<T>(value: T): T;

@@ -1,10 +1,3 @@
-/** Agreements that the user has signed or has to sign: remembered with the workbook. */
-
-export type Terms = Readonly<Record<string, never>>;
-
-export const NO_TERMS: Terms = {};
-
-/** As it was stored; what is unknown is left out. */
-export function readTerms(_value: unknown): Terms {
-  return NO_TERMS;
-}
+/** Agreements that the user has signed or has to sign: remembered with the workbook. Their dates are in `terms/dates.ts`. */
+export { NO_TERMS, readTerms } from './terms/read.ts';
+export type { Agreement, Terms } from './terms/types.ts';
