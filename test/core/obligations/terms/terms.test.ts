@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayToText } from '../../../../src/core/days.ts';
 import { OBLIGATION_RULES, obligationBook } from '../../../../src/core/obligations/rules/book.ts';
+import type { ObligationRule } from '../../../../src/core/obligations/rules/types.ts';
 import { NO_TERMS, readTerms } from '../../../../src/core/obligations/terms.ts';
 import { termsDates } from '../../../../src/core/obligations/terms/dates.ts';
 import {
@@ -34,11 +35,11 @@ describe('an agreement on a day', () => {
   });
 
   it('takes its deadline and both branches from the book, also where a pack changed them', () => {
-    const rule = {
-      ...{ id: 'R-170', topic: 'cspp', title: 'New terms', figures: [] },
-      statements: [],
+    const rule: ObligationRule = {
+      ...{ id: 'R-170', title: 'New terms', figures: [], statements: [] },
+      topic: 'cspp',
       days: [{ key: 'accept', day: '2027-06-30', what: 'Accept', ifMet: 'On', ifMissed: 'Off' }],
-    } as const;
+    };
     const book = obligationBook([{ name: 'ours', rules: [rule] }]);
     const cspp = agreementOf({ kind: 'cspp' });
     expect(deadlineOf(cspp, book)).toMatchObject({
