@@ -20,10 +20,17 @@ export class Interner {
     return code;
   }
 
+  /** The code of a text that is here already. */
+  known(text: string): number | undefined {
+    return this.codeOf.get(this.keyOf(text));
+  }
+
   /** The codes of a column's texts in this dictionary, by their codes in the column. */
   codesOf(column: Column | undefined): Uint32Array {
     if (column?.kind !== 'text') return new Uint32Array(1);
-    return Uint32Array.from(column.values, (text) => this.code(text));
+    const codes = new Uint32Array(column.values.length);
+    for (const [at, text] of column.values.entries()) codes[at] = this.code(text);
+    return codes;
   }
 
   column(codes: Uint32Array): TextColumn {

@@ -3,7 +3,7 @@ import type { Day } from '../../../core/days.ts';
 import { type Exact, fraction, multiply, ONE, subtract, ZERO } from '../../../core/exact.ts';
 import type { Subscription } from '../../book.ts';
 import { priceSeries, segmentAt } from '../../price-series.ts';
-import { remember } from '../../remember.ts';
+import { inner } from '../../remember.ts';
 import type { FileRow } from '../../types.ts';
 import type { ExpectedLine } from '../union/types.ts';
 
@@ -22,15 +22,29 @@ export interface PriceBasis {
 
 /** Prices of one book; equal ones are one object, so that amounts can be kept by it. */
 export class ExpectedPrices {
-  private readonly known = new Map<string, { readonly basis: PriceBasis | undefined }>();
+  private readonly known = new Map<number, Map<number | string, { readonly basis: PriceBasis | undefined }>>();
 
   /** Undefined: no list has a price for that term on that day. @param cycleMonths between two charges */
   of(subscription: Subscription, termStart: Day, cycleMonths: number): PriceBasis | undefined {
     const { saleIndex, shareIndex, paid, paidIndex } = subscription;
     const own = paid?.source === 'paid' ? paidIndex : 0;
-    const key = `${String(saleIndex)} ${String(shareIndex)} ${String(own)} ${String(termStart)} ${String(cycleMonths)}`;
-    return remember(this.known, key, () => ({ basis: basisOf(subscription, termStart, cycleMonths) })).basis;
+    const ofDay = inner(this.known, termStart * LONGEST_CYCLE + cycleMonths);
+    const key = keyOf(saleIndex, shareIndex, own);
+    const before = ofDay.get(key);
+    if (before) return before.basis;
+    const basis = basisOf(subscription, termStart, cycleMonths);
+    ofDay.set(key, { basis });
+    return basis;
   }
+}
+
+const LONGEST_CYCLE = 100;
+/** Indexes below this fit into one number, three at a time. */
+const FEW = 0x20000;
+
+function keyOf(sale: number, share: number, own: number): number | string {
+  if (sale < FEW && share < FEW && own < FEW) return (sale * FEW + share) * FEW + own;
+  return `${String(sale)} ${String(share)} ${String(own)}`;
 }
 
 function basisOf({ paid, sale, share }: Subscription, termStart: Day, cycleMonths: number): PriceBasis | undefined {

@@ -20,7 +20,12 @@ export interface CheckedLines {
   readonly total: Float64Array;
 }
 
+const EXACT = VERDICTS.indexOf('exact');
+const ROUNDING = VERDICTS.indexOf('rounding');
+const SUBTOTAL = VERDICTS.indexOf('subtotal');
+const TOTAL = VERDICTS.indexOf('total');
 const UNKNOWN = VERDICTS.indexOf('unknown');
+const LICENCE = LINE_KINDS.indexOf('licence');
 
 /** @param onRows is told after so many lines, and may give up by returning false */
 export function checkLines(
@@ -57,8 +62,9 @@ export function* checkingLines(lines: InvoiceLines): Generator<number, CheckedLi
 const ROWS_A_TURN = 65_536;
 
 function checkRow(lines: InvoiceLines, checked: CheckedLines, row: number, digits: number): void {
-  const isUsage = LINE_KINDS[checked.kinds[row] ?? 0] !== 'licence';
-  const check = quickCheck(lines, row, digits, isUsage) ?? exactCheck(lines, row, digits, isUsage);
+  const isUsage = checked.kinds[row] !== LICENCE;
+  if (quickCheck(lines, checked, row, digits, isUsage)) return;
+  const check = exactCheck(lines, row, digits, isUsage);
   if (check === undefined) {
     checked.verdicts[row] = UNKNOWN;
     checked.subtotal[row] = minorOf(lines, 'subtotal', row, digits) ?? NaN;
@@ -77,8 +83,14 @@ type RowCheck = Pick<LineCheck, 'formula' | 'residue' | 'verdict'> & {
   readonly total: Minor;
 };
 
-/** Most lines: short figures whose products are safe integers. Undefined: to be done exactly. */
-function quickCheck({ figures }: InvoiceLines, row: number, digits: number, isUsage: boolean): RowCheck | undefined {
+/** Most lines: short figures whose products doubles tell well enough. False: nothing was told, to be done exactly. */
+function quickCheck(
+  { figures }: InvoiceLines,
+  checked: CheckedLines,
+  row: number,
+  digits: number,
+  isUsage: boolean,
+): boolean {
   const price = figures.effectiveUnitPrice;
   const seats = figures.billableQuantity;
   const rate = figures.pcToBCExchangeRate;
@@ -88,28 +100,24 @@ function quickCheck({ figures }: InvoiceLines, row: number, digits: number, isUs
   const total = shortMinor(figures.total, row, digits);
   const tax = shortMinor(figures.taxTotal, row, digits);
   // A rate that is missing may be 1, which only the exact way decides.
-  if (Number.isNaN(rateUnits + priceUnits + seatUnits + subtotal + total + tax)) return undefined;
+  if (Number.isNaN(rateUnits + priceUnits + seatUnits + subtotal + total + tax)) return false;
   const [p, s, r] = [price.places[row] ?? 0, seats.places[row] ?? 0, rate.places[row] ?? 0];
   const used = priceUnits * seatUnits;
-  const whole = used * rateUnits;
-  if (!Number.isSafeInteger(used) || !Number.isSafeInteger(whole)) return undefined;
-  const cutOnce = cutUnits(whole, p + s + r, digits);
+  const cutOnce = cutUnits(used * rateUnits, p + s + r, digits);
   const formula = isUsage
     ? cutUnits(cutUnits(used, p + s, digits) * rateUnits, digits + r, digits)
     : cutUnits(cutUnits(priceUnits * rateUnits, p + r, digits) * seatUnits, digits + s, digits);
-  if (!Number.isSafeInteger(cutOnce) || !Number.isSafeInteger(formula)) return undefined;
+  if (!(Math.abs(cutOnce) < MOST && Number.isSafeInteger(formula))) return false;
   const [byFormula, byCut] = [subtotal - formula, subtotal - cutOnce];
   const residue = Math.abs(byCut) < Math.abs(byFormula) ? byCut : byFormula;
   const tolerance = (isUsage ? 0 : Math.abs(cutUnits(seatUnits, s, 0))) + 1;
-  const verdict =
-    Math.abs(residue) > tolerance
-      ? 'subtotal'
-      : total - subtotal - tax !== 0
-        ? 'total'
-        : residue === 0
-          ? 'exact'
-          : 'rounding';
-  return { formula, residue, verdict, subtotal, total };
+  checked.verdicts[row] =
+    Math.abs(residue) > tolerance ? SUBTOTAL : total - subtotal - tax !== 0 ? TOTAL : residue === 0 ? EXACT : ROUNDING;
+  checked.formula[row] = formula;
+  checked.residue[row] = residue;
+  checked.subtotal[row] = subtotal;
+  checked.total[row] = total;
+  return true;
 }
 
 /** Missing quantities of fees are 1, missing rates and taxes nothing to convert and nothing to add. */
@@ -136,9 +144,11 @@ function minorOf(lines: InvoiceLines, name: LineFigure, row: number, digits: num
   return value && isPlausible(value, digits) ? roundToMinor(value, digits) : undefined;
 }
 
-/** Amounts have an exact place in minor units up to 90 trillion; beyond it a line can't be checked. */
+/** Amounts in minor units have an exact place up to this; beyond it a line can't be checked. */
+const MOST = Number.MAX_SAFE_INTEGER / 2;
+
 function isPlausible(value: Exact, digits: number): boolean {
-  return Math.abs(toFloat(value)) * power(digits) < Number.MAX_SAFE_INTEGER / 2;
+  return Math.abs(toFloat(value)) * power(digits) < MOST;
 }
 
 /** The same for whole minor units; NaN for others. */
@@ -150,17 +160,31 @@ function shortMinor({ units, places }: Figures, row: number, digits: number): nu
   return cell % divisor === 0 ? cell / divisor : NaN;
 }
 
-/** `units / 10^places` cut to so many digits, in units of the last. */
+/**
+ * `units / 10^places` cut to so many digits, in units of the last; NaN where that is not certain.
+ * @param units a whole number, or what doubles make of the product of up to three
+ */
 function cutUnits(units: number, places: number, digits: number): number {
   const more = places - digits;
+  if (!Number.isSafeInteger(units)) return cutNear(units / power(more));
   if (more <= 0) return units * power(-more) + 0;
   const divisor = power(more);
   // The remainder of whole numbers is exact, where a quotient may be rounded up.
   return (units - (units % divisor)) / divisor + 0;
 }
 
-const POWERS = Array.from({ length: 40 }, (_, index) => Number(`1e${String(index)}`));
+/** Two products, a power of ten and a quotient are off by 2^-53 each at most: this is twice as much. */
+const SLACK = 2 ** -50;
+
+/** Cut, if the number is sure to lie between the same whole numbers as what it stands for. */
+function cutNear(value: number): number {
+  const slack = Math.abs(value) * SLACK;
+  const cut = Math.trunc(value - slack);
+  return cut === Math.trunc(value + slack) ? cut + 0 : NaN;
+}
+
+const POWERS = Array.from({ length: 60 }, (_, index) => Number(`1e${String(index)}`));
 
 function power(of: number): number {
-  return POWERS[of] ?? Infinity;
+  return POWERS[of] ?? (of < 0 ? NaN : Infinity);
 }

@@ -5,6 +5,10 @@ import type { InvoiceLines } from './types.ts';
 export const LINE_KINDS = ['licence', 'usage', 'reservation', 'software', 'other'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
+const LICENCE = LINE_KINDS.indexOf('licence');
+const USAGE = LINE_KINDS.indexOf('usage');
+const OTHER = LINE_KINDS.indexOf('other');
+
 const RESERVATION = /reservation|savings\s*plan/i;
 const SOFTWARE = /software\s+subscription|perpetual/i;
 const AZURE = /azure\s+plan/i;
@@ -14,22 +18,28 @@ const TERM = /(?:one|three|1|3)[\s-]*(?:month|year)|annual|monthly|triennial/i;
 export function lineKinds({ rows, texts, days }: InvoiceLines): Uint8Array {
   const term = texts.termAndBillingCycle;
   const description = texts.subscriptionDescription;
-  const byTerm = term.values.map((text) =>
-    RESERVATION.test(text) ? 'reservation' : SOFTWARE.test(text) ? 'software' : TERM.test(text) ? 'licence' : undefined,
-  );
-  const isAzure = description.values.map((text) => AZURE.test(text));
+  const byTerm = Int8Array.from(term.values, kindByTerm);
+  const isAzure = Uint8Array.from(description.values, (text) => (AZURE.test(text) ? 1 : 0));
   const kinds = new Uint8Array(rows);
   for (let row = 0; row < rows; row++) {
-    kinds[row] = LINE_KINDS.indexOf(
-      byTerm[term.codes[row] ?? 0] ??
-        (isAzure[description.codes[row] ?? 0]
-          ? 'usage'
-          : days.chargeEndDate[row] === NO_DAY
-            ? 'other'
-            : texts.subscriptionId.codes[row] === 0
-              ? 'usage'
-              : 'licence'),
-    );
+    const kind = byTerm[term.codes[row] ?? 0] ?? NONE;
+    if (kind !== NONE) kinds[row] = kind;
+    else if (isAzure[description.codes[row] ?? 0] === 1) kinds[row] = USAGE;
+    else if (days.chargeEndDate[row] === NO_DAY) kinds[row] = OTHER;
+    else kinds[row] = texts.subscriptionId.codes[row] === 0 ? USAGE : LICENCE;
   }
   return kinds;
+}
+
+const NONE = -1;
+
+function kindByTerm(text: string): number {
+  const kind = RESERVATION.test(text)
+    ? 'reservation'
+    : SOFTWARE.test(text)
+      ? 'software'
+      : TERM.test(text)
+        ? 'licence'
+        : undefined;
+  return kind === undefined ? NONE : LINE_KINDS.indexOf(kind);
 }

@@ -11,6 +11,8 @@ import {
   LINE_DAYS,
   LINE_FIGURES,
   LINE_TEXTS,
+  type LineDay,
+  type LineFigure,
   type LineText,
 } from './types.ts';
 
@@ -45,6 +47,7 @@ export function readLines(datasets: readonly Dataset[]): InvoiceLines {
     sources: sources.map(({ table: _, ...info }) => info),
     ...{ source, sourceRow, repeated },
     texts: mapRecord(LINE_TEXTS, (name) => joined.texts[name].column(take(joined.codes[name]))),
+    codeOf: (name, text) => joined.texts[name].known(text),
     days: mapRecord(LINE_DAYS, (name) => take(joined.days[name])),
     figures: mapRecord(LINE_FIGURES, (name) => {
       const { units, places } = joined.figures[name];
@@ -57,37 +60,78 @@ export function readLines(datasets: readonly Dataset[]): InvoiceLines {
 
 function join(tables: readonly Table[]): JoinedLines {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  const texts = mapRecord(LINE_TEXTS, (name) => new Interner(KEYS[name]));
+  const parts: Parts = { rows, tables };
   const joined: JoinedLines = {
-    rows,
-    source: new Uint16Array(rows),
-    sourceRow: new Uint32Array(rows),
-    texts: mapRecord(LINE_TEXTS, (name) => new Interner(KEYS[name])),
-    codes: mapRecord(LINE_TEXTS, () => new Uint32Array(rows)),
-    days: mapRecord(LINE_DAYS, () => new Int32Array(rows).fill(NO_DAY)),
-    figures: mapRecord(LINE_FIGURES, () => ({
-      units: new Float64Array(rows).fill(NaN),
-      places: new Uint8Array(rows),
-    })),
+    ...{ rows, texts, source: new Uint16Array(rows), sourceRow: new Uint32Array(rows) },
+    codes: mapRecord(LINE_TEXTS, (name) => codesOf(parts, name, texts[name])),
+    days: mapRecord(LINE_DAYS, (name) => daysOf(parts, name)),
+    figures: mapRecord(LINE_FIGURES, (name) => figuresOf(parts, name)),
   };
   let at = 0;
   for (const [source, table] of tables.entries()) {
     joined.source.fill(source, at, at + table.rows);
     for (let row = 0; row < table.rows; row++) joined.sourceRow[at + row] = row;
-    for (const name of LINE_TEXTS) copyCodes(joined.codes[name], at, table.columns.get(name), joined.texts[name]);
-    for (const name of LINE_DAYS) {
-      const column = table.columns.get(name);
-      if (column?.kind === 'day') joined.days[name].set(column.days, at);
-    }
-    for (const name of LINE_FIGURES) copyFigures(joined.figures[name], at, table.columns.get(name));
     at += table.rows;
   }
   return joined;
 }
 
+interface Parts {
+  readonly rows: number;
+  readonly tables: readonly Table[];
+}
+
+/** The only file's column as it is, where there is one alone: nothing has to be copied. */
+function onlyColumn({ tables }: Parts, name: string): Column | undefined {
+  return tables.length === 1 ? tables[0]?.columns.get(name) : undefined;
+}
+
+function codesOf(parts: Parts, name: LineText, texts: Interner): Uint32Array {
+  const only = onlyColumn(parts, name);
+  if (only?.kind === 'text') {
+    const codes = texts.codesOf(only);
+    if (codes.every((code, at) => code === at)) return only.codes;
+  }
+  const codes = new Uint32Array(parts.rows);
+  let at = 0;
+  for (const { rows, columns } of parts.tables) {
+    copyCodes(codes, at, columns.get(name), texts);
+    at += rows;
+  }
+  return codes;
+}
+
+function daysOf(parts: Parts, name: LineDay): Int32Array {
+  const only = onlyColumn(parts, name);
+  if (only?.kind === 'day') return only.days;
+  const days = new Int32Array(parts.rows).fill(NO_DAY);
+  let at = 0;
+  for (const { rows, columns } of parts.tables) {
+    const column = columns.get(name);
+    if (column?.kind === 'day') days.set(column.days, at);
+    at += rows;
+  }
+  return days;
+}
+
+function figuresOf(parts: Parts, name: LineFigure): Figures {
+  const only = onlyColumn(parts, name);
+  if (only?.kind === 'exact' && !only.high) return { units: only.low, places: only.places };
+  const figures = { units: new Float64Array(parts.rows).fill(NaN), places: new Uint8Array(parts.rows) };
+  let at = 0;
+  for (const { rows, columns } of parts.tables) {
+    copyFigures(figures, at, columns.get(name));
+    at += rows;
+  }
+  return figures;
+}
+
 function copyCodes(target: Uint32Array, at: number, column: Column | undefined, texts: Interner): void {
   if (column?.kind !== 'text') return;
   const codes = texts.codesOf(column);
-  for (let row = 0; row < column.codes.length; row++) target[at + row] = codes[column.codes[row] ?? 0] ?? 0;
+  for (let row = 0; row < column.codes.length; row++)
+    target[at + row] = codes[column.codes[row] ?? 0] ?? 0;
 }
 
 function copyFigures({ units, places }: Figures, at: number, column: Column | undefined): void {

@@ -69,6 +69,8 @@ export interface InvoiceLines {
   readonly sourceRow: Uint32Array;
   /** Dictionaries over all files; ids and charge types are equal whatever their case. */
   readonly texts: Readonly<Record<LineText, TextColumn>>;
+  /** The code of a text, however it is written; undefined: no line has it. */
+  codeOf(name: LineText, text: string): number | undefined;
   /** `NO_DAY` where a file has none. */
   readonly days: Readonly<Record<LineDay, Int32Array>>;
   /** A figure as the file has it; undefined where it is empty. */

@@ -1,13 +1,11 @@
 /** The licence lines of a month by what they bill: a customer's subscription of a product and SKU. */
 import type { Day } from '../../../core/days.ts';
 import { type Exact, negate, ONE } from '../../../core/exact.ts';
-import { idKey, productKey, skuKey } from '../../../core/ids.ts';
 import type { Minor } from '../../../core/money.ts';
 import { NO_DAY } from '../../../core/table.ts';
 import type { CheckedLines } from '../model/check-lines.ts';
 import { LINE_KINDS } from '../model/kinds.ts';
-import type { InvoiceLines, LineText } from '../model/types.ts';
-import { remember } from '../../remember.ts';
+import type { InvoiceLines } from '../model/types.ts';
 
 /** One line, or the parts of one charge, with the sign at the quantity. */
 export interface BilledLine {
@@ -26,7 +24,6 @@ export interface BilledLine {
 }
 
 export interface BilledGroup {
-  readonly customer: number;
   /** Ids as they are matched. */
   readonly customerId: string;
   readonly subscriptionId: string;
@@ -36,51 +33,17 @@ export interface BilledGroup {
   readonly currency: string;
   readonly pricingCurrency: string;
   /** First and last day of the latest term, `NO_DAY` where the file does not say. */
-  termStart: Day;
-  termEnd: Day;
-  readonly rows: number[];
-}
-
-const KEYS = ['customerId', 'subscriptionId', 'productId', 'skuId', 'currency', 'pricingCurrency'] as const;
-
-/** @param rowsOf the month's licence lines, but for credits */
-export function billedGroups(lines: InvoiceLines, rowsOf: Iterable<number>): readonly BilledGroup[] {
-  const groups = new Map<string, BilledGroup>();
-  const codes = KEYS.map((name) => lines.texts[name].codes);
-  for (const row of rowsOf) {
-    let key = '';
-    for (const column of codes) key += `${String(column[row] ?? 0)} `;
-    const group = remember(groups, key, () => groupOf(lines, row));
-    group.rows.push(row);
-    const start = lines.days.subscriptionStartDate[row] ?? NO_DAY;
-    if (start <= group.termStart) continue;
-    group.termStart = start;
-    group.termEnd = lines.days.subscriptionEndDate[row] ?? NO_DAY;
-  }
-  return [...groups.values()];
-}
-
-function groupOf(lines: InvoiceLines, row: number): BilledGroup {
-  const text = (name: LineText): string => lines.texts[name].values[lines.texts[name].codes[row] ?? 0] ?? '';
-  const currency = text('currency').toUpperCase();
-  return {
-    customer: lines.texts.customerId.codes[row] ?? 0,
-    customerId: idKey(text('customerId')),
-    subscriptionId: idKey(text('subscriptionId')),
-    product: productKey(text('productId')),
-    sku: skuKey(text('skuId')),
-    currency,
-    pricingCurrency: text('pricingCurrency').toUpperCase() || currency,
-    termStart: lines.days.subscriptionStartDate[row] ?? NO_DAY,
-    termEnd: lines.days.subscriptionEndDate[row] ?? NO_DAY,
-    rows: [],
-  };
+  readonly termStart: Day;
+  readonly termEnd: Day;
+  readonly rows: readonly number[];
 }
 
 /** Which lines are of licences: the others have no subscription that tells what they should be. */
 export function isLicence({ kinds }: CheckedLines, row: number): boolean {
-  return LINE_KINDS[kinds[row] ?? 0] === 'licence';
+  return kinds[row] === LICENCE;
 }
+
+const LICENCE = LINE_KINDS.indexOf('licence');
 
 /** A line as it is compared; undefined where it lacks a price or days. */
 export function billedLine(lines: InvoiceLines, checked: CheckedLines, row: number): BilledLine | undefined {

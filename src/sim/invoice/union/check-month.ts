@@ -1,18 +1,23 @@
 /** Everything that a month should have been billed against everything that was (spec §9). */
 import { firstDayOfMonth } from '../../../core/days.ts';
-import { monthSubscriptions } from '../expected/subscriptions.ts';
-import { billedGroups, isLicence } from './billed-groups.ts';
+import { SubscriptionTable } from '../expected/subscription-table.ts';
+import type { CheckContext } from './check-context.ts';
 import { EarnedCredit } from './earned-credit.ts';
 import { ExchangeRates } from './exchange.ts';
+import { GroupTable } from './group-table.ts';
 import { joinSides } from './join.ts';
 import type { ExportWindow, MonthInputs } from './inputs.ts';
 import { LastMonth } from './last-month.ts';
 import { checkAlone } from './line-alone.ts';
+import { type MonthRows, rowsOfMonth } from './month-rows.ts';
+import { type MonthColumns, PlainLines } from './plain-lines.ts';
 import { SubscriptionCheck } from './subscription-check.ts';
+import { SurePairs } from './sure-pairs.ts';
 import { Tallies } from './tallies.ts';
 import type { MonthCheck } from './types.ts';
+import { usualCurrencies } from './usual-currencies.ts';
 
-/** Billed subscriptions and single lines that are done, of all. */
+/** Subscriptions and single lines that are done, of all. */
 export interface CheckProgress {
   readonly done: number;
   readonly of: number;
@@ -27,55 +32,79 @@ export function checkMonth(inputs: MonthInputs): MonthCheck {
 
 /** The same in turns, so that others have theirs. */
 export function* checkingMonth(inputs: MonthInputs): Generator<CheckProgress, MonthCheck> {
-  const { month, lines, checked, before, after, terms } = inputs;
+  const { month, lines, before, after, terms } = inputs;
   const rows = rowsOfMonth(inputs);
-  const subscriptions = after ? monthSubscriptions({ month, before, after }) : [];
-  const groups = billedGroups(lines, rows.licences);
-  const joined = joinSides(groups, subscriptions, ({ offer }) => offer && terms.estSku(offer));
-  const rates = new ExchangeRates(lines, rows.all);
-  const tallies = new Tallies(lines, checked, inputs.gate);
-  const context = {
-    ...{ lines, checked, rates, terms, tallies, month },
-    covered: new Set(subscriptions.map(({ customerId }) => customerId)),
-    lastMonth: new LastMonth(inputs),
-    window: windowOf(inputs),
-    usualCurrency: usualCurrencies(groups),
-    credit: new EarnedCredit(lines, checked, rows.all),
-  };
-  const of = joined.length + rows.others.length;
-  const check = new SubscriptionCheck(context);
-  for (const [at, pair] of joined.entries()) {
-    if (at % PER_TURN === 0) yield { done: at, of };
-    check.take(pair);
-  }
-  for (const [at, row] of rows.others.entries()) {
-    if (at % PER_TURN === 0) yield { done: joined.length + at, of };
+  const groups = new GroupTable(lines, rows.licences);
+  yield { done: 0, of: lines.rows };
+  const subscriptions = after && new SubscriptionTable(lines, { month, before, after });
+  const of = rows.others.length + (subscriptions?.size ?? 0);
+  yield { done: 0, of };
+  const context = contextOf(inputs, rows, groups, subscriptions?.covered);
+  yield { done: 0, of };
+  let done = 0;
+  if (subscriptions) {
+    const columns = { groups, subscriptions };
+    const pairs = new SurePairs(lines, columns, terms);
+    for (const passed of checkSubscriptions(context, columns, pairs)) yield { done: passed, of };
+    done = subscriptions.size;
+  } else for (const row of rows.licences) checkAlone(context, row);
+  for (const row of rows.others) {
+    if (done++ % PER_TURN === 0) yield { done, of };
     checkAlone(context, row);
   }
-  return tallies.finish(month);
+  return context.tallies.finish(month);
 }
 
 const PER_TURN = 4096;
 
-interface MonthRows {
-  readonly all: readonly number[];
-  readonly licences: readonly number[];
-  /** Consumption, credits and what else no subscription tells of. */
-  readonly others: readonly number[];
+/** The many that are sure and right first; how many subscriptions are done comes out of each turn. */
+function* checkSubscriptions(context: CheckContext, columns: MonthColumns, pairs: SurePairs): Generator<number, void> {
+  const { groups, subscriptions } = columns;
+  const { tallies, terms } = context;
+  const [check, plain] = [new SubscriptionCheck(context), new PlainLines(context)];
+  const open: number[] = [];
+  for (let at = 0; at < subscriptions.size; at++) {
+    if (at % PER_TURN === 0) yield at;
+    const join = pairs.joinOf(at);
+    if (join === undefined) open.push(at);
+    else if (join === 'none') {
+      if (plain.isRightlyUnbilled(subscriptions, at)) continue;
+      check.take({ ...{ group: undefined, est: undefined, join }, subscription: subscriptions.at(at) });
+    } else {
+      const group = pairs.groupOf[at] ?? 0;
+      const answer = plain.answer(columns, group, at);
+      if (answer) tallies.agreed(groups.first[group] ?? 0, answer.expected, answer.noise);
+      else check.take({ group: groups.at(group), subscription: subscriptions.at(at), join, est: undefined });
+    }
+  }
+  for (const group of pairs.strangers) for (const row of groups.rowsOf(group)) checkAlone(context, row);
+  const left = joinSides(
+    Array.from(pairs.openGroups(), (group) => groups.at(group)),
+    open.map((at) => subscriptions.at(at)),
+    ({ offer }) => offer && terms.estSku(offer),
+  );
+  for (const [at, joined] of left.entries()) {
+    if (at % PER_TURN === 0) yield subscriptions.size;
+    check.take(joined);
+  }
 }
 
-const CREDIT = 'customercredit';
-
-function rowsOfMonth({ lines, checked, months, month }: MonthInputs): MonthRows {
-  const { codes, values } = lines.texts.chargeType;
-  const isCredit = values.map((text) => text.toLowerCase() === CREDIT);
-  const [all, licences, others]: [number[], number[], number[]] = [[], [], []];
-  for (let row = 0; row < lines.rows; row++) {
-    if (months[row] !== month) continue;
-    all.push(row);
-    (isLicence(checked, row) && !isCredit[codes[row] ?? 0] ? licences : others).push(row);
-  }
-  return { all, licences, others };
+function contextOf(
+  inputs: MonthInputs,
+  rows: MonthRows,
+  groups: GroupTable,
+  covered: ReadonlySet<string> = new Set(),
+): CheckContext {
+  const { month, lines, checked, terms } = inputs;
+  return {
+    ...{ lines, checked, terms, month, covered },
+    rates: new ExchangeRates(lines, rows.all),
+    tallies: new Tallies(lines, checked, inputs.gate),
+    lastMonth: new LastMonth(inputs),
+    window: windowOf(inputs),
+    usualCurrency: usualCurrencies(lines, groups),
+    credit: new EarnedCredit(lines, checked, rows.all),
+  };
 }
 
 function windowOf({ month, before, after }: MonthInputs): ExportWindow {
@@ -87,18 +116,4 @@ function windowOf({ month, before, after }: MonthInputs): ExportWindow {
     isTight: isBeforeTight && to !== undefined && to <= end,
     lastDay: Math.min(to ?? end - 1, end - 1),
   };
-}
-
-/** What prices in a currency are mostly invoiced in. */
-function usualCurrencies(
-  groups: readonly { pricingCurrency: string; currency: string }[],
-): ReadonlyMap<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { pricingCurrency, currency } of groups) {
-    const of = counts.get(pricingCurrency) ?? new Map<string, number>();
-    counts.set(pricingCurrency, of.set(currency, (of.get(currency) ?? 0) + 1));
-  }
-  const most = (of: ReadonlyMap<string, number>): string =>
-    [...of].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
-  return new Map([...counts].map(([pricing, of]) => [pricing, most(of)]));
 }

@@ -34,6 +34,8 @@ export class ExchangeRates {
   private readonly lines: InvoiceLines;
   /** Of the pairs of codes of both currencies, `SAME` where both are one. */
   private readonly pairs = new Map<number, number>();
+  private lastKey = -1;
+  private lastPair = SAME;
   private readonly names: string[] = [];
   private readonly byPair: Tally[] = [];
   private readonly byDay: Map<Day, Tally>[] = [];
@@ -48,11 +50,11 @@ export class ExchangeRates {
       const pair = this.pairOf(row);
       const cell = units[row] ?? NaN;
       if (pair === SAME || Number.isNaN(cell)) continue;
-      const rate = { units: cell, places: places[row] ?? 0, row };
       const [ofPair, ofDay] = [this.byPair[pair], this.byDay[pair]];
       if (!ofPair || !ofDay) continue;
-      count(ofPair, rate);
-      count(remember(ofDay, this.dayOf(row), newTally), rate);
+      const place = places[row] ?? 0;
+      count(ofPair, cell, place, row);
+      count(remember(ofDay, this.dayOf(row), newTally), cell, place, row);
     }
   }
 
@@ -84,14 +86,20 @@ export class ExchangeRates {
   }
 
   private answer(pair: number, day: Day): Answer {
-    return remember(this.answers[pair] ?? new Map<Day, Answer>(), day, () => {
-      const [ofDay, ofPair] = [this.byDay[pair]?.get(day), this.byPair[pair]];
-      const rate = (ofDay && majority(ofDay, 0.5)) ?? (ofPair && majority(ofPair, 0.9));
-      if (!rate) return { rate, exact: undefined, index: 0 };
-      const key = `${String(rate.units)}/${String(rate.places)}`;
-      const index = remember(this.indexes, key, () => this.indexes.size + 1);
-      return { rate, exact: this.lines.figure('pcToBCExchangeRate', rate.row), index };
-    });
+    const known = this.answers[pair]?.get(day);
+    if (known) return known;
+    const answer = this.found(pair, day);
+    this.answers[pair]?.set(day, answer);
+    return answer;
+  }
+
+  private found(pair: number, day: Day): Answer {
+    const [ofDay, ofPair] = [this.byDay[pair]?.get(day), this.byPair[pair]];
+    const rate = (ofDay && majority(ofDay, 0.5)) ?? (ofPair && majority(ofPair, 0.9));
+    if (!rate) return { rate, exact: undefined, index: 0 };
+    const key = `${String(rate.units)}/${String(rate.places)}`;
+    const index = remember(this.indexes, key, () => this.indexes.size + 1);
+    return { rate, exact: this.lines.figure('pcToBCExchangeRate', rate.row), index };
   }
 
   private dayOf(row: number): Day {
@@ -101,7 +109,13 @@ export class ExchangeRates {
   private pairOf(row: number): number {
     const { pricingCurrency, currency } = this.lines.texts;
     const [from, to] = [pricingCurrency.codes[row] ?? 0, currency.codes[row] ?? 0];
-    return remember(this.pairs, from * 65_536 + to, () => this.newPair(from, to));
+    const key = from * 65_536 + to;
+    // Most lines have the pair of the line before.
+    if (key !== this.lastKey) {
+      this.lastPair = remember(this.pairs, key, () => this.newPair(from, to));
+      this.lastKey = key;
+    }
+    return this.lastPair;
   }
 
   private newPair(from: number, to: number): number {
@@ -120,12 +134,15 @@ function newTally(): Tally {
   return { lines: 0, rates: [] };
 }
 
-function count(tally: Tally, { units, places, row }: Omit<Rate, 'lines'>): void {
+function count(tally: Tally, units: number, places: number, row: number): void {
   tally.lines++;
   // Few: the same one over and over.
-  const known = tally.rates.find((rate) => rate.units === units && rate.places === places);
-  if (known) known.lines++;
-  else tally.rates.push({ lines: 1, units, places, row });
+  for (const rate of tally.rates) {
+    if (rate.units !== units || rate.places !== places) continue;
+    rate.lines++;
+    return;
+  }
+  tally.rates.push({ lines: 1, units, places, row });
 }
 
 /** The rate of most lines, if they are more than a share of all. @param least 0: whatever there is */

@@ -1,27 +1,42 @@
 /** What the lines of the month before say of a billed subscription: whether it was there, and with how many seats it ended. */
 import { toFloat } from '../../../core/exact.ts';
 import type { CheckedLines } from '../model/check-lines.ts';
+import { rowsWhere } from '../model/rows-where.ts';
 import type { InvoiceLines } from '../model/types.ts';
-import { type BilledGroup, billedGroups, billedLine, isLicence } from './billed-groups.ts';
+import { signedCodes, TupleIndex } from '../../tuple-index.ts';
+import { type BilledGroup, billedLine, isLicence } from './billed-groups.ts';
+import { GroupTable } from './group-table.ts';
 import type { MonthInputs } from './inputs.ts';
 import { seatChanges, seatsAfterChange } from './seat-chain.ts';
 import { referenceKey } from '../reference-id.ts';
 
+/** What tells a billed subscription from others, whatever its prices are in. */
+const KEYS = ['customerId', 'subscriptionId', 'productId', 'skuId', 'currency'] as const;
+
 export class LastMonth {
   private readonly lines: InvoiceLines;
   private readonly checked: CheckedLines;
-  private readonly groups: ReadonlyMap<string, BilledGroup>;
+  private readonly groups: GroupTable;
+  private readonly keys: readonly Int32Array[];
+  private readonly index: TupleIndex;
+  /** Of each number of the index its group. */
+  private readonly groupOf: Int32Array;
 
   /** @param of what is checked: its month is the one after */
   constructor(of: Pick<MonthInputs, 'lines' | 'checked' | 'months' | 'month'>) {
     const { lines, checked, months, month } = of;
     this.lines = lines;
     this.checked = checked;
-    const rows: number[] = [];
-    for (let row = 0; row < lines.rows; row++) {
-      if (months[row] === month - 1 && isLicence(checked, row)) rows.push(row);
+    this.groups = new GroupTable(
+      lines,
+      rowsWhere(lines.rows, (row) => months[row] === month - 1 && isLicence(checked, row)),
+    );
+    this.keys = KEYS.map((name) => signedCodes(lines.texts[name].codes));
+    this.index = new TupleIndex(this.keys, this.groups.size);
+    this.groupOf = new Int32Array(this.groups.size);
+    for (let group = 0; group < this.groups.size; group++) {
+      this.groupOf[this.index.add(this.groups.first[group] ?? 0)] = group;
     }
-    this.groups = new Map(billedGroups(lines, rows).map((group) => [keyOf(group), group]));
   }
 
   /** No line of the month before is there at all. */
@@ -30,12 +45,17 @@ export class LastMonth {
   }
 
   has(group: BilledGroup): boolean {
-    return this.groups.has(keyOf(group));
+    return this.find(group) >= 0;
+  }
+
+  private find({ rows: [row] }: BilledGroup): number {
+    return row === undefined ? -1 : this.index.find(this.keys, row);
   }
 
   /** Undefined where no line of it tells. */
   seatsAtEnd(group: BilledGroup): number | undefined {
-    const rows = this.groups.get(keyOf(group))?.rows ?? [];
+    const known = this.find(group);
+    const rows = known < 0 ? [] : this.groups.rowsOf(this.groupOf[known] ?? 0);
     const lines = rows.flatMap((row) => billedLine(this.lines, this.checked, row) ?? []);
     const { codes, values } = this.lines.texts.referenceId;
     const changes = seatChanges(
@@ -51,8 +71,4 @@ export class LastMonth {
     if (change) return seatsAfterChange(change);
     return undefined;
   }
-}
-
-function keyOf({ customerId, subscriptionId, product, sku, currency }: BilledGroup): string {
-  return [customerId, subscriptionId, product, sku, currency].join('|');
 }

@@ -1,8 +1,9 @@
 /** Lines that no subscription tells of: their rate, their earned credit, and whether they add up. */
-import { equals, type Exact, fraction, multiply, ONE, subtract, toDecimal, ZERO } from '../../../core/exact.ts';
+import { equals, type Exact, fraction, isZero, multiply, ONE, subtract, toDecimal, ZERO } from '../../../core/exact.ts';
 import { cutToMinor, fromMinor, type Minor, minorDigits, safeMinor } from '../../../core/money.ts';
 import { type CheckedLines, VERDICTS } from '../model/check-lines.ts';
 import { LINE_KINDS } from '../model/kinds.ts';
+import { isSameFigure } from '../model/same-figure.ts';
 import type { InvoiceLines } from '../model/types.ts';
 import { differenceOf, ofRow } from './difference.ts';
 import type { EarnedCredit } from './earned-credit.ts';
@@ -53,7 +54,8 @@ function isPlain({ lines, checked, rates, credit }: AloneContext, row: number): 
 }
 
 function isCredit({ texts: { chargeType } }: InvoiceLines, row: number): boolean {
-  return (chargeType.values[chargeType.codes[row] ?? 0] ?? '').toLowerCase() === CREDIT;
+  const text = chargeType.values[chargeType.codes[row] ?? 0] ?? '';
+  return text.length === CREDIT.length && text.toLowerCase() === CREDIT;
 }
 
 function creditOf(amount: Minor): Found {
@@ -102,13 +104,8 @@ function ratioOf(was: Exact, should: Exact): Exact {
 function lostShare(lines: InvoiceLines, credit: EarnedCredit, row: number): Exact | undefined {
   const said = credit.shareOf(row);
   if (!said) return credit.lostShare(row);
-  const { unitPrice, effectiveUnitPrice } = lines.figures;
-  const isShort = !Number.isNaN((unitPrice.units[row] ?? NaN) + (effectiveUnitPrice.units[row] ?? NaN));
-  const isSame =
-    unitPrice.units[row] === effectiveUnitPrice.units[row] && unitPrice.places[row] === effectiveUnitPrice.places[row];
-  if (isShort && !isSame && unitPrice.places[row] === effectiveUnitPrice.places[row]) return undefined;
-  const [list, effective] = [lines.figure('unitPrice', row), lines.figure('effectiveUnitPrice', row)];
-  return list && effective && !equals(list, ZERO) && equals(list, effective) ? said : undefined;
+  if (!isSameFigure(lines, 'unitPrice', 'effectiveUnitPrice', row)) return undefined;
+  return isZero(lines.figure('unitPrice', row) ?? ZERO) ? undefined : said;
 }
 
 interface Amount {

@@ -11,18 +11,15 @@ import type { Joined } from './join.ts';
 import { checkAlone } from './line-alone.ts';
 import { checkStranger } from './stranger.ts';
 import type { CheckContext } from './check-context.ts';
-import { PlainLines } from './plain-lines.ts';
 import type { Cause, Certainty, ExpectedLine, Join } from './types.ts';
 
 type Matched = Joined & { readonly subscription: MonthSubscription };
 
 export class SubscriptionCheck {
   private readonly context: CheckContext;
-  private readonly plain: PlainLines;
 
   constructor(context: CheckContext) {
     this.context = context;
-    this.plain = new PlainLines(context);
   }
 
   take(joined: Joined): void {
@@ -31,18 +28,9 @@ export class SubscriptionCheck {
       if (group) checkStranger(this.context, group);
       return;
     }
-    if (!joined.est && this.isPlain(group, subscription)) return;
     const { pairs, est } = this.pairsOf({ ...joined, subscription });
     for (const pair of pairs) this.takePair({ ...joined, subscription }, pair, subscription);
     if (est) this.takeEst({ ...joined, subscription }, est.group, est.instead);
-  }
-
-  /** Whether all is right at first sight, and counted so. */
-  private isPlain(group: BilledGroup | undefined, subscription: MonthSubscription): boolean {
-    if (!group) return this.plain.isRightlyUnbilled(subscription);
-    const answer = this.plain.answer(group, subscription);
-    if (answer) this.context.tallies.compared(group.currency, { rows: group.rows, ...answer, agrees: true });
-    return answer !== undefined;
   }
 
   /** What has an expectation; lines that have none are counted for themselves. Of an Extended Service Term, what it came instead of. */

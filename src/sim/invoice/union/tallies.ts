@@ -12,6 +12,8 @@ type Sums = Record<Exclude<keyof CurrencyTotals, 'currency'>, Minor>;
 
 export class Tallies {
   private readonly byCurrency = new Map<string, Sums>();
+  /** The same by the codes of lines. */
+  private readonly byCode: Sums[] = [];
   private readonly differences: Difference[] = [];
   private readonly checked: CheckedLines;
   private readonly currencies: readonly string[];
@@ -52,10 +54,23 @@ export class Tallies {
     sums.difference = safeMinor(sums.difference + billed - of.expected);
   }
 
+  /** One line that is what was expected, but for what the roundings leave. */
+  agreed(row: number, expected: Minor, noise: Minor): void {
+    const sums = this.sumsOfRow(row);
+    const billed = this.subtotalOf(row);
+    this.counts.billedLines++;
+    this.counts.expectedLines++;
+    this.counts.agreeing++;
+    sums.billed = safeMinor(sums.billed + billed);
+    sums.expected = safeMinor(sums.expected + expected);
+    sums.noise = safeMinor(sums.noise + noise);
+    sums.difference = safeMinor(sums.difference + billed - expected);
+  }
+
   /** Lines that nothing says anything of, but for what they say of themselves. */
   uncovered(row: number, found: Minor): void {
-    const sums = this.sumsOf(this.currencyOf(row));
-    const billed = this.billed([row]);
+    const sums = this.sumsOfRow(row);
+    const billed = this.subtotalOf(row);
     this.counts.billedLines++;
     this.counts.uncoveredLines++;
     sums.billed = safeMinor(sums.billed + billed);
@@ -92,6 +107,11 @@ export class Tallies {
   private subtotalOf(row: number): Minor {
     const subtotal = this.checked.subtotal[row] ?? NaN;
     return Number.isNaN(subtotal) ? 0 : subtotal;
+  }
+
+  private sumsOfRow(row: number): Sums {
+    const code = this.currencyCodes[row] ?? 0;
+    return (this.byCode[code] ??= this.sumsOf(this.currencies[code] ?? ''));
   }
 
   private sumsOf(currency: string): Sums {
