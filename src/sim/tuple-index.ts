@@ -55,8 +55,8 @@ export class TupleIndex {
 
 function hashAt(columns: readonly Int32Array[], at: number): number {
   let hash = 0;
-  for (let column = 0; column < columns.length; column++) {
-    hash = Math.imul(hash ^ (columns[column]?.[at] ?? 0), 0x9e3779b1);
+  for (const column of columns) {
+    hash = Math.imul(hash ^ (column[at] ?? 0), 0x9e3779b1);
     hash ^= hash >>> 15;
   }
   return hash;

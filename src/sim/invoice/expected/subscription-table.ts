@@ -6,9 +6,18 @@ import type { Book, Subscription } from '../../book.ts';
 import type { Offer } from '../../price-rows.ts';
 import { inner } from '../../remember.ts';
 import type { InvoiceLines, LineText } from '../model/types.ts';
+import type { ChargeCycle } from '../charge-cycle.ts';
 import { ExpectedPrices, type PriceBasis } from './price-basis.ts';
-import { type RunningTerm, runningTerm } from './running-term.ts';
-import { type Described, described, isSureOf, type MonthSubscription, seatsOf, type Sides } from './subscriptions.ts';
+import { cycleOn, type RunningTerm, runningTerm, termBefore } from './running-term.ts';
+import {
+  type Described,
+  described,
+  isSureOf,
+  type MonthSubscription,
+  type PricedCycle,
+  seatsOf,
+  type Sides,
+} from './subscriptions.ts';
 
 /** A code or row that is not there. */
 const NONE = -1;
@@ -42,6 +51,10 @@ export class SubscriptionTable {
   private readonly rowAfter: Int32Array;
   private readonly isOld: Uint8Array;
   private readonly known = new Map<string, Map<number, { readonly term: RunningTerm | undefined }>>();
+  private readonly cycles = new Map<
+    RunningTerm,
+    Map<Day, { readonly running: RunningTerm; readonly cycle: ChargeCycle | undefined }>
+  >();
 
   constructor(lines: InvoiceLines, sides: Sides) {
     this.sides = sides;
@@ -106,6 +119,26 @@ export class SubscriptionTable {
     const term = runningTerm(commitmentStart, termEnd, sale.plan, this.sides.month);
     ofPlan.set(key, { term });
     return term;
+  }
+
+  /** The cycle that a day lies in, of the running term or the one before, with its price. */
+  cycleOn(at: number, day: Day): PricedCycle | undefined {
+    const term = this.terms[at];
+    if (!term) return undefined;
+    const ofTerm = inner(this.cycles, term);
+    let known = ofTerm.get(day);
+    if (!known) {
+      const running = day < term.start ? termBefore(term) : term;
+      ofTerm.set(day, (known = { running, cycle: cycleOn(running, day) }));
+    }
+    const { running, cycle } = known;
+    return cycle && { cycle, basis: running === term ? this.bases[at] : this.basisOf(at, running) };
+  }
+
+  private basisOf(at: number, { start, cycleMonths }: RunningTerm): PriceBasis | undefined {
+    const [side, row] = this.isOld[at] === 1 ? [this.before, this.rowBefore[at]] : [this.after, this.rowAfter[at]];
+    const subscription = subscriptionOf(side, row);
+    return subscription && side?.prices.of(subscription, start, cycleMonths);
   }
 
   /** The subscription as an object. */

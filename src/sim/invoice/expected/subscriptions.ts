@@ -57,8 +57,10 @@ export function seatsOf({ active, seats }: Subscription): number | undefined {
 }
 
 /** What a row of an export is described by. */
-export interface Described
-  extends Pick<MonthSubscription, 'book' | 'id' | 'term' | 'basis' | 'seatsBefore' | 'seatsAfter' | 'isSure'> {
+export interface Described extends Pick<
+  MonthSubscription,
+  'book' | 'id' | 'term' | 'basis' | 'seatsBefore' | 'seatsAfter' | 'isSure'
+> {
   readonly prices: ExpectedPrices;
   readonly subscription: Subscription;
 }

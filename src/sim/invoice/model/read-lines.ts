@@ -130,8 +130,7 @@ function figuresOf(parts: Parts, name: LineFigure): Figures {
 function copyCodes(target: Uint32Array, at: number, column: Column | undefined, texts: Interner): void {
   if (column?.kind !== 'text') return;
   const codes = texts.codesOf(column);
-  for (let row = 0; row < column.codes.length; row++)
-    target[at + row] = codes[column.codes[row] ?? 0] ?? 0;
+  for (let row = 0; row < column.codes.length; row++) target[at + row] = codes[column.codes[row] ?? 0] ?? 0;
 }
 
 function copyFigures({ units, places }: Figures, at: number, column: Column | undefined): void {

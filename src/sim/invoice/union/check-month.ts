@@ -10,7 +10,8 @@ import type { ExportWindow, MonthInputs } from './inputs.ts';
 import { LastMonth } from './last-month.ts';
 import { checkAlone } from './line-alone.ts';
 import { type MonthRows, rowsOfMonth } from './month-rows.ts';
-import { type MonthColumns, PlainLines } from './plain-lines.ts';
+import type { MonthColumns } from './plain-line.ts';
+import { PlainLines } from './plain-lines.ts';
 import { SubscriptionCheck } from './subscription-check.ts';
 import { SurePairs } from './sure-pairs.ts';
 import { Tallies } from './tallies.ts';
@@ -60,21 +61,20 @@ const PER_TURN = 4096;
 /** The many that are sure and right first; how many subscriptions are done comes out of each turn. */
 function* checkSubscriptions(context: CheckContext, columns: MonthColumns, pairs: SurePairs): Generator<number, void> {
   const { groups, subscriptions } = columns;
-  const { tallies, terms } = context;
-  const [check, plain] = [new SubscriptionCheck(context), new PlainLines(context)];
+  const { terms } = context;
+  const [check, plain] = [new SubscriptionCheck(context), new PlainLines(context, columns)];
   const open: number[] = [];
   for (let at = 0; at < subscriptions.size; at++) {
     if (at % PER_TURN === 0) yield at;
     const join = pairs.joinOf(at);
     if (join === undefined) open.push(at);
     else if (join === 'none') {
-      if (plain.isRightlyUnbilled(subscriptions, at)) continue;
+      if (plain.isRightlyUnbilled(at)) continue;
       check.take({ ...{ group: undefined, est: undefined, join }, subscription: subscriptions.at(at) });
     } else {
       const group = pairs.groupOf[at] ?? 0;
-      const answer = plain.answer(columns, group, at);
-      if (answer) tallies.agreed(groups.first[group] ?? 0, answer.expected, answer.noise);
-      else check.take({ group: groups.at(group), subscription: subscriptions.at(at), join, est: undefined });
+      if (plain.take(group, at)) continue;
+      check.take({ group: groups.at(group), subscription: subscriptions.at(at), join, est: undefined });
     }
   }
   for (const group of pairs.strangers) for (const row of groups.rowsOf(group)) checkAlone(context, row);

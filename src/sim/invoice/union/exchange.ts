@@ -24,8 +24,6 @@ interface Tally {
 interface Answer {
   readonly rate: Rate | undefined;
   readonly exact: Exact | undefined;
-  /** From 1 on, by rate. */
-  readonly index: number;
 }
 
 const SAME = -1;
@@ -40,7 +38,6 @@ export class ExchangeRates {
   private readonly byPair: Tally[] = [];
   private readonly byDay: Map<Day, Tally>[] = [];
   private readonly answers: Map<Day, Answer>[] = [];
-  private readonly indexes = new Map<string, number>();
 
   /** @param rows lines of the month */
   constructor(lines: InvoiceLines, rows: Iterable<number>) {
@@ -65,16 +62,14 @@ export class ExchangeRates {
     return pair === SAME ? own : (this.answer(pair, this.dayOf(row)).exact ?? own);
   }
 
-  /** Which of the usual rates a line has: 0 where nothing is converted, undefined where it has another one, or none is usual. */
-  usualIndex(row: number): number | undefined {
+  /** The usual rate that a line has; undefined where it has another one, or none is usual. */
+  usual(row: number): Exact | undefined {
     const { units, places } = this.lines.figures.pcToBCExchangeRate;
     const pair = this.pairOf(row);
-    if (pair === SAME) {
-      const cell = units[row] ?? NaN;
-      return Number.isNaN(cell) || (cell === 1 && places[row] === 0) ? 0 : undefined;
-    }
-    const { rate, index } = this.answer(pair, this.dayOf(row));
-    return rate && rate.units === units[row] && rate.places === places[row] ? index : undefined;
+    const cell = units[row] ?? NaN;
+    if (pair === SAME) return Number.isNaN(cell) || (cell === 1 && places[row] === 0) ? ONE : undefined;
+    const { rate, exact } = this.answer(pair, this.dayOf(row));
+    return rate?.units === cell && rate.places === places[row] ? exact : undefined;
   }
 
   /** Between two currencies, of most of the month's lines; undefined where no lines say. */
@@ -96,10 +91,7 @@ export class ExchangeRates {
   private found(pair: number, day: Day): Answer {
     const [ofDay, ofPair] = [this.byDay[pair]?.get(day), this.byPair[pair]];
     const rate = (ofDay && majority(ofDay, 0.5)) ?? (ofPair && majority(ofPair, 0.9));
-    if (!rate) return { rate, exact: undefined, index: 0 };
-    const key = `${String(rate.units)}/${String(rate.places)}`;
-    const index = remember(this.indexes, key, () => this.indexes.size + 1);
-    return { rate, exact: this.lines.figure('pcToBCExchangeRate', rate.row), index };
+    return { rate, exact: rate && this.lines.figure('pcToBCExchangeRate', rate.row) };
   }
 
   private dayOf(row: number): Day {

@@ -4,7 +4,7 @@ import type { CheckedLines } from '../model/check-lines.ts';
 import { rowsWhere } from '../model/rows-where.ts';
 import type { InvoiceLines } from '../model/types.ts';
 import { signedCodes, TupleIndex } from '../../tuple-index.ts';
-import { type BilledGroup, billedLine, isLicence } from './billed-groups.ts';
+import { billedLine, isLicence } from './billed-groups.ts';
 import { GroupTable } from './group-table.ts';
 import type { MonthInputs } from './inputs.ts';
 import { seatChanges, seatsAfterChange } from './seat-chain.ts';
@@ -44,18 +44,16 @@ export class LastMonth {
     return this.groups.size === 0;
   }
 
-  has(group: BilledGroup): boolean {
-    return this.find(group) >= 0;
+  /** @param row any line of a subscription */
+  has(row: number): boolean {
+    return this.index.find(this.keys, row) >= 0;
   }
 
-  private find({ rows: [row] }: BilledGroup): number {
-    return row === undefined ? -1 : this.index.find(this.keys, row);
-  }
-
-  /** Undefined where no line of it tells. */
-  seatsAtEnd(group: BilledGroup): number | undefined {
-    const known = this.find(group);
-    const rows = known < 0 ? [] : this.groups.rowsOf(this.groupOf[known] ?? 0);
+  /** Undefined where no line of the subscription tells. @param row any line of it */
+  seatsAtEnd(row: number): number | undefined {
+    const known = this.index.find(this.keys, row);
+    if (known < 0) return undefined;
+    const rows = this.groups.rowsOf(this.groupOf[known] ?? 0);
     const lines = rows.flatMap((row) => billedLine(this.lines, this.checked, row) ?? []);
     const { codes, values } = this.lines.texts.referenceId;
     const changes = seatChanges(

@@ -47,7 +47,7 @@ export function checkAlone(context: AloneContext, row: number): void {
 function isPlain({ lines, checked, rates, credit }: AloneContext, row: number): boolean {
   return (
     checked.verdicts[row] !== WRONG &&
-    rates.usualIndex(row) !== undefined &&
+    rates.usual(row) !== undefined &&
     !isCredit(lines, row) &&
     !lostShare(lines, credit, row)
   );

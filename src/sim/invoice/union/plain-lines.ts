@@ -1,47 +1,27 @@
-/** Most subscriptions have one line, which charges a whole cycle and is right: told from whole numbers, without an object for anything. */
-import { type Exact, fraction, multiply, toFloat } from '../../../core/exact.ts';
-import { cutToMinor, type Minor, minorDigits } from '../../../core/money.ts';
-import { inner } from '../../remember.ts';
-import type { PriceBasis } from '../expected/price-basis.ts';
-import type { SubscriptionTable } from '../expected/subscription-table.ts';
-import { lineTolerance } from '../proration.ts';
+/**
+ * Most subscriptions are billed as they should be: a whole cycle, with or without one change of seats. They are told from whole
+ * numbers, without an object for anything. What is not plain is not wrong: it has to be looked at.
+ */
+import { minorDigits } from '../../../core/money.ts';
 import type { CheckContext } from './check-context.ts';
-import type { GroupTable } from './group-table.ts';
-
-/** Amounts by both roundings. */
-interface Amounts {
-  readonly cutProduct: Minor;
-  readonly cutUnit: Minor;
-}
-
-export interface PlainAnswer {
-  readonly expected: Minor;
-  /** What the roundings leave. */
-  readonly noise: Minor;
-}
-
-const CYCLE = /^(?:new|renew|cyclecharge)$/i;
-/** Seats of a line that share a key with a rate and its digits. */
-const MOST_SEATS = 10_000_000;
-const MOST_DIGITS = 4;
-
-/** The sides of a month, as columns. */
-export interface MonthColumns {
-  readonly groups: GroupTable;
-  readonly subscriptions: SubscriptionTable;
-}
+import { CYCLE, isOther, type MonthColumns, noiseOf, seatsOn } from './plain-line.ts';
+import { PlainChanges } from './plain-changes.ts';
 
 export class PlainLines {
-  private readonly context: Pick<CheckContext, 'lines' | 'checked' | 'rates' | 'window'>;
+  private readonly context: CheckContext;
+  private readonly columns: MonthColumns;
+  private readonly changes: PlainChanges;
+  /** By the codes of lines. */
   private readonly isCycle: readonly boolean[];
-  /** Upper case, by the codes of lines. */
+  /** Upper case. */
   private readonly currencies: readonly string[];
   private readonly pricingCurrencies: readonly string[];
   private readonly digits: readonly number[];
-  private readonly amounts = new Map<PriceBasis, Map<number, Amounts>>();
 
-  constructor(context: PlainLines['context']) {
+  constructor(context: CheckContext, columns: MonthColumns) {
     this.context = context;
+    this.columns = columns;
+    this.changes = new PlainChanges(context, columns);
     const { chargeType, currency, pricingCurrency } = context.lines.texts;
     this.isCycle = chargeType.values.map((text) => CYCLE.test(text));
     this.currencies = currency.values.map((text) => text.toUpperCase());
@@ -49,58 +29,41 @@ export class PlainLines {
     this.digits = this.currencies.map(minorDigits);
   }
 
-  /** Undefined: it has to be looked at. */
-  answer({ groups, subscriptions }: MonthColumns, group: number, at: number): PlainAnswer | undefined {
-    const { texts, figures } = this.context.lines;
-    const [row, basis, term] = [groups.first[group] ?? 0, subscriptions.bases[at], subscriptions.terms[at]];
-    const [before, after] = [subscriptions.seatsBefore[at] ?? NaN, subscriptions.seatsAfter[at] ?? NaN];
-    if (groups.counts[group] !== 1 || !basis || !term?.cycle || term.cycle.start < term.start) return undefined;
-    if (before !== after && !Number.isNaN(before) && !Number.isNaN(after)) return undefined;
-    const seats = Number.isNaN(after) ? before : after;
-    if (this.isCycle[texts.chargeType.codes[row] ?? 0] !== true) return undefined;
-    if (this.pricingCurrencyOf(row) !== subscriptions.currencies[at]) return undefined;
-    const { units, places } = figures.billableQuantity;
-    // Seats that nobody knows are equal to none.
-    if (units[row] !== seats || places[row] !== 0 || seats >= MOST_SEATS) return undefined;
-    return this.answerOf(row, basis, seats);
-  }
-
-  private pricingCurrencyOf(row: number): string {
-    const { pricingCurrency, currency } = this.context.lines.texts;
+  /** Whether what was billed of a subscription is right, and counted so. */
+  take(group: number, at: number): boolean {
+    const { groups, subscriptions } = this.columns;
+    const row = groups.first[group] ?? 0;
+    const { currency, pricingCurrency } = this.context.lines.texts;
+    const code = currency.codes[row] ?? 0;
     const pricing = this.pricingCurrencies[pricingCurrency.codes[row] ?? 0] ?? '';
-    return pricing === '' ? (this.currencies[currency.codes[row] ?? 0] ?? '') : pricing;
+    // Prices in one currency say nothing of those in another.
+    if ((pricing === '' ? this.currencies[code] : pricing) !== subscriptions.currencies[at]) return false;
+    const digits = this.digits[code] ?? 2;
+    return groups.counts[group] === 1 ? this.takeCycle(row, at, digits) : this.changes.take(group, at, digits);
   }
 
-  private answerOf(row: number, basis: PriceBasis, seats: number): PlainAnswer | undefined {
-    const { lines, checked, rates } = this.context;
-    const index = rates.usualIndex(row);
-    if (index === undefined) return undefined;
-    const digits = this.digits[lines.texts.currency.codes[row] ?? 0] ?? 2;
-    const ofBasis = inner(this.amounts, basis);
-    const key = (index * MOST_DIGITS + digits) * MOST_SEATS + seats;
-    let amounts = ofBasis.get(key);
-    if (!amounts) ofBasis.set(key, (amounts = amountsOf(multiply(basis.net, rates.of(row)), seats, digits)));
-    const { cutProduct, cutUnit } = amounts;
-    const billed = checked.subtotal[row] ?? NaN;
-    const expected = Math.abs(billed - cutUnit) < Math.abs(billed - cutProduct) ? cutUnit : cutProduct;
-    const noise = billed - expected;
-    return Math.abs(noise) <= lineTolerance(seats) ? { expected, noise } : undefined;
+  private takeCycle(row: number, at: number, digits: number): boolean {
+    const { bases, terms, seatsBefore, seatsAfter } = this.columns.subscriptions;
+    const { lines, tallies } = this.context;
+    const [basis, term, before, after] = [bases[at], terms[at], seatsBefore[at] ?? NaN, seatsAfter[at] ?? NaN];
+    if (!basis || !term?.cycle || term.cycle.start < term.start || isOther(before, after)) return false;
+    if (this.isCycle[lines.texts.chargeType.codes[row] ?? 0] !== true) return false;
+    const seats = Number.isNaN(after) ? before : after;
+    // Seats that nobody knows are equal to none.
+    if (seatsOn(lines, row) !== seats) return false;
+    const noise = noiseOf(this.context, row, { net: basis.net, days: 1, cycleDays: 1, seats, digits });
+    if (Number.isNaN(noise)) return false;
+    tallies.agreed(row, noise);
+    return true;
   }
 
   /** Whether nothing was to be billed of a subscription, as nothing was. */
-  isRightlyUnbilled({ terms, bases, isSure, seatsBefore, seatsAfter }: SubscriptionTable, at: number): boolean {
-    if (!terms[at] || !bases[at]) return true;
-    const isCharged = terms[at].cycle !== undefined && isSure[at] === 1;
+  isRightlyUnbilled(at: number): boolean {
+    const { terms, bases, isSure, seatsBefore, seatsAfter } = this.columns.subscriptions;
+    const term = terms[at];
+    if (!term || !bases[at]) return true;
+    const isCharged = term.cycle !== undefined && isSure[at] === 1;
     const isChanged = this.context.window.isTight && !Object.is(seatsBefore[at], seatsAfter[at]);
     return !isCharged && !isChanged;
   }
-}
-
-/** @param price per seat, in the billing currency */
-function amountsOf(price: Exact, seats: number, digits: number): Amounts {
-  const quantity = fraction(seats);
-  return {
-    cutProduct: cutToMinor(multiply(price, quantity), digits) + 0,
-    cutUnit: toFloat(multiply(fraction(cutToMinor(price, digits)), quantity)) + 0,
-  };
 }

@@ -26,7 +26,7 @@ export function checkStranger(context: CheckContext, group: BilledGroup): void {
     return;
   }
   const cause = !charge && lastMonth.isEmpty ? 'previous-month' : 'extra';
-  takeWhole(context, group, cause, lastMonth.has(group));
+  takeWhole(context, group, cause, lastMonth.has(group.rows[0] ?? 0));
 }
 
 function takeWhole(

@@ -63,7 +63,7 @@ export class SubscriptionCheck {
         before: subscription.seatsBefore,
         after: subscription.seatsAfter,
         isBeforeTight: window.isBeforeTight,
-        lastMonth: group && isOpen ? lastMonth.seatsAtEnd(group) : undefined,
+        lastMonth: group && isOpen ? lastMonth.seatsAtEnd(group.rows[0] ?? 0) : undefined,
       },
       isChangeSure: window.isTight,
       lastDay: window.lastDay,

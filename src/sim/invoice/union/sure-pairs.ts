@@ -8,7 +8,7 @@ import type { EstTerms } from '../est-terms.ts';
 import type { SubscriptionTable } from '../expected/subscription-table.ts';
 import type { InvoiceLines } from '../model/types.ts';
 import type { GroupTable } from './group-table.ts';
-import type { MonthColumns } from './plain-lines.ts';
+import type { MonthColumns } from './plain-line.ts';
 import type { Join } from './types.ts';
 
 const NONE = -1;

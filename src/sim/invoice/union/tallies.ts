@@ -54,17 +54,17 @@ export class Tallies {
     sums.difference = safeMinor(sums.difference + billed - of.expected);
   }
 
-  /** One line that is what was expected, but for what the roundings leave. */
-  agreed(row: number, expected: Minor, noise: Minor): void {
+  /** One line that is what was expected. @param noise what the roundings leave */
+  agreed(row: number, noise: Minor): void {
     const sums = this.sumsOfRow(row);
     const billed = this.subtotalOf(row);
     this.counts.billedLines++;
     this.counts.expectedLines++;
     this.counts.agreeing++;
     sums.billed = safeMinor(sums.billed + billed);
-    sums.expected = safeMinor(sums.expected + expected);
+    sums.expected = safeMinor(sums.expected + billed - noise);
     sums.noise = safeMinor(sums.noise + noise);
-    sums.difference = safeMinor(sums.difference + billed - expected);
+    sums.difference = safeMinor(sums.difference + noise);
   }
 
   /** Lines that nothing says anything of, but for what they say of themselves. */
