@@ -75,6 +75,10 @@ export interface Book {
   /** The imported exchange rates, behind a scenario's own. */
   fxRates(own: readonly FxRate[]): FxRates;
   subscription(row: number): Subscription;
+  /** Seats of a row; undefined: it is not active. */
+  activeSeats(row: number): number | undefined;
+  /** First day of a row's term, `NO_DAY` where the file does not say. */
+  startOf(row: number): Day;
   /** The same book with another portfolio of the same rows. */
   withPortfolio(portfolio: Portfolio): Book;
 }
@@ -148,6 +152,11 @@ class PreparedBook implements Book {
     return (this.subscriptions[row] ??= this.readSubscription(row));
   }
 
+  activeSeats(row: number): number | undefined {
+    const { activeCode, status, seats } = this.columns;
+    return activeCode[status.codes[row] ?? 0] === 1 ? (seats[row] ?? 0) : undefined;
+  }
+
   private readSubscription(row: number): Subscription {
     const { columns: c } = this;
     const saleIndex = this.saleOf[row] ?? 0;
@@ -187,7 +196,7 @@ class PreparedBook implements Book {
   }
 
   /** A file without a start: the day after the term end less the term (spec §12). */
-  private startOf(row: number): Day {
+  startOf(row: number): Day {
     const { start, termEnd, term } = this.columns;
     const day = start[row] ?? NO_DAY;
     if (day !== NO_DAY) return day;

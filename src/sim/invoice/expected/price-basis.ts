@@ -1,9 +1,9 @@
 /** What a seat of a subscription should cost for a whole charge cycle: the partner's own word, else the list of the term's first day (R-051). */
 import type { Day } from '../../../core/days.ts';
 import { type Exact, fraction, multiply, ONE, subtract, ZERO } from '../../../core/exact.ts';
-import type { Subscription } from '../../book.ts';
-import { priceSeries, segmentAt } from '../../price-series.ts';
-import { inner } from '../../remember.ts';
+import type { KnownShare, Subscription } from '../../book.ts';
+import { type PriceSeries, priceSeries, segmentAt, type UnitPrice } from '../../price-series.ts';
+import { inner, remember } from '../../remember.ts';
 import type { FileRow } from '../../types.ts';
 import type { ExpectedLine } from '../union/types.ts';
 
@@ -20,46 +20,46 @@ export interface PriceBasis {
   readonly isPromotionUnknown: boolean;
 }
 
-/** Prices of one book; equal ones are one object, so that amounts can be kept by it. */
+/** Prices of one book; equal ones are one object. */
 export class ExpectedPrices {
-  private readonly known = new Map<number, Map<number | string, { readonly basis: PriceBasis | undefined }>>();
+  private readonly paid = new Map<number, PriceBasis>();
+  /** By sale, and by what a list says, promotion and cycle. */
+  private readonly series: PriceSeries[] = [];
+  private readonly listed = new Map<UnitPrice, Map<number, PriceBasis>>();
 
   /** Undefined: no list has a price for that term on that day. @param cycleMonths between two charges */
   of(subscription: Subscription, termStart: Day, cycleMonths: number): PriceBasis | undefined {
-    const { saleIndex, shareIndex, paid, paidIndex } = subscription;
-    const own = paid?.source === 'paid' ? paidIndex : 0;
-    const ofDay = inner(this.known, termStart * LONGEST_CYCLE + cycleMonths);
-    const key = keyOf(saleIndex, shareIndex, own);
-    const before = ofDay.get(key);
-    if (before) return before.basis;
-    const basis = basisOf(subscription, termStart, cycleMonths);
-    ofDay.set(key, { basis });
+    const { paid, paidIndex, sale, saleIndex, shareIndex, share } = subscription;
+    if (paid?.source === 'paid') {
+      return remember(this.paid, paidIndex * LONGEST_CYCLE + cycleMonths, () => paidBasis(paid.unit, cycleMonths));
+    }
+    const series = (this.series[saleIndex] ??= sale.offer ? priceSeries(sale.offer, sale.plan, []) : []);
+    const price = segmentAt(series, termStart)?.price;
+    if (!price) return undefined;
+    const ofPrice = inner(this.listed, price);
+    const key = shareIndex * LONGEST_CYCLE + cycleMonths;
+    let basis = ofPrice.get(key);
+    if (!basis) ofPrice.set(key, (basis = listBasis(price, share, cycleMonths)));
     return basis;
   }
 }
 
 const LONGEST_CYCLE = 100;
-/** Indexes below this fit into one number, three at a time. */
-const FEW = 0x20000;
 
-function keyOf(sale: number, share: number, own: number): number | string {
-  if (sale < FEW && share < FEW && own < FEW) return (sale * FEW + share) * FEW + own;
-  return `${String(sale)} ${String(share)} ${String(own)}`;
+function perCycle(perMonth: Exact, cycleMonths: number): Exact {
+  return multiply(perMonth, fraction(cycleMonths));
 }
 
-function basisOf({ paid, sale, share }: Subscription, termStart: Day, cycleMonths: number): PriceBasis | undefined {
-  const perCycle = (perMonth: Exact): Exact => multiply(perMonth, fraction(cycleMonths));
-  const isPromotionUnknown = share.unmatched;
-  if (paid?.source === 'paid') {
-    const unitPrice = perCycle(paid.unit);
-    return { unitPrice, share: ZERO, net: unitPrice, price: 'given', at: undefined, isPromotionUnknown: false };
-  }
-  const price = sale.offer && segmentAt(priceSeries(sale.offer, sale.plan, []), termStart)?.price;
-  if (!price) return undefined;
-  const unitPrice = perCycle(price.cost);
-  const off = share.share ?? ZERO;
+function paidBasis(unit: Exact, cycleMonths: number): PriceBasis {
+  const unitPrice = perCycle(unit, cycleMonths);
+  return { unitPrice, share: ZERO, net: unitPrice, price: 'given', at: undefined, isPromotionUnknown: false };
+}
+
+function listBasis(price: UnitPrice, { share, unmatched }: KnownShare, cycleMonths: number): PriceBasis {
+  const unitPrice = perCycle(price.cost, cycleMonths);
+  const off = share ?? ZERO;
   return {
-    ...{ unitPrice, share: off, net: multiply(unitPrice, subtract(ONE, off)), isPromotionUnknown },
+    ...{ unitPrice, share: off, net: multiply(unitPrice, subtract(ONE, off)), isPromotionUnknown: unmatched },
     price: price.carried ? 'carried' : 'list',
     at: { file: price.row.list.file, line: price.row.line },
   };

@@ -9,15 +9,7 @@ import type { InvoiceLines, LineText } from '../model/types.ts';
 import type { ChargeCycle } from '../charge-cycle.ts';
 import { ExpectedPrices, type PriceBasis } from './price-basis.ts';
 import { cycleOn, type RunningTerm, runningTerm, termBefore } from './running-term.ts';
-import {
-  type Described,
-  described,
-  isSureOf,
-  type MonthSubscription,
-  type PricedCycle,
-  seatsOf,
-  type Sides,
-} from './subscriptions.ts';
+import { described, isSureOf, type MonthSubscription, type PricedCycle, type Sides } from './subscriptions.ts';
 
 /** A code or row that is not there. */
 const NONE = -1;
@@ -32,15 +24,15 @@ export class SubscriptionTable {
   /** Of the running term; `NO_DAY` where there is none. */
   readonly termStart: Int32Array;
   readonly termEnd: Int32Array;
-  readonly terms: (RunningTerm | undefined)[] = [];
-  readonly bases: (PriceBasis | undefined)[] = [];
-  readonly offers: (Offer | undefined)[] = [];
+  readonly terms: (RunningTerm | undefined)[];
+  readonly bases: (PriceBasis | undefined)[];
+  readonly offers: (Offer | undefined)[];
   /** By the export before and the one after; NaN: it was not there. */
   readonly seatsBefore: Float64Array;
   readonly seatsAfter: Float64Array;
   readonly isSure: Uint8Array;
   /** Of prices, upper case. */
-  readonly currencies: string[] = [];
+  readonly currencies: string[];
   /** Customers that the exports have, as their ids are matched. */
   readonly covered: ReadonlySet<string>;
   private readonly sides: Sides;
@@ -69,6 +61,10 @@ export class SubscriptionTable {
     [this.customers, this.products, this.skus] = [column(), column(), column()];
     this.termStart = new Int32Array(this.size).fill(NO_DAY);
     this.termEnd = new Int32Array(this.size).fill(NO_DAY);
+    this.terms = new Array<RunningTerm | undefined>(this.size).fill(undefined);
+    this.bases = new Array<PriceBasis | undefined>(this.size).fill(undefined);
+    this.offers = new Array<Offer | undefined>(this.size).fill(undefined);
+    this.currencies = new Array<string>(this.size).fill('');
     this.seatsBefore = new Float64Array(this.size).fill(NaN);
     this.seatsAfter = new Float64Array(this.size).fill(NaN);
     this.isSure = new Uint8Array(this.size);
@@ -80,31 +76,44 @@ export class SubscriptionTable {
   }
 
   private read(at: number, end: Day): void {
-    const was = subscriptionOf(this.before, this.rowBefore[at]);
-    const is = subscriptionOf(this.after, this.rowAfter[at]);
-    const isOld = was !== undefined && (!is || isRenewed(was, is, end));
-    const [side, subscription] = isOld ? [this.before, was] : [this.after, is];
-    if (!side || !subscription) return;
-    const { row } = subscription;
-    this.isOld[at] = isOld ? 1 : 0;
+    const side = this.sideOf(at, end);
+    if (!side) return;
+    this.isOld[at] = side === this.before ? 1 : 0;
+    const row = this.rowOf(at);
+    const subscription = side.book.subscription(row);
     this.customers[at] = side.customerOf(row);
     this.products[at] = side.code('productId', row);
     this.skus[at] = side.code('skuId', row);
-    this.currencies.push(side.currencyOf(row));
-    const [seatsBefore, seatsAfter] = [was && seatsOf(was), is && seatsOf(is)];
+    this.currencies[at] = side.currencyOf(row);
+    this.offers[at] = subscription.sale.offer;
+    const seatsBefore = seatsIn(this.before, this.rowBefore[at]);
+    const seatsAfter = seatsIn(this.after, this.rowAfter[at]);
     this.seatsBefore[at] = seatsBefore ?? NaN;
     this.seatsAfter[at] = seatsAfter ?? NaN;
     const term = this.termOf(subscription);
-    this.terms.push(term);
-    this.offers.push(subscription.sale.offer);
-    this.bases.push(term && side.prices.of(subscription, term.start, term.cycleMonths));
+    this.terms[at] = term;
     if (!term) return;
+    this.bases[at] = side.prices.of(subscription, term.start, term.cycleMonths);
     this.termStart[at] = term.start;
     this.termEnd[at] = term.end;
     const { commitmentStart } = subscription;
     const { month, before } = this.sides;
     const sure = isSureOf(term, { month, dayBefore: before?.day, seatsBefore, seatsAfter, commitmentStart });
     this.isSure[at] = sure ? 1 : 0;
+  }
+
+  /** The export that describes a subscription in the month. */
+  private sideOf(at: number, end: Day): Side | undefined {
+    const [was, is] = [this.rowBefore[at] ?? NONE, this.rowAfter[at] ?? NONE];
+    if (is === NONE) return this.before;
+    if (!this.before || was === NONE) return this.after;
+    // Renewed since: the month's term, plan and price are those of the export before.
+    const isRenewed = this.before.book.startOf(was) !== NO_DAY && this.after.book.startOf(is) >= end;
+    return isRenewed ? this.before : this.after;
+  }
+
+  private rowOf(at: number): number {
+    return (this.isOld[at] === 1 ? this.rowBefore[at] : this.rowAfter[at]) ?? 0;
   }
 
   /** Terms of one plan and one first and last day are one object. */
@@ -136,36 +145,32 @@ export class SubscriptionTable {
   }
 
   private basisOf(at: number, { start, cycleMonths }: RunningTerm): PriceBasis | undefined {
-    const [side, row] = this.isOld[at] === 1 ? [this.before, this.rowBefore[at]] : [this.after, this.rowAfter[at]];
-    const subscription = subscriptionOf(side, row);
-    return subscription && side?.prices.of(subscription, start, cycleMonths);
+    const { book, prices } = this.describing(at);
+    return prices.of(book.subscription(this.rowOf(at)), start, cycleMonths);
+  }
+
+  private describing(at: number): Side {
+    return this.isOld[at] === 1 && this.before ? this.before : this.after;
   }
 
   /** The subscription as an object. */
   at(at: number): MonthSubscription {
-    const was = subscriptionOf(this.before, this.rowBefore[at]);
-    const is = subscriptionOf(this.after, this.rowAfter[at]);
-    const [side, subscription] = this.isOld[at] === 1 ? [this.before, was] : [this.after, is];
-    if (!side || !subscription) throw new Error(`INTERNAL: no subscription ${String(at)} in the month`);
-    const { book, prices } = side;
-    const of: Described = {
-      ...{ book, prices, subscription, id: side.idOf(subscription.row), term: this.terms[at], basis: this.bases[at] },
-      ...{ seatsBefore: was && seatsOf(was), seatsAfter: is && seatsOf(is), isSure: this.isSure[at] === 1 },
-    };
-    return described(of);
+    const { book, prices } = this.describing(at);
+    const row = this.rowOf(at);
+    return described({
+      ...{ book, prices, subscription: book.subscription(row), id: subscriptionId(book, row) },
+      ...{ term: this.terms[at], basis: this.bases[at], isSure: this.isSure[at] === 1 },
+      seatsBefore: seatsIn(this.before, this.rowBefore[at]),
+      seatsAfter: seatsIn(this.after, this.rowAfter[at]),
+    });
   }
 }
 
 /** More than there are days in terms: `NO_DAY` keeps apart from all of them. */
 const DAYS = 0x100000000;
 
-/** Renewed since: the month's term, plan and price are those of the export before. */
-function isRenewed(was: Subscription, is: Subscription, end: Day): boolean {
-  return was.commitmentStart !== NO_DAY && is.commitmentStart >= end;
-}
-
-function subscriptionOf(side: Side | undefined, row = NONE): Subscription | undefined {
-  return row === NONE ? undefined : side?.book.subscription(row);
+function seatsIn(side: Side | undefined, row = NONE): number | undefined {
+  return row === NONE ? undefined : side?.book.activeSeats(row);
 }
 
 /** One of the exports. */
@@ -198,10 +203,6 @@ class Side {
 
   currencyOf(row: number): string {
     return this.currency[this.currencyCodes?.[row] ?? 0] ?? '';
-  }
-
-  idOf(row: number): string {
-    return subscriptionId(this.book, row);
   }
 
   /** Its code; it counts as one of the month's from now on. */

@@ -52,12 +52,8 @@ export interface Sides {
   readonly after: Snapshot;
 }
 
-export function seatsOf({ active, seats }: Subscription): number | undefined {
-  return active ? seats : undefined;
-}
-
 /** What a row of an export is described by. */
-export interface Described extends Pick<
+interface Described extends Pick<
   MonthSubscription,
   'book' | 'id' | 'term' | 'basis' | 'seatsBefore' | 'seatsAfter' | 'isSure'
 > {

@@ -18,7 +18,7 @@ import { Tallies } from './tallies.ts';
 import type { MonthCheck } from './types.ts';
 import { usualCurrencies } from './usual-currencies.ts';
 
-/** Subscriptions and single lines that are done, of all. */
+/** Billed subscriptions and single lines that are done, of all. */
 export interface CheckProgress {
   readonly done: number;
   readonly of: number;
@@ -38,7 +38,7 @@ export function* checkingMonth(inputs: MonthInputs): Generator<CheckProgress, Mo
   const groups = new GroupTable(lines, rows.licences);
   yield { done: 0, of: lines.rows };
   const subscriptions = after && new SubscriptionTable(lines, { month, before, after });
-  const of = rows.others.length + (subscriptions?.size ?? 0);
+  const of = rows.others.length + groups.size;
   yield { done: 0, of };
   const context = contextOf(inputs, rows, groups, subscriptions?.covered);
   yield { done: 0, of };
@@ -47,7 +47,7 @@ export function* checkingMonth(inputs: MonthInputs): Generator<CheckProgress, Mo
     const columns = { groups, subscriptions };
     const pairs = new SurePairs(lines, columns, terms);
     for (const passed of checkSubscriptions(context, columns, pairs)) yield { done: passed, of };
-    done = subscriptions.size;
+    done = groups.size;
   } else for (const row of rows.licences) checkAlone(context, row);
   for (const row of rows.others) {
     if (done++ % PER_TURN === 0) yield { done, of };
@@ -57,24 +57,25 @@ export function* checkingMonth(inputs: MonthInputs): Generator<CheckProgress, Mo
 }
 
 const PER_TURN = 4096;
+const NONE = -1;
 
-/** The many that are sure and right first; how many subscriptions are done comes out of each turn. */
+/** The many that are sure and right first; how many billed ones are done comes out of each turn. */
 function* checkSubscriptions(context: CheckContext, columns: MonthColumns, pairs: SurePairs): Generator<number, void> {
   const { groups, subscriptions } = columns;
   const { terms } = context;
   const [check, plain] = [new SubscriptionCheck(context), new PlainLines(context, columns)];
   const open: number[] = [];
+  // In the order of lines: reading them here and there takes longer than anything that is done with them.
+  for (let group = 0; group < groups.size; group++) {
+    if (group % PER_TURN === 0) yield group;
+    const at = pairs.subscriptionOf[group] ?? NONE;
+    if (at === NONE || plain.take(group, at)) continue;
+    check.take({ group: groups.at(group), subscription: subscriptions.at(at), join: pairs.joinOf(at), est: undefined });
+  }
   for (let at = 0; at < subscriptions.size; at++) {
-    if (at % PER_TURN === 0) yield at;
-    const join = pairs.joinOf(at);
-    if (join === undefined) open.push(at);
-    else if (join === 'none') {
-      if (plain.isRightlyUnbilled(at)) continue;
-      check.take({ ...{ group: undefined, est: undefined, join }, subscription: subscriptions.at(at) });
-    } else {
-      const group = pairs.groupOf[at] ?? 0;
-      if (plain.take(group, at)) continue;
-      check.take({ group: groups.at(group), subscription: subscriptions.at(at), join, est: undefined });
+    if (pairs.isOpen(at)) open.push(at);
+    else if (pairs.isAlone(at) && !plain.isRightlyUnbilled(at)) {
+      check.take({ ...{ group: undefined, est: undefined, join: 'none' }, subscription: subscriptions.at(at) });
     }
   }
   for (const group of pairs.strangers) for (const row of groups.rowsOf(group)) checkAlone(context, row);
@@ -84,7 +85,7 @@ function* checkSubscriptions(context: CheckContext, columns: MonthColumns, pairs
     ({ offer }) => offer && terms.estSku(offer),
   );
   for (const [at, joined] of left.entries()) {
-    if (at % PER_TURN === 0) yield subscriptions.size;
+    if (at % PER_TURN === 0) yield groups.size;
     check.take(joined);
   }
 }

@@ -57,22 +57,36 @@ export class GroupTable {
     this.termEnd[group] = subscriptionEndDate[row] ?? NO_DAY;
   }
 
-  /** The code of a text that all lines of a group have. */
-  code(name: (typeof KEYS)[number], group: number): number {
-    return this.lines.texts[name].codes[this.first[group] ?? 0] ?? 0;
+  /** The codes of a text that all lines of a group have, by group. */
+  codes(name: (typeof KEYS)[number]): Int32Array {
+    const { codes } = this.lines.texts[name];
+    const found = new Int32Array(this.size);
+    for (let group = 0; group < this.size; group++) found[group] = codes[this.first[group] ?? 0] ?? 0;
+    return found;
+  }
+
+  /** Lines of a group are walked by their places: the first, the one after (-1: there is none), and the line of each. */
+  nextPlace(place: number): number {
+    return this.next[place] ?? NO_ROW;
+  }
+
+  placeOf(group: number): number {
+    return this.firstPlace[group] ?? NO_ROW;
+  }
+
+  rowAt(place: number): number {
+    return this.rows[place] ?? 0;
   }
 
   rowsOf(group: number): number[] {
     const rows: number[] = [];
-    for (let place = this.firstPlace[group] ?? NO_ROW; place !== NO_ROW; place = this.next[place] ?? NO_ROW) {
-      rows.push(this.rows[place] ?? 0);
-    }
+    for (let place = this.placeOf(group); place !== NO_ROW; place = this.nextPlace(place)) rows.push(this.rowAt(place));
     return rows;
   }
 
   at(group: number): BilledGroup {
     const text = (name: LineText & (typeof KEYS)[number]): string =>
-      this.lines.texts[name].values[this.code(name, group)] ?? '';
+      this.lines.texts[name].values[this.lines.texts[name].codes[this.first[group] ?? 0] ?? 0] ?? '';
     const currency = text('currency').toUpperCase();
     return {
       customerId: idKey(text('customerId')),

@@ -72,7 +72,9 @@ export class PlainChanges {
     const { lines } = this.context;
     const { chargeType } = lines.texts;
     [this.cycle, this.given, this.charged] = [NO_ROW, NO_ROW, NO_ROW];
-    for (const row of this.columns.groups.rowsOf(group)) {
+    const { groups } = this.columns;
+    for (let place = groups.placeOf(group); place >= 0; place = groups.nextPlace(place)) {
+      const row = groups.rowAt(place);
       const code = chargeType.codes[row] ?? 0;
       const seats = seatsOn(lines, row);
       if (this.isCycle[code] === true && seats > 0 && this.cycle === NO_ROW) this.cycle = row;

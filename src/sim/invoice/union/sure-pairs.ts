@@ -13,7 +13,6 @@ import type { Join } from './types.ts';
 
 const NONE = -1;
 /** Where a subscription stands: to be joined with care, with a group of its id, with one of its term, or with nothing. */
-const JOINS = [undefined, 'id', 'term', 'none'] as const satisfies readonly (Join | undefined)[];
 const [OPEN, BY_ID, BY_TERM, ALONE] = [0, 1, 2, 3] as const;
 
 interface Codes {
@@ -23,8 +22,8 @@ interface Codes {
 }
 
 export class SurePairs {
-  /** Of each subscription its group, -1 where there is none. */
-  readonly groupOf: Int32Array;
+  /** Of each group its subscription, -1 where none is sure. */
+  readonly subscriptionOf: Int32Array;
   /** Groups of customers that no export has. */
   readonly strangers: Int32Array;
   private readonly states: Uint8Array;
@@ -45,30 +44,39 @@ export class SurePairs {
   constructor(lines: InvoiceLines, { groups, subscriptions }: MonthColumns, terms: EstTerms) {
     this.groups = groups;
     this.subscriptions = subscriptions;
-    const column = (name: Parameters<GroupTable['code']>[0]): Int32Array =>
-      new Int32Array(groups.size).map((_, group) => groups.code(name, group));
     this.codes = {
-      customers: column('customerId'),
-      products: column('productId'),
-      skus: column('skuId'),
-      ids: column('subscriptionId'),
+      customers: groups.codes('customerId'),
+      products: groups.codes('productId'),
+      skus: groups.codes('skuId'),
+      ids: groups.codes('subscriptionId'),
     };
     const ids = lines.texts.subscriptionId.values.length;
     this.kinds = new TupleIndex(keysOf(this.codes), groups.size);
     [this.groupsOfId, this.lastOfId, this.isExported] = [new Int32Array(ids), new Int32Array(ids), new Uint8Array(ids)];
-    this.groupOf = new Int32Array(subscriptions.size).fill(NONE);
+    this.subscriptionOf = new Int32Array(groups.size).fill(NONE);
     this.states = new Uint8Array(subscriptions.size);
     this.isTaken = new Uint8Array(groups.size);
     this.estSkuOf = estSkuCodes(lines, subscriptions, terms);
     this.count();
     this.joinIds();
     this.joinTerms();
+    this.leaveAlone();
     this.strangers = this.takeStrangers();
   }
 
-  /** How a subscription is joined; undefined: it is not sure. */
-  joinOf(at: number): Join | undefined {
-    return JOINS[this.states[at] ?? OPEN];
+  /** How a subscription with a group is joined with it. */
+  joinOf(at: number): Join {
+    return this.states[at] === BY_ID ? 'id' : 'term';
+  }
+
+  /** Nothing was billed of a subscription. */
+  isAlone(at: number): boolean {
+    return this.states[at] === ALONE;
+  }
+
+  /** A subscription that is to be joined with care. */
+  isOpen(at: number): boolean {
+    return this.states[at] === OPEN;
   }
 
   /** Groups that are to be joined with care. */
@@ -97,7 +105,7 @@ export class SurePairs {
     }
   }
 
-  /** Of those whose ids nothing else has; and what nothing was billed of. */
+  /** Of those whose ids nothing else has. */
   private joinTerms(): void {
     const { groups, subscriptions } = this;
     const ofGroups = new Terms([...keysOf(this.codes), groups.termStart, groups.termEnd], groups.size);
@@ -114,12 +122,21 @@ export class SurePairs {
       if (this.states[at] !== OPEN || this.isBilledById(at) || !this.hasNoEst(at)) continue;
       const group = own.isAlone(columns, at) ? ofGroups.only(columns, at) : NONE;
       if (group !== NONE && this.isFree(group)) this.take(at, group, BY_TERM);
-      else if (this.kinds.find(keysOf(subscriptions), at) === NONE) this.states[at] = ALONE;
+    }
+  }
+
+  /** Nothing is left that could have been billed of them. */
+  private leaveAlone(): void {
+    const left = new TupleIndex(keysOf(this.codes), this.groups.size);
+    for (let group = 0; group < this.groups.size; group++) if (this.isTaken[group] === 0) left.add(group);
+    for (let at = 0; at < this.subscriptions.size; at++) {
+      if (this.states[at] !== OPEN || this.isBilledById(at) || !this.hasNoEst(at)) continue;
+      if (left.find(keysOf(this.subscriptions), at) === NONE) this.states[at] = ALONE;
     }
   }
 
   private take(at: number, group: number, state: number): void {
-    this.groupOf[at] = group;
+    this.subscriptionOf[group] = at;
     this.states[at] = state;
     this.isTaken[group] = 1;
   }

@@ -8,10 +8,11 @@ export function usualCurrencies({ texts }: InvoiceLines, groups: GroupTable): Re
   const counts = new Map<string, Map<string, number>>();
   const upper = (name: 'currency' | 'pricingCurrency'): readonly string[] =>
     texts[name].values.map((text) => text.toUpperCase());
+  const [codes, pricingCodes] = [groups.codes('currency'), groups.codes('pricingCurrency')];
   const [currencies, pricingCurrencies] = [upper('currency'), upper('pricingCurrency')];
   for (let group = 0; group < groups.size; group++) {
-    const currency = currencies[groups.code('currency', group)] ?? '';
-    const pricing = pricingCurrencies[groups.code('pricingCurrency', group)] ?? '';
+    const currency = currencies[codes[group] ?? 0] ?? '';
+    const pricing = pricingCurrencies[pricingCodes[group] ?? 0] ?? '';
     const of = inner(counts, pricing === '' ? currency : pricing);
     of.set(currency, (of.get(currency) ?? 0) + 1);
   }
