@@ -1,6 +1,7 @@
 /** Two-phase import: all parts first, then one transaction that makes every dataset of a drop visible, or none. */
 import type { ChunkWriter } from '../core/chunks.ts';
 import type { Database } from './database.ts';
+import { type Alongside, writeAlongside } from './alongside.ts';
 import { StoreFailure } from './errors.ts';
 import { type Manifest, manifestParts } from './manifest.ts';
 import { StagedTable } from './staged-table.ts';
@@ -34,18 +35,22 @@ export class Staging {
     return this.begin(() => undefined);
   }
 
-  /** Stores datasets in place of others (of none, for a plain import). Throws `StoreFailure`; the old state then stands. */
+  /**
+   * Stores datasets in place of others (of none, for a plain import). Throws `StoreFailure`; the old state then stands.
+   * @param alongside what becomes true in the same step
+   */
   async commit(
     datasets: readonly NewDataset[],
     replaced: readonly string[],
     onProgress: ImportOptions['onProgress'],
+    alongside?: Alongside,
   ): Promise<void> {
     const onWritten = rowCounter(datasets, onProgress);
     const manifests: Manifest[] = [];
     for (const dataset of datasets)
       manifests.push(await stage(this.tableOf(dataset.chunks) ?? this.begin(onWritten), dataset));
     if (this.signal?.aborted) throw new StoreFailure({ kind: 'cancelled' });
-    await this.db.write(() => makeVisible(this.db, manifests, replaced));
+    await this.db.write(() => makeVisible(this.db, manifests, replaced, alongside));
     const named = new Set(manifests.map(({ batch }) => batch));
     this.staged = this.staged.filter(({ batch }) => !named.has(batch));
   }
@@ -79,7 +84,12 @@ function rowCounter(datasets: readonly NewDataset[], onProgress: ImportOptions['
 }
 
 /** Second phase, inside a transaction. */
-async function makeVisible(db: Database, manifests: readonly Manifest[], replaced: readonly string[]): Promise<void> {
+async function makeVisible(
+  db: Database,
+  manifests: readonly Manifest[],
+  replaced: readonly string[],
+  alongside: Alongside | undefined,
+): Promise<void> {
   for (const manifest of manifests) {
     const parts = await db.partsOf(manifest.batch).count();
     if (parts !== manifestParts(manifest).length) throw new StoreFailure({ kind: 'interrupted' });
@@ -90,6 +100,7 @@ async function makeVisible(db: Database, manifests: readonly Manifest[], replace
     if ((await db.datasets.get(id)) !== undefined) throw new StoreFailure({ kind: 'id-taken', id });
     await db.datasets.add(manifest);
   }
+  if (alongside) await writeAlongside(db, alongside);
   await noteChange(db);
 }
 

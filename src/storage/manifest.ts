@@ -1,6 +1,6 @@
 /** The manifest of a stored dataset: everything but the rows, and what proves that the rows are whole. */
 import type { Ledger } from '../core/diagnostics.ts';
-import type { DatasetInfo } from '../core/schema/dataset.ts';
+import type { DatasetInfo, ErasedRows } from '../core/schema/dataset.ts';
 import { FIELDS, type PackedField, type PartPlace, type TableLayout } from './layout.ts';
 import { isCoverage } from './valid-coverage.ts';
 import { isCount, isFields, isInteger, isListOf, isOneOf, isText } from './validate.ts';
@@ -61,9 +61,14 @@ function isInfo(value: unknown): value is DatasetInfo {
   const isDay = (day: unknown): boolean => day === undefined || isInteger(day);
   if (!(defaults === undefined || isFields(defaults)) || ![listDate, importedOn, exportedOn].every(isDay)) return false;
   if (![drop, follows].every((text) => text === undefined || isText(text))) return false;
+  if (value['erased'] !== undefined && !isListOf(value['erased'], isErased)) return false;
   if (value['coverage'] !== undefined && !isCoverage(value['coverage'])) return false;
   const texts = [value['id'], value['kind'], value['file'], value['sha256']];
   return texts.every(isText) && isInteger(value['order']) && isListOf(value['diagnostics'], isFields);
+}
+
+function isErased(value: unknown): value is ErasedRows {
+  return isFields(value) && isInteger(value['day']) && isCount(value['rows']);
 }
 
 function isLedger(value: unknown): value is Ledger {

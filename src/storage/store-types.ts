@@ -2,6 +2,7 @@
 import type { ChunkWriter } from '../core/chunks.ts';
 import type { Result } from '../core/result.ts';
 import type { Dataset, DatasetInfo } from '../core/schema/dataset.ts';
+import type { Alongside } from './alongside.ts';
 import type { ImportOptions } from './import.ts';
 import type { Quota } from './quota.ts';
 import type { NewDataset } from './staging.ts';
@@ -28,6 +29,7 @@ export interface ImportSession {
     datasets: readonly NewDataset[],
     replaced: readonly string[],
     onProgress?: ImportOptions['onProgress'],
+    alongside?: Alongside,
   ) => Stored<void>;
 }
 

@@ -101,7 +101,8 @@ export class Store {
     const staging = new Staging(this.db, signal);
     const session: ImportSession = {
       open: () => staging.open(),
-      commit: (datasets, replaced, onProgress) => this.change(() => staging.commit(datasets, replaced, onProgress)),
+      commit: (datasets, replaced, onProgress, alongside) =>
+        this.change(() => staging.commit(datasets, replaced, onProgress, alongside)),
     };
     try {
       return ok(await this.whileBusy(() => work(session).finally(() => staging.discard())));
@@ -218,9 +219,13 @@ export class Store {
     if (!backup.ok) return backup;
     const restored = await this.change(() => this.whileBusy(() => restoreBackup(this.db, backup.value, options)));
     if (!restored.ok) return restored;
-    // What is swept only at the next start takes up space until then, no more.
-    await attempt(() => unlessImporting(this.db.name, () => sweep(this.db)));
+    await this.sweep();
     return restored;
+  }
+
+  /** Deletes what interrupted imports have left; what is swept only at the next start takes up space until then, no more. */
+  async sweep(): Promise<void> {
+    await attempt(() => unlessImporting(this.db.name, () => sweep(this.db)));
   }
 
   /** Space used and allowed, of the whole origin. */

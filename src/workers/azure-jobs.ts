@@ -52,12 +52,13 @@ interface Known {
   readonly usage: Usage;
 }
 
-const known = new WeakMap<Engine, Known>();
+const known = new WeakMap<object, Known>();
 
 /** The consumption of the engine's datasets; undefined when reading it was cancelled. */
 export async function usageOf(engine: Engine, { signal, report }: Reading = {}): Promise<Known | undefined> {
   const { inputs, store, revision } = await engine.ready();
-  const before = known.get(engine);
+  const { memory } = engine;
+  const before = known.get(memory);
   if (before?.revision === revision) return before;
   const files = inputs.filter(({ kind }) => isUsageKind(kind));
   const datasets: Dataset[] = [];
@@ -71,7 +72,7 @@ export async function usageOf(engine: Engine, { signal, report }: Reading = {}):
     datasets.push(loaded.value);
   }
   const found = { revision, usage: readUsage(datasets) };
-  known.set(engine, found);
+  known.set(memory, found);
   return found;
 }
 

@@ -23,12 +23,13 @@ interface Lists {
   readonly datasets: readonly Dataset[];
 }
 
-const known = new WeakMap<Engine, Lists>();
+const known = new WeakMap<object, Lists>();
 
 /** The price lists of Azure: read once for each state of the datasets. */
 async function priceLists(engine: Engine): Promise<readonly Dataset[]> {
   const { inputs, store, revision } = await engine.ready();
-  const before = known.get(engine);
+  const { memory } = engine;
+  const before = known.get(memory);
   if (before?.revision === revision) return before.datasets;
   const datasets: Dataset[] = [];
   for (const { id } of inputs.filter(({ kind }) => kind === 'azure-prices')) {
@@ -36,7 +37,7 @@ async function priceLists(engine: Engine): Promise<readonly Dataset[]> {
     if (!loaded.ok) throw new Error(storeErrorText(loaded.error));
     datasets.push(loaded.value);
   }
-  known.set(engine, { revision, datasets });
+  known.set(memory, { revision, datasets });
   return datasets;
 }
 

@@ -30,7 +30,7 @@ interface Known {
   readonly unusual: Unusual;
 }
 
-const known = new WeakMap<Engine, Known>();
+const known = new WeakMap<object, Known>();
 
 /** Milliseconds after which others get a turn. */
 const SLICE_MS = 50;
@@ -43,14 +43,15 @@ interface Waiting {
 async function unusualOf(engine: Engine, { currency, settings }: UnusualRequest, { signal, report }: Waiting) {
   const { revision, usage } = await readWhole(engine);
   const key = JSON.stringify([revision, currency, settings.floor, settings.percent]);
-  const before = known.get(engine);
+  const { memory } = engine;
+  const before = known.get(memory);
   if (before?.key === key) return { revision, unusual: before.unusual };
   const steps = unusualSteps(usage, currency, settings);
   let since = performance.now();
   for (;;) {
     const step = steps.next();
     if (step.done) {
-      known.set(engine, { key, unusual: step.value });
+      known.set(memory, { key, unusual: step.value });
       return { revision, unusual: step.value };
     }
     if (performance.now() - since < SLICE_MS) continue;

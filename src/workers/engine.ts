@@ -43,6 +43,7 @@ export class Engine {
   private scenario: Scenario | undefined;
   /** Differs between any two states of the datasets, also those of a worker that took over. */
   private state = newRevision();
+  private held: object = {};
   /** Settles when the last change is through. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -82,6 +83,11 @@ export class Engine {
     return this.state;
   }
 
+  /** What was made of the datasets is kept by this object: it goes with them. */
+  get memory(): object {
+    return this.held;
+  }
+
   /** The request with all parts of its scenario that are as they were last time: prices that were made from those are found again. */
   settled(request: SimulationRequest): SimulationRequest {
     this.scenario = sharing(this.scenario, request.scenario);
@@ -93,6 +99,16 @@ export class Engine {
     this.prepared = undefined;
     this.known = undefined;
     this.state = newRevision();
+    this.held = {};
+  }
+
+  /** Reads all datasets anew and keeps nothing of what they were. */
+  async reread(): Promise<Awaited<ReturnType<Store['clear']>>> {
+    const loaded = await this.store.loadAll(columnsInMemory);
+    if (!loaded.ok) return loaded;
+    this.scenario = undefined;
+    this.setDatasets(loaded.value.datasets);
+    return { ok: true, value: undefined };
   }
 
   /** Runs the work when all work before it is through: what reads and replaces the datasets never meets its like. */
@@ -278,8 +294,8 @@ function recordsOf(entries: readonly (DatasetEntry | DatasetInfo)[]): string {
     'state' in entry ? (entry.state === 'ready' ? [entry.info] : []) : [entry],
   );
   return JSON.stringify(
-    infos.map(({ id, sha256, file, order, defaults, listDate, exportedOn, follows, repairs }) => [
-      ...[id, sha256, file, order, defaults, listDate, exportedOn, follows, repairs],
+    infos.map(({ id, sha256, file, order, defaults, listDate, exportedOn, follows, repairs, erased }) => [
+      ...[id, sha256, file, order, defaults, listDate, exportedOn, follows, repairs, erased],
     ]),
   );
 }

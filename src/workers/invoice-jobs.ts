@@ -39,12 +39,13 @@ export interface KnownInvoice {
   readonly months: Int32Array;
 }
 
-const known = new WeakMap<Engine, KnownInvoice>();
+const known = new WeakMap<object, KnownInvoice>();
 
 /** The billed lines of the engine's datasets, checked; undefined when it was cancelled. */
 export async function invoiceOf(engine: Engine, { signal, report }: Reading = {}): Promise<KnownInvoice | undefined> {
   const { inputs, revision } = await engine.ready();
-  const before = known.get(engine);
+  const { memory } = engine;
+  const before = known.get(memory);
   if (before?.revision === revision) return before;
   const files = inputs.filter(({ kind }) => kind === 'reconciliation');
   const rows = files.reduce((sum, { table }) => sum + table.rows, 0);
@@ -64,7 +65,7 @@ export async function invoiceOf(engine: Engine, { signal, report }: Reading = {}
     step = checking.next();
   }
   const found = { revision, lines, checked: step.value, months: lineMonths(lines) };
-  known.set(engine, found);
+  known.set(memory, found);
   return found;
 }
 

@@ -44,7 +44,7 @@ interface Known {
   prices?: { readonly request: SimulationRequest; readonly prices: SellingPrices };
 }
 
-const known = new WeakMap<Engine, Known>();
+const known = new WeakMap<object, Known>();
 
 export function invoiceOwnJobs(engine: Engine): JobHost<InvoiceOwnJobs> {
   return {
@@ -66,12 +66,13 @@ export function invoiceOwnJobs(engine: Engine): JobHost<InvoiceOwnJobs> {
 
 async function readBoth(engine: Engine): Promise<Known> {
   const invoice = await readInvoice(engine);
-  const before = known.get(engine);
+  const { memory } = engine;
+  const before = known.get(memory);
   if (before?.invoice === invoice) return before;
   const files = engine.inputs.filter(({ kind }) => kind === 'own-invoices');
   const own = readOwnLines(await Promise.all(files.map((file) => loaded(engine, file))));
   const found = { invoice, own, index: indexCosts(invoice.lines, namedCustomers(engine.inputs)) };
-  known.set(engine, found);
+  known.set(memory, found);
   return found;
 }
 

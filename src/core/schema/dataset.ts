@@ -65,6 +65,13 @@ export interface RolledUp {
   readonly tagKeys: readonly string[];
 }
 
+/** Rows that were erased at the wish of a customer; whose they were is not kept. */
+export interface ErasedRows {
+  readonly day: Day;
+  /** Accepted rows of the file. */
+  readonly rows: number;
+}
+
 /** What is known of a dataset without its rows. */
 export interface DatasetInfo {
   /** Stable id inside this workbook. */
@@ -105,6 +112,8 @@ export interface DatasetInfo {
   readonly rowsDigest?: string;
   /** What the import clinic found in the file and what was done about it. */
   readonly repairs?: readonly AppliedRepair[];
+  /** One entry for each customer that was erased; `sha256`, `bytes` and the lines of rows stay those of the file as it came. */
+  readonly erased?: readonly ErasedRows[];
 }
 
 /** Answers that hold for every row of a dataset whose cell is empty. */
