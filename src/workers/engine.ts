@@ -2,7 +2,7 @@
 import type { Day } from '../core/days.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import { sharing } from '../core/scenario/share.ts';
-import type { Dataset, DatasetInfo } from '../core/schema/dataset.ts';
+import type { Dataset } from '../core/schema/dataset.ts';
 import { exportFileName } from '../core/file-name.ts';
 import { rejectsCsv } from '../exporters/results/csv.ts';
 import {
@@ -15,7 +15,6 @@ import {
   readSnapshots,
 } from '../sim/index.ts';
 import { type StoreError, storeErrorText } from '../storage/store-error.ts';
-import type { DatasetEntry } from '../storage/catalogue.ts';
 import { SCHEMA } from '../storage/database.ts';
 import { type OpenOptions, openStore } from '../storage/open-store.ts';
 import type { StoredDocument } from '../storage/document.ts';
@@ -28,6 +27,7 @@ import type { ChangeOutcome, DatasetChange, OpenOutcome, RestoreOutcome, Workspa
 import { withSourceFiles } from './portfolio-columns.ts';
 import { relationsOf } from './file-relations.ts';
 import { priceListFacts } from './price-list-facts.ts';
+import { recordsOf } from './dataset-records.ts';
 import { RunningJobs } from './running-jobs.ts';
 import { columnsInMemory } from './rows-in-memory.ts';
 
@@ -286,16 +286,4 @@ export class Engine {
 
 function newRevision(): string {
   return crypto.getRandomValues(new Uint32Array(2)).join('-');
-}
-
-/** What tells one state of the datasets from another: which there are, how they were read, and what the user says about each. */
-function recordsOf(entries: readonly (DatasetEntry | DatasetInfo)[]): string {
-  const infos = entries.flatMap((entry) =>
-    'state' in entry ? (entry.state === 'ready' ? [entry.info] : []) : [entry],
-  );
-  return JSON.stringify(
-    infos.map(({ id, sha256, file, order, defaults, listDate, exportedOn, follows, repairs, erased }) => [
-      ...[id, sha256, file, order, defaults, listDate, exportedOn, follows, repairs, erased],
-    ]),
-  );
 }

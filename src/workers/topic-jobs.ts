@@ -13,6 +13,7 @@ import { type InvoiceEstJobs, invoiceEstJobs } from './invoice-est-jobs.ts';
 import { type InvoiceWindowsJobs, invoiceWindowsJobs } from './invoice-windows-jobs.ts';
 import { type InvoiceDisputeJobs, invoiceDisputeJobs } from './invoice-dispute-jobs.ts';
 import { type InvoiceJobs, invoiceJobs } from './invoice-jobs.ts';
+import { type EraseJobs, eraseJobs } from './erase-jobs.ts';
 import { type ExitsJobs, exitsJobs } from './exits-jobs.ts';
 import { type PayersJobs, payersJobs } from './payers-jobs.ts';
 import { type InvoiceOwnJobs, invoiceOwnJobs } from './invoice-own-jobs.ts';
@@ -34,6 +35,7 @@ export type TopicJobs = ActionsJobs &
   AzurePlanJobs &
   AzureUnusualJobs &
   CompareJobs &
+  EraseJobs &
   ExitsJobs &
   InvoiceDifferencesJobs &
   InvoiceEstJobs &
@@ -62,6 +64,7 @@ export function topicJobs(engine: Engine): JobHost<TopicJobs> {
     ...azurePlanJobs(engine),
     ...azureUnusualJobs(engine),
     ...compareJobs(engine),
+    ...eraseJobs(engine),
     ...exitsJobs(engine),
     ...invoiceDifferencesJobs(engine),
     ...invoiceEstJobs(engine),

@@ -25,7 +25,7 @@ export function customersIn(owners: readonly Owner[]): readonly KnownCustomer[] 
     for (const id of ids.filter((one) => !ownNumbers || isGuid(one))) {
       const key = keyOfId(id);
       const [name = ''] = names;
-      found.set(key, { key, id: found.get(key)?.id ?? id, name: found.get(key)?.name || name }); // eslint-disable-line @typescript-eslint/prefer-nullish-coalescing
+      found.set(key, { key, id: found.get(key)?.id ?? id, name: found.get(key)?.name || name });
       for (const one of names) named.add(nameKeyOf(one));
     }
   }
@@ -79,9 +79,7 @@ function widened(identity: CustomerIdentity, owners: readonly Owner[]): Customer
   const traces = new Traces(identity);
   const own = owners.filter((owner) => isOwn(owner, traces));
   const theirs = new Set(
-    owners.flatMap((owner) =>
-      isOfAnother(owner) && !isOwn(owner, traces) ? owner.subscriptions.flatMap(idsIn) : [],
-    ),
+    owners.flatMap((owner) => (isOfAnother(owner) && !isOwn(owner, traces) ? owner.subscriptions.flatMap(idsIn) : [])),
   );
   const subscriptions = own.flatMap((owner) => owner.subscriptions.flatMap(idsIn)).filter((one) => !theirs.has(one));
   const names = unique([...identity.names, ...own.flatMap((owner) => owner.names.map(nameKeyOf))]);

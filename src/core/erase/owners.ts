@@ -73,7 +73,10 @@ function ownerAt(columns: Table['columns'], row: number, { kind, defaults }: Own
 }
 
 /** Whether rows are the customer's. Rows with the id of somebody else are not, whatever else they say. */
-export function isOwn(owner: Pick<Owner, 'ids' | 'names' | 'domains' | 'subscriptions' | 'ownNumbers'>, traces: Traces): boolean {
+export function isOwn(
+  owner: Pick<Owner, 'ids' | 'names' | 'domains' | 'subscriptions' | 'ownNumbers'>,
+  traces: Traces,
+): boolean {
   if (owner.ids.some((id) => traces.isId(id))) return true;
   if (isOfAnother(owner)) return false;
   return (
