@@ -106,8 +106,12 @@ export class Session {
     const workspace = await workbook.runner.run('workspace', undefined);
     // What this tab has written itself is here already.
     const wrote = workbook.readOnly === undefined && workspace.readOnly === undefined;
-    if (document && !wrote && !isSameDocument(document, toStored(workbook.document)))
-      workbook.gate.load(fromStored(document), await workbook.runner.run('history', undefined));
+    if (document && !wrote) {
+      const history = await workbook.runner.run('history', undefined);
+      if (!isSameDocument(document, toStored(workbook.document))) workbook.gate.load(fromStored(document), history);
+      // A customer who was erased there is in no step here.
+      else workbook.gate.history.load(history);
+    }
     await workbook.adopt(workspace);
   }
 

@@ -42,7 +42,7 @@ export class Staging {
   async commit(
     datasets: readonly NewDataset[],
     replaced: readonly string[],
-    onProgress: ImportOptions['onProgress'],
+    onProgress?: ImportOptions['onProgress'],
     alongside?: Alongside,
   ): Promise<void> {
     const onWritten = rowCounter(datasets, onProgress);

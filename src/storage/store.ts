@@ -101,8 +101,7 @@ export class Store {
     const staging = new Staging(this.db, signal);
     const session: ImportSession = {
       open: () => staging.open(),
-      commit: (datasets, replaced, onProgress, alongside) =>
-        this.change(() => staging.commit(datasets, replaced, onProgress, alongside)),
+      commit: (...given) => this.change(() => staging.commit(...given)),
     };
     try {
       return ok(await this.whileBusy(() => work(session).finally(() => staging.discard())));

@@ -62,6 +62,12 @@ export class Traces {
 
   private mentions(text: string): boolean {
     const lower = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+    if (this.isIn(lower)) return true;
+    // Names of values have no spaces.
+    return lower.includes('_') && (this.isIn(lower.replaceAll('_', ' ')) || this.isIn(lower.replaceAll('_', '-')));
+  }
+
+  private isIn(lower: string): boolean {
     return (
       this.guidsIn(lower, this.ids) ||
       this.guidsIn(lower, this.subscriptions) ||

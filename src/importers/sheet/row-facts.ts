@@ -12,7 +12,10 @@ export class RowFacts {
   private readonly columns: readonly ColumnTotals[];
   private readonly periods: PeriodFacts | undefined;
 
-  constructor({ totals = [], periods }: Pick<SheetFormat, 'totals' | 'periods'>, plan: Pick<SheetPlan, 'sources' | 'header'>) {
+  constructor(
+    { totals = [], periods }: Pick<SheetFormat, 'totals' | 'periods'>,
+    plan: Pick<SheetPlan, 'sources' | 'header'>,
+  ) {
     this.columns = totals.flatMap(({ column, currency }) => {
       const source = plan.sources.get(column);
       const header = source && plan.header[source.index];

@@ -1,7 +1,7 @@
 /** What of one stored file is a customer's, and where other rows of it mention them. */
 import { fileRows, ownRows } from '../../core/erase/owners.ts';
 import type { Traces } from '../../core/erase/traces.ts';
-import { type DatasetInfo } from '../../core/schema/dataset.ts';
+import type { DatasetInfo } from '../../core/schema/dataset.ts';
 import { type Column, SOURCE_ROW, type Table, countAt } from '../../core/table.ts';
 import { StoreFailure } from '../../storage/errors.ts';
 import type { Store } from '../../storage/store.ts';
@@ -76,7 +76,7 @@ function changeOf(
 
 function recordSpeaks({ defaults, repairs = [] }: DatasetInfo, { traces, rename }: Looking): boolean {
   return (
-    Object.values(defaults ?? {}).some((text) => traces.in(text)) ||
+    traces.in(defaults?.customerId ?? '') ||
     repairs.some(({ other }) => other !== undefined && rename(other) !== undefined)
   );
 }

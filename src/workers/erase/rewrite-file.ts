@@ -54,7 +54,8 @@ export function amendedInfo(
 ): DatasetInfo {
   const nameOf = (file: string): string => renamed.get(file) ?? file;
   const { defaults, repairs, ...rest } = info;
-  const said = defaults && Object.fromEntries(Object.entries(defaults).filter(([, text]) => !traces.in(text)));
+  const { customerId = '', ...others } = defaults ?? {};
+  const said = traces.in(customerId) ? others : defaults;
   return {
     ...rest,
     file: nameOf(info.file),
