@@ -20,7 +20,7 @@ export function exportFileName(kind: ExportKind, asOf: Day, workbookName: string
 /** As `exportFileName`, for a table: its own title says what it is. */
 export function tableFileName(
   title: string,
-  extension: 'csv' | 'xlsx' | 'json',
+  extension: 'csv' | 'xlsx' | 'json' | 'ics',
   asOf: Day,
   workbookName: string,
 ): string {

@@ -69,6 +69,11 @@ export async function invoiceOf(engine: Engine, { signal, report }: Reading = {}
   return found;
 }
 
+/** Whether the lines have been read as they are now. */
+export function hasReadInvoice(engine: Engine, revision: string): boolean {
+  return known.get(engine)?.revision === revision;
+}
+
 /** The same for those that nobody cancels. */
 export async function readInvoice(engine: Engine): Promise<KnownInvoice> {
   const found = await invoiceOf(engine);

@@ -15,6 +15,7 @@ import { type InvoiceDisputeJobs, invoiceDisputeJobs } from './invoice-dispute-j
 import { type InvoiceJobs, invoiceJobs } from './invoice-jobs.ts';
 import { type EraseJobs, eraseJobs } from './erase-jobs.ts';
 import { type ExitsJobs, exitsJobs } from './exits-jobs.ts';
+import { type CalendarJobs, calendarJobs } from './obligations-calendar-jobs.ts';
 import { type PayersJobs, payersJobs } from './payers-jobs.ts';
 import { type InvoiceOwnJobs, invoiceOwnJobs } from './invoice-own-jobs.ts';
 import { type InvoiceLinesJobs, invoiceLinesJobs } from './invoice-lines-jobs.ts';
@@ -34,6 +35,7 @@ export type TopicJobs = ActionsJobs &
   AzureLimitsJobs &
   AzurePlanJobs &
   AzureUnusualJobs &
+  CalendarJobs &
   CompareJobs &
   EraseJobs &
   ExitsJobs &
@@ -63,6 +65,7 @@ export function topicJobs(engine: Engine): JobHost<TopicJobs> {
     ...azureLimitsJobs(engine),
     ...azurePlanJobs(engine),
     ...azureUnusualJobs(engine),
+    ...calendarJobs(engine),
     ...compareJobs(engine),
     ...eraseJobs(engine),
     ...exitsJobs(engine),

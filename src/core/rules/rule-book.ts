@@ -68,6 +68,7 @@ const FACTS: Readonly<Record<RuleId, RuleFacts>> = {
   'R-042': { source: PRICE_LIST, confidence: 'high' },
   'R-043': { source: PRICE_LIST, confidence: 'high', validFrom: '2025-04-01' },
   'R-046': { source: `${PRICING_PAGE}; ${PRICE_LIST}`, confidence: 'high' },
+  'R-047': { source: `${PRICING_PAGE}; ${BILLING_PAGE}`, confidence: 'high' },
   'R-050': { source: 'CloudCockpit, Price margin rules', confidence: 'medium' },
   'R-051': { source: `${PRICING_PAGE}; ${BILLING_PAGE}`, confidence: 'high' },
   'R-052': { source: `${EST_PAGE}; Licensing School`, confidence: 'high' },

@@ -31,6 +31,7 @@ export const ruleStatements = {
   'R-050': 'Customer prices follow the most specific margin rule: subscription, else customer, else business.',
   'R-051': 'The price at purchase holds for the whole term; list changes reach a subscription only at its renewal.',
   'R-052': 'A renewal costs what the list says on the renewal day.',
+  'R-047': 'A new licence price list counts from the first day of a month and can be read up to 30 days before.',
   'R-053': 'In the 7 days after a purchase or renewal a licence can be cancelled or its seats cut; suspending one turns auto-renew off.',
   'R-056': 'Seats can be cut only in those 7 days, or for the renewal.',
   'R-057': 'A new term can be made to end with another subscription of the customer or with a calendar month, which shortens it.',
