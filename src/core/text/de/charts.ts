@@ -1,4 +1,5 @@
 /** German words of the charts. Figures and dates arrive as texts, already in the reader's locale. */
+import { fullStop } from '../full-stop.ts';
 import type { ChartText } from '../en/charts.ts';
 
 const SMALL_NUMBERS = ['Kein', 'Ein', 'Zwei', 'Drei', 'Vier', 'Fünf', 'Sechs', 'Sieben', 'Acht', 'Neun'];
@@ -116,13 +117,14 @@ export const chartText: ChartText = {
     none: 'Es gibt keine Zahl zum Zeichnen.',
     bandFrom: (band) => `${band}, von`,
     bandTo: (band) => `${band}, bis`,
-    largest: (label, series, figure) => `Der größte Wert ist ${figure}: ${label}${series === '' ? '' : `, ${series}`}.`,
+    largest: (label, series, figure) =>
+      fullStop(`Der größte Wert ist ${figure}: ${label}${series === '' ? '' : `, ${series}`}`),
     peak: (label, series, figure) =>
       `${series === '' ? 'Am höchsten' : `${series} am höchsten`} bei ${label}: ${figure}.`,
     course: (first, from, last, to, peak) => `Von ${from} (${first}) bis ${to} (${last}). ${peak}`,
     points: (count, text, vertical, horizontal) =>
       `${count === 1 ? 'Ein Punkt' : `${text} Punkte`}: ${vertical} nach ${horizontal}.`,
-    steps: (total, label) => `Die Schritte ergeben ${total}; der größte Anstieg ist ${label}.`,
+    steps: (total, label) => fullStop(`Die Schritte ergeben ${total}; der größte Anstieg ist ${label}`),
     cut: (shown, all) => `Gezeichnet sind ${shown} von ${all} Zeilen.`,
     cutTop: (shown, all) => `Gezeichnet sind die ${shown} größten von ${all} Zeilen, die übrigen zusammen.`,
     cutSeries: (shown, all) => `Von ${all} Reihen sind die ${shown} größten gezeichnet.`,

@@ -1,5 +1,6 @@
 /** English words of the charts. Figures and dates arrive as texts, already in the user's locale. */
 import type { MilestoneKey } from '../../rules/milestones.ts';
+import { fullStop } from '../full-stop.ts';
 import { compareChartText } from './compare-charts.ts';
 
 const SMALL_NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
@@ -129,14 +130,14 @@ export const chartText = {
     bandFrom: (band: string) => `${band}, from`,
     bandTo: (band: string) => `${band}, to`,
     largest: (label: string, series: string, figure: string) =>
-      `The largest figure is ${figure}: ${label}${series === '' ? '' : `, ${series}`}.`,
+      fullStop(`The largest figure is ${figure}: ${label}${series === '' ? '' : `, ${series}`}`),
     peak: (label: string, series: string, figure: string) =>
       `${series === '' ? 'Highest' : `${series} is highest`} at ${label}: ${figure}.`,
     course: (first: string, from: string, last: string, to: string, peak: string) =>
       `From ${from} at ${first} to ${to} at ${last}. ${peak}`,
     points: (count: number, text: string, vertical: string, horizontal: string) =>
       `${count === 1 ? 'One point' : `${text} points`}: ${vertical} by ${horizontal}.`,
-    steps: (total: string, label: string) => `The steps add up to ${total}; the largest rise is ${label}.`,
+    steps: (total: string, label: string) => fullStop(`The steps add up to ${total}; the largest rise is ${label}`),
     cut: (shown: string, all: string) => `Drawn are ${shown} of ${all} lines.`,
     cutTop: (shown: string, all: string) => `Drawn are the ${shown} largest of ${all} lines, the others together.`,
     cutSeries: (shown: string, all: string) => `Of ${all} series the ${shown} largest are drawn.`,
