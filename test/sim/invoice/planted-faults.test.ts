@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseDay, monthOfDay } from '../../../src/core/days.ts';
-import { fraction } from '../../../src/core/exact.ts';
+import { fraction, multiply, parseExact, toDecimal, ZERO } from '../../../src/core/exact.ts';
 import { DEFAULT_SCENARIO } from '../../../src/core/scenario/defaults.ts';
 import { prepareBook } from '../../../src/sim/index.ts';
 import { mapEstOffers } from '../../../src/sim/est-mapping.ts';
@@ -18,7 +18,7 @@ import {
   type Planted,
   reconciliationOf,
 } from '../../support/invoice-month.ts';
-import { type ReconciliationCells, reconciliation } from '../../support/books.ts';
+import { portfolio, type ReconciliationCells, reconciliation, type SubscriptionCells } from '../../support/books.ts';
 import { runs } from '../../support/runs.ts';
 import { day } from '../../support/simulation.ts';
 
@@ -159,6 +159,116 @@ describe('a month of an invoice against what it should be', () => {
     expect(short.map(({ cause, amount, was, should }) => [cause, amount, was, should])).toEqual([
       ['proration', 2400, '20', '28'],
     ]);
+  });
+});
+
+/** Bought in October, as the export of November has it. */
+const BOUGHT: SubscriptionCells = {
+  ...{
+    customerId: 'customer-1',
+    productId: 'CFQ7TTC0P001',
+    skuId: '0001',
+    termDuration: 'P1Y',
+    billingPlan: 'Monthly',
+  },
+  ...{ commitmentStart: '2026-10-05', commitmentEnd: '2027-10-04' },
+};
+const LINE: ReconciliationCells = {
+  ...{ customerId: 'customer-1', productId: 'CFQ7TTC0P001', skuId: '0001', subscriptionId: 'one', currency: 'USD' },
+  ...{
+    pricingCurrency: 'USD',
+    invoiceNumber: 'G1',
+    termAndBillingCycle: 'One-Year',
+    pcToBCExchangeRate: '1',
+    taxTotal: '0',
+  },
+  ...{ subscriptionStartDate: '2026-10-05', subscriptionEndDate: '2027-10-04', unitPrice: '5.57' },
+  ...{ chargeStartDate: '2026-10-05', chargeEndDate: '2026-11-04' },
+};
+
+/** A line of seats at a price; the list has 5.57 a month. */
+function lineOf(
+  chargeType: string,
+  seats: number,
+  effective: string,
+  more: ReconciliationCells = {},
+): ReconciliationCells {
+  const subtotal = toDecimal(multiply(parseExact(effective) ?? ZERO, fraction(seats)), 2, 2);
+  const quantity = String(seats);
+  return {
+    ...LINE,
+    chargeType,
+    quantity,
+    billableQuantity: quantity,
+    effectiveUnitPrice: effective,
+    subtotal,
+    total: subtotal,
+    ...more,
+  };
+}
+
+function found(
+  before: readonly SubscriptionCells[],
+  after: readonly SubscriptionCells[],
+  lines: readonly ReconciliationCells[],
+) {
+  const lists = invoiceMonth(1, { customers: 1, subscriptions: 0, usage: 0 }).before.slice(0, 2);
+  const exports = {
+    before: [...lists, portfolio(before, 10, 'before.csv')],
+    after: [...lists, portfolio(after, 10, 'after.csv')],
+  };
+  const { differences } = checked({ ...exports, lines, planted: [] });
+  return differences.map(({ cause, was, should, rows }) => [cause, was, should, ...rows]);
+}
+
+describe('what has to be told apart', () => {
+  test('a whole cycle that contradicts a change which led to the seats of the export is the one that is wrong', () => {
+    const half = { chargeStartDate: '2026-10-20', referenceId: 'r' };
+    const lines = [
+      lineOf('new', 39, '5.57'),
+      lineOf('addQuantity', -36, '2.87483871', { ...half, subtotal: '-103.49', total: '-103.49' }),
+      lineOf('addQuantity', 40, '2.87483871', { ...half, subtotal: '114.99', total: '114.99' }),
+    ];
+    expect(found([], [{ ...BOUGHT, subscriptionId: 'one', quantity: '40' }], lines)).toEqual([
+      ['quantity', '39', '36', 0],
+    ]);
+    const other = [lineOf('new', 36, '5.57'), ...lines.slice(1)];
+    expect(found([], [{ ...BOUGHT, subscriptionId: 'one', quantity: '40' }], other)).toEqual([]);
+  });
+
+  test('subscriptions of one customer, product and term that are billed under other ids go by their seats and prices', () => {
+    const [few, many] = [
+      { ...BOUGHT, quantity: '7' },
+      { ...BOUGHT, quantity: '52' },
+    ];
+    const lines = [
+      lineOf('new', 52, '5.57', { subscriptionId: 'b' }),
+      lineOf('new', 7, '5.57', { subscriptionId: 'a' }),
+    ];
+    expect(found([], [few, many], lines)).toEqual([]);
+    const [plain, off] = [
+      { ...BOUGHT, quantity: '7' },
+      { ...BOUGHT, quantity: '7', promotionPercent: '10' },
+    ];
+    const alike = [
+      lineOf('new', 7, '5.013', { subscriptionId: 'b' }),
+      lineOf('new', 7, '5.57', { subscriptionId: 'a' }),
+    ];
+    expect(found([], [plain, off], alike)).toEqual([]);
+  });
+
+  test('an Extended Service Term came instead of the subscription that was to be charged, not of one that was not', () => {
+    const yearly = { ...BOUGHT, billingPlan: 'Annual', commitmentStart: '2026-03-05', commitmentEnd: '2027-03-04' };
+    const monthly = { ...BOUGHT, termDuration: 'P1M', commitmentStart: '2026-10-05', commitmentEnd: '2026-11-04' };
+    const before = { ...monthly, commitmentStart: '2026-09-05', commitmentEnd: '2026-10-04' };
+    const est = lineOf('new', 10, '6.88', { subscriptionId: 'e', skuId: '000E', unitPrice: '6.88' });
+    expect(found([yearly, before], [yearly, monthly], [est]).map(([cause]) => cause)).toEqual(['est']);
+    const [more, less] = [
+      { ...monthly, quantity: '30' },
+      { ...monthly, quantity: '10' },
+    ];
+    const both = found([{ ...before, quantity: '30' }, before], [more, less], [est]);
+    expect(both.map(([cause, , , ...rows]) => [cause, ...rows])).toEqual([['missing'], ['est', 0]]);
   });
 });
 

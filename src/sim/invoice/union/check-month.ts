@@ -8,6 +8,7 @@ import { GroupTable } from './group-table.ts';
 import { joinSides } from './join.ts';
 import type { ExportWindow, MonthInputs } from './inputs.ts';
 import { LastMonth } from './last-month.ts';
+import { Likeness } from './likeness.ts';
 import { checkAlone } from './line-alone.ts';
 import { type MonthRows, rowsOfMonth } from './month-rows.ts';
 import type { MonthColumns } from './plain-line.ts';
@@ -83,6 +84,7 @@ function* checkSubscriptions(context: CheckContext, columns: MonthColumns, pairs
     Array.from(pairs.openGroups(), (group) => groups.at(group)),
     open.map((at) => subscriptions.at(at)),
     ({ offer }) => offer && terms.estSku(offer),
+    new Likeness(context.lines),
   );
   for (const [at, joined] of left.entries()) {
     if (at % PER_TURN === 0) yield groups.size;

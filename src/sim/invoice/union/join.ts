@@ -3,6 +3,7 @@ import { NO_DAY } from '../../../core/table.ts';
 import { remember } from '../../remember.ts';
 import type { MonthSubscription } from '../expected/subscriptions.ts';
 import type { BilledGroup } from './billed-groups.ts';
+import type { Likeness } from './likeness.ts';
 import type { Join } from './types.ts';
 
 export interface Joined {
@@ -13,13 +14,14 @@ export interface Joined {
   readonly est: BilledGroup | undefined;
 }
 
-/** Everything of both sides, each once. @param estSkuOf SKU, as it is matched, of the Extended Service Term of a subscription's SKU */
+/** Everything of both sides, each once. @param like tells what could be several @param estSkuOf SKU, as it is matched, of the Extended Service Term of a subscription's SKU */
 export function joinSides(
   groups: readonly BilledGroup[],
   subscriptions: readonly MonthSubscription[],
   estSkuOf: (subscription: MonthSubscription) => string | undefined,
+  like: Likeness,
 ): readonly Joined[] {
-  const sides = new Sides(groups, subscriptions);
+  const sides = new Sides(groups, subscriptions, like);
   const bySku = (subscription: MonthSubscription): string | undefined => skuOf(subscription, subscription.sku);
   const byEst = (subscription: MonthSubscription): string | undefined => skuOf(subscription, estSkuOf(subscription));
   const byGroup = (group: BilledGroup): string | undefined => skuOf(group, group.sku);
@@ -30,7 +32,7 @@ export function joinSides(
   sides.pool(byGroup, bySku);
   sides.joinBeside(estSkuOf);
   // One that nothing was billed of is nearer than one that has its line.
-  sides.joinEst(byGroup, byEst, true);
+  sides.joinEstInstead(byGroup, byEst);
   sides.joinEst(byGroup, byEst);
   return sides.finish();
 }
@@ -63,8 +65,10 @@ class Sides {
   private readonly groups: Set<BilledGroup>;
   private readonly subscriptions: Set<MonthSubscription>;
   private readonly joined: Joined[] = [];
+  private readonly like: Likeness;
 
-  constructor(groups: readonly BilledGroup[], subscriptions: readonly MonthSubscription[]) {
+  constructor(groups: readonly BilledGroup[], subscriptions: readonly MonthSubscription[], like: Likeness) {
+    this.like = like;
     this.groups = new Set(groups);
     this.subscriptions = new Set(subscriptions);
   }
@@ -89,10 +93,9 @@ class Sides {
   joinEst(
     keyOfGroup: (group: BilledGroup) => string | undefined,
     keyOfSubscription: (subscription: MonthSubscription) => string | undefined,
-    isUnbilled = false,
   ): void {
     const groups = byKey(this.groups, keyOfGroup);
-    const open = isUnbilled ? [] : [...this.joined.entries()].filter(([, { est }]) => est === undefined);
+    const open = [...this.joined.entries()].filter(([, { est }]) => est === undefined);
     const places = new Map(open.map(([at, { subscription }]) => [subscription, at]));
     const all = [...this.subscriptions, ...open.flatMap(([, { subscription }]) => subscription ?? [])];
     for (const [key, candidates] of byKey(all, keyOfSubscription)) {
@@ -101,11 +104,36 @@ class Sides {
       if (!est || !subscription || more.length > 0 || candidates.length > 1) continue;
       const at = places.get(subscription);
       const known = at === undefined ? undefined : this.joined[at];
-      if (at !== undefined && known) this.joined[at] = { ...known, est };
-      else this.joined.push({ group: undefined, subscription, join: 'sku', est });
+      if (at === undefined || !known) this.takeEst(subscription, est);
+      else this.joined[at] = { ...known, est };
       this.groups.delete(est);
-      this.subscriptions.delete(subscription);
     }
+  }
+
+  /** Extended Service Terms instead of what was to be billed and was not: of several the one that was to be charged, then that of equal seats. */
+  joinEstInstead(
+    keyOfGroup: (group: BilledGroup) => string | undefined,
+    keyOfSubscription: (subscription: MonthSubscription) => string | undefined,
+  ): void {
+    const groups = byKey(this.groups, keyOfGroup);
+    for (const [key, candidates] of byKey(this.subscriptions, keyOfSubscription)) {
+      const due = candidates.filter(isDue);
+      const left = new Set(due.length > 0 ? due : candidates);
+      const ests = groups.get(key) ?? [];
+      for (const est of ests) {
+        const equal = [...left].filter((subscription) => this.like.hasSeats(est, subscription));
+        const [subscription] = equal.length === 1 ? equal : ests.length === 1 && left.size === 1 ? left : [];
+        if (!subscription) continue;
+        this.takeEst(subscription, est);
+        left.delete(subscription);
+      }
+    }
+  }
+
+  private takeEst(subscription: MonthSubscription, est: BilledGroup): void {
+    this.joined.push({ group: undefined, subscription, join: 'sku', est });
+    this.groups.delete(est);
+    this.subscriptions.delete(subscription);
   }
 
   /** Extended Service Terms under the id that the subscription itself was billed under. */
@@ -122,21 +150,35 @@ class Sides {
     }
   }
 
-  /** Several of a kind on both sides: those of equal seats first, the rest in their order. */
+  /** Several of a kind on both sides: those that are most alike first, of equals in their order. */
   pool(
     keyOfGroup: (group: BilledGroup) => string | undefined,
     keyOfSubscription: (subscription: MonthSubscription) => string | undefined,
   ): void {
     const groups = byKey(this.groups, keyOfGroup);
     for (const [key, candidates] of byKey(this.subscriptions, keyOfSubscription)) {
-      const left = [...(groups.get(key) ?? [])].sort(byTerm);
+      const billed = [...(groups.get(key) ?? [])].sort(byTerm);
       const sorted = candidates.toSorted((a, b) => (a.term?.start ?? 0) - (b.term?.start ?? 0));
-      for (const subscription of sorted) {
-        const at = left.findIndex(({ termStart }) => termStart === subscription.term?.start);
-        const [group] = left.splice(Math.max(0, at), 1);
-        if (group) this.take({ group, subscription, join: 'sku', est: undefined });
+      for (const { group, subscription } of this.pairs(billed, sorted)) {
+        this.take({ group, subscription, join: 'sku', est: undefined });
       }
     }
+  }
+
+  private pairs(groups: readonly BilledGroup[], subscriptions: readonly MonthSubscription[]): readonly Candidate[] {
+    // Thousands of one kind: both in the order of their terms.
+    if (groups.length * subscriptions.length > MOST_COMPARED) return inOrder(groups, subscriptions);
+    const all = subscriptions.flatMap((subscription) =>
+      groups.map((group): Candidate => ({ group, subscription, likeness: this.like.of(group, subscription) })),
+    );
+    const used = new Set<BilledGroup | MonthSubscription>();
+    return all
+      .sort((a, b) => b.likeness - a.likeness)
+      .filter(({ group, subscription }) => {
+        const isFree = !used.has(group) && !used.has(subscription);
+        if (isFree) used.add(group).add(subscription);
+        return isFree;
+      });
   }
 
   finish(): readonly Joined[] {
@@ -157,6 +199,26 @@ class Sides {
     this.groups.delete(joined.group);
     this.subscriptions.delete(joined.subscription);
   }
+}
+
+interface Candidate {
+  readonly group: BilledGroup;
+  readonly subscription: MonthSubscription;
+  readonly likeness: number;
+}
+
+const MOST_COMPARED = 250_000;
+
+function inOrder(groups: readonly BilledGroup[], subscriptions: readonly MonthSubscription[]): readonly Candidate[] {
+  return groups.flatMap((group, at) => {
+    const subscription = subscriptions[at];
+    return subscription ? [{ group, subscription, likeness: 0 }] : [];
+  });
+}
+
+/** A cycle was to be charged in the month. */
+function isDue({ term, isSure }: MonthSubscription): boolean {
+  return isSure && term?.cycle !== undefined;
 }
 
 function byTerm(a: BilledGroup, b: BilledGroup): number {

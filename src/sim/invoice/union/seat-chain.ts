@@ -82,19 +82,20 @@ export interface SeatChain {
  */
 export function seatChain(changes: readonly SeatChange[], known: KnownSeats, cycle: number | undefined): SeatChain {
   if (changes.length === 0) return unchanged(known, cycle);
-  const first = seatsBeforeChange(changes[0]);
-  const start = startOf(first, known, cycle);
   const after = changes.map(seatsAfterChange);
+  const isConfirmed = known.after !== undefined && after.at(-1) === known.after;
+  const start = startOf(seatsBeforeChange(changes[0]), known, cycle, isConfirmed);
   // What the export after has is what the last change led to.
   if (known.after !== undefined) after[after.length - 1] = known.after;
   return { start, after, isAssumed: known.after === undefined };
 }
 
-function startOf(first: number, known: KnownSeats, cycle: number | undefined): number {
+/** @param isConfirmed the changes led to what the export has: they are to be believed rather than a charge that contradicts them */
+function startOf(first: number, known: KnownSeats, cycle: number | undefined, isConfirmed: boolean): number {
   if (known.lastMonth !== undefined) return known.lastMonth;
   if (known.before !== undefined && known.isBeforeTight) return known.before;
-  if (cycle !== undefined) return cycle === first ? first : (known.before ?? cycle);
-  return first;
+  if (cycle === undefined || cycle === first) return first;
+  return known.before ?? (isConfirmed ? first : cycle);
 }
 
 /** Between exports that differ, a change may lie on either side of the charge: what was billed decides. */
