@@ -14,6 +14,24 @@ export interface KnownCustomer {
   readonly name: string;
 }
 
+/** With others, such as those of a register, that no file names. */
+export function withOthers(
+  customers: readonly KnownCustomer[],
+  others: readonly Pick<KnownCustomer, 'id' | 'name'>[],
+): readonly KnownCustomer[] {
+  const all = new Map(customers.map((one) => [one.key, one]));
+  for (const { id, name } of others) {
+    const key = keyOfId(id);
+    if (id !== '' && !all.has(key)) all.set(key, { key, id, name });
+  }
+  return [...all.values()].sort(byName);
+}
+
+function byName(a: KnownCustomer, b: KnownCustomer): number {
+  const [one, other] = [a, b].map(({ name, id }) => nameKeyOf(name || id));
+  return compareCodeUnits(one ?? '', other ?? '') || compareCodeUnits(a.id, b.id);
+}
+
 const keyOfId = (id: string): string => `id ${bareId(id)}`;
 const keyOfName = (name: string): string => `name ${nameKeyOf(name)}`;
 
@@ -36,9 +54,7 @@ export function customersIn(owners: readonly Owner[]): readonly KnownCustomer[] 
     const isKnown = name === '' ? (owner.ids[0] ?? '') === '' : named.has(nameKeyOf(name));
     if (!isKnown && !found.has(key)) found.set(key, { key, id: owner.ids[0] ?? '', name });
   }
-  return [...found.values()].sort(
-    (a, b) => compareCodeUnits(nameKeyOf(a.name || a.id), nameKeyOf(b.name || b.id)) || compareCodeUnits(a.id, b.id),
-  );
+  return [...found.values()].sort(byName);
 }
 
 /**

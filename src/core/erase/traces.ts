@@ -26,7 +26,7 @@ export class Traces {
     this.domains = new Set(domains);
     this.shared = new Set(shared);
     const spelled = [...ids, ...subscriptions].filter((id) => id.length >= LEAST_ID && /\p{L}/u.test(id));
-    const said = [...names, ...domains].filter((name) => name.replace(/[^\p{L}]/gu, '').length >= LEAST_LETTERS);
+    const said = [...names, ...domains].filter(isTelling);
     this.words = [...new Set([...spelled, ...said])];
   }
 
@@ -80,6 +80,12 @@ export class Traces {
     for (const [id] of lower.matchAll(GUIDS)) if (ids.has(id.replaceAll('-', ''))) return true;
     return false;
   }
+}
+
+/** Letters of a name, or digits of a telephone number. */
+function isTelling(text: string): boolean {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return count(/\p{L}/gu) >= LEAST_LETTERS || count(/\d/g) >= LEAST_ID;
 }
 
 function holdsWord(text: string, word: string): boolean {

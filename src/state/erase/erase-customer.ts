@@ -1,7 +1,8 @@
 /** Erasing a customer: who there is, what would go, and doing it. */
-import type { KnownCustomer } from '../../core/erase/directory.ts';
+import { type KnownCustomer, withOthers } from '../../core/erase/directory.ts';
 import type { ErasedCount } from '../../core/erase/tally.ts';
 import { Traces } from '../../core/erase/traces.ts';
+import type { Stamp } from '../../core/obligations/mca/register-edits.ts';
 import { eraseText } from '../../core/text/en/erase.ts';
 import { type StoreError, storeErrorText } from '../../storage/store-error.ts';
 import type { ErasableCustomers, EraseLook, EraseProgress } from '../../workers/erase/types.ts';
@@ -19,16 +20,21 @@ export interface ErasurePlan {
   readonly steps: number;
 }
 
-/** All customers that files name; a text: why they cannot be told; undefined: it was cancelled. */
+/** All customers that files or the register name; a text: why they cannot be told; undefined: it was cancelled. */
 export async function erasableCustomers({
   jobs,
   runner,
+  document,
   locale,
 }: Workbook): Promise<ErasableCustomers | string | undefined> {
   const found = await jobs.run(eraseText.reading, (signal, move) =>
     runner.run('eraseCustomers', undefined, { signal, onProgress: moving(move, locale) }),
   );
-  return found && textOr(found);
+  const customers = found && textOr(found);
+  if (!customers || typeof customers === 'string') return customers;
+  const { entries, plans } = document.obligations.register;
+  const registered = [...entries.map(({ customerId, organisation }) => ({ id: customerId, name: organisation })), ...plans.map(({ customerId }) => ({ id: customerId, name: '' }))]; // prettier-ignore
+  return { ...customers, customers: withOthers(customers.customers, registered) };
 }
 
 /** What would go; a text: why it cannot be told; undefined: it was cancelled. Nothing is changed. */
@@ -42,7 +48,7 @@ export async function planErasure(
   );
   const look = found && textOr(found);
   if (!look || typeof look === 'string') return look;
-  const { gone } = erasedDocument(document, look.identity, renamedIn(look));
+  const { gone } = erasedDocument(document, look.identity, renamedIn(look), stampOf(document.author, gate.now()));
   return { look, written: gone, steps: gate.history.steps.length };
 }
 
@@ -54,7 +60,8 @@ export async function eraseCustomer(workbook: Workbook, { look }: ErasurePlan): 
   if (workbook.readOnly) return storeErrorText(workbook.readOnly);
   await workbook.flush();
   gate.locked = true;
-  const { document } = erasedDocument(workbook.document, look.identity, renamedIn(look));
+  const stamp = stampOf(workbook.document.author, gate.now());
+  const { document } = erasedDocument(workbook.document, look.identity, renamedIn(look), stamp);
   const request = { look, document: toStored(document), day: workbook.today };
   try {
     const outcome = await jobs.run(eraseText.erasing, (signal, move) =>
@@ -76,6 +83,12 @@ export async function eraseCustomer(workbook: Workbook, { look }: ErasurePlan): 
   } finally {
     gate.locked = workbook.following;
   }
+}
+
+/** @param at milliseconds since 1970 */
+function stampOf(who: string, at: number): Stamp {
+  const salt = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  return { who, at: `${new Date(at).toISOString().slice(0, 19)}Z`, salt };
 }
 
 /** Files that are missing are remembered by their names. */

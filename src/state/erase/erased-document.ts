@@ -3,8 +3,10 @@ import { Eraser } from '../../core/erase/eraser.ts';
 import type { ErasedCount } from '../../core/erase/tally.ts';
 import { Traces } from '../../core/erase/traces.ts';
 import type { CustomerIdentity } from '../../core/erase/identity.ts';
+import { erasedObligations, withContacts } from '../../core/erase/erased-obligations.ts';
 import type { InvoicePlan } from '../../core/invoice/plan.ts';
 import type { OwnNames } from '../../core/invoice/own-names.ts';
+import type { Stamp } from '../../core/obligations/mca/register-edits.ts';
 import type { ReportPlan } from '../../core/report/plan.ts';
 import type { RulePack } from '../../core/rules/rule-pack.ts';
 import { eraseText } from '../../core/text/en/erase.ts';
@@ -19,13 +21,17 @@ export interface ErasedDocument {
   readonly gone: readonly ErasedCount[];
 }
 
-/** @param renamed names of files that had the customer's, by what they were called */
+/**
+ * @param renamed names of files that had the customer's, by what they were called
+ * @param stamp of the line in the register's log which says that something was erased
+ */
 export function erasedDocument(
   document: WorkbookDocument,
   identity: CustomerIdentity,
   renamed: ReadonlyMap<string, string>,
+  stamp: Stamp,
 ): ErasedDocument {
-  const eraser = new Eraser(new Traces(identity));
+  const eraser = new Eraser(new Traces(withContacts(identity, document.obligations.register)));
   const next: WorkbookDocument = {
     ...document,
     ...erasedBranches(document, eraser),
@@ -39,7 +45,10 @@ export function erasedDocument(
     report: erasedReport(document.report, eraser),
     invoice: erasedInvoice(document.invoice, eraser),
     ownNames: erasedNames(document.ownNames, eraser),
-    obligations: eraser.plain('obligations', document.obligations),
+    obligations: erasedObligations(document.obligations, eraser, renamed, {
+      ...stamp,
+      who: eraser.text('notes', stamp.who),
+    }),
   };
   return { document: swept(next, eraser), gone: eraser.tally.lines() };
 }

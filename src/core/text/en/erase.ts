@@ -72,7 +72,7 @@ export const eraseText = {
     caption: 'What was written',
     columns: ['Where', 'Entries'],
     places: PLACES,
-    history: (steps: number): string => `Undo history, cut whole (${String(steps)} step${s(steps)})`,
+    history: 'Undo history, cut whole',
   },
   mentions: {
     caption: 'Not changed: the name or an id in rows of others',
