@@ -1,5 +1,6 @@
 /** The parts of the obligations, in the order in which they are shown; each is loaded when it is first opened. */
 import type { Component } from 'svelte';
+import { obligationsDueText } from '../../core/text/en/obligations-due.ts';
 import { obligationsText } from '../../core/text/en/obligations.ts';
 import type { ScreenProps } from '../screen.ts';
 
@@ -15,6 +16,11 @@ export interface Section {
 }
 
 export const SECTIONS: readonly [Section, ...Section[]] = [
+  {
+    name: 'due',
+    title: obligationsDueText.part,
+    load: async () => (await import('./due/Due.svelte')).default,
+  },
   {
     name: 'rules',
     title: obligationsText.rules.part,
