@@ -2,6 +2,8 @@
 import type { Component } from 'svelte';
 import { obligationsDueText } from '../../core/text/en/obligations-due.ts';
 import { obligationsText } from '../../core/text/en/obligations.ts';
+import { obligationsLicensingText } from '../../core/text/en/obligations-licensing.ts';
+import { obligationsRoleText } from '../../core/text/en/obligations-role.ts';
 import type { ScreenProps } from '../screen.ts';
 
 export interface SectionProps extends ScreenProps {
@@ -20,6 +22,16 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
     name: 'due',
     title: obligationsDueText.part,
     load: async () => (await import('./due/Due.svelte')).default,
+  },
+  {
+    name: 'role',
+    title: obligationsRoleText.part,
+    load: async () => (await import('./role/Role.svelte')).default,
+  },
+  {
+    name: 'licensing',
+    title: obligationsLicensingText.part,
+    load: async () => (await import('./licensing/Licensing.svelte')).default,
   },
   {
     name: 'rules',

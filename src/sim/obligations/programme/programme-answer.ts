@@ -2,7 +2,7 @@
 import { type Month, monthOfDay } from '../../../core/days.ts';
 import { parseExact, ZERO } from '../../../core/exact.ts';
 import { minorDigits, roundToMinor } from '../../../core/money.ts';
-import { type Programme, type TypedRevenue, type Unit, unitsOf } from '../../../core/obligations/programme.ts';
+import { type Programme, type RevenueKind, type TypedRevenue, type Unit, unitsOf } from '../../../core/obligations/programme.ts';
 import { checkDay } from '../../../core/obligations/programme-days.ts';
 import { obligationBook } from '../../../core/obligations/rules/book.ts';
 import type { FxRates } from '../../fx-rates.ts';
@@ -119,7 +119,7 @@ export function countsPerpetual({ countsPerpetual: said, role }: Programme): boo
 }
 
 function apartOf(programme: Programme): ProgrammeAnswer['apart'] {
-  const sums = new Map<string, { kind: string; currency: string; amount: number }>();
+  const sums = new Map<string, { kind: RevenueKind; currency: string; amount: number }>();
   for (const { kind, currency, amount } of programme.revenue) {
     if (kind === 'csp' || (kind === 'perpetual' && countsPerpetual(programme))) continue;
     const sum = remember(sums, `${kind} ${currency}`, () => ({ kind, currency, amount: 0 }));

@@ -1,10 +1,13 @@
 /** Amounts in the currency of the floor, each at one rate; what has no rate is in no sum. */
 import type { Day } from '../../../core/days.ts';
-import { type Exact, multiply, ONE, parseExact, toDecimal } from '../../../core/exact.ts';
+import { type Exact, multiply, ONE, parseExact, toDecimal, toFloat } from '../../../core/exact.ts';
 import { fromMinor, type Minor, minorDigits, roundToMinor } from '../../../core/money.ts';
 import type { TypedRate } from '../../../core/obligations/programme.ts';
 import type { FxRates } from '../../fx-rates.ts';
 import type { UsedRate } from './types.ts';
+
+/** Larger amounts in major units would have no exact sum. */
+const MOST = 1e12;
 
 export class FloorRates {
   readonly used: UsedRate[] = [];
@@ -30,11 +33,15 @@ export class FloorRates {
     };
   }
 
-  /** Rounded half away from zero to the floor’s minor unit; undefined where no rate is known. */
+  /** Rounded half away from zero to the floor’s minor unit; undefined where no rate is known, or one beyond reason. */
   convert(amount: Minor, from: string): Minor | undefined {
     if (from === this.currency) return amount;
     const rate = this.rate(from);
-    return rate && roundToMinor(multiply(fromMinor(amount, minorDigits(from)), rate), minorDigits(this.currency));
+    const value = rate && multiply(fromMinor(amount, minorDigits(from)), rate);
+    if (!value) return undefined;
+    if (Math.abs(toFloat(value)) < MOST) return roundToMinor(value, minorDigits(this.currency));
+    if (!this.unrated.includes(from)) this.unrated.push(from);
+    return undefined;
   }
 
   private rate(from: string): Exact | undefined {

@@ -1,7 +1,7 @@
 /** What the engine says about a partner’s role: revenue by month, the distance to the floor, and what else the role asks for. */
 import type { Day, Month } from '../../../core/days.ts';
 import type { Minor } from '../../../core/money.ts';
-import type { CheckName, Method, Programme, Unit } from '../../../core/obligations/programme.ts';
+import type { CheckName, Method, Programme, RevenueKind, Unit } from '../../../core/obligations/programme.ts';
 import type { ObligationPack } from '../../../core/obligations/rules/types.ts';
 import type { RateSource } from '../../../core/scenario/rate-source.ts';
 import type { FxRate } from '../../../core/scenario/scenario.ts';
@@ -49,6 +49,8 @@ export interface RevenueMonth {
   readonly trailing: Minor | undefined;
   /** The same without the customers that leave. */
   readonly left: Minor | undefined;
+  /** In force on its last day; undefined where none is. */
+  readonly floor: Minor | undefined;
   /** The check of the anniversary is made on its last day. */
   readonly isCheck: boolean;
 }
@@ -201,5 +203,5 @@ export interface ProgrammeAnswer {
     readonly unpriced: number;
   };
   /** Typed amounts that do not count, by kind and currency. */
-  readonly apart: readonly { readonly kind: string; readonly currency: string; readonly amount: Minor }[];
+  readonly apart: readonly { readonly kind: RevenueKind; readonly currency: string; readonly amount: Minor }[];
 }

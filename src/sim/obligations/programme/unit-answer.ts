@@ -107,7 +107,7 @@ function spanOf({ unit, revenue, asOf }: UnitQuestion): Span {
 }
 
 function monthRows(
-  { revenue, unit }: UnitQuestion,
+  { revenue, unit, book, role }: UnitQuestion,
   { first, last }: Pick<Span, 'first' | 'last' | 'check'>,
   known: Amounts,
   left: Amounts,
@@ -117,6 +117,7 @@ function monthRows(
     rows.push({
       ...{ month, state: revenue.state(month), amount: known.get(month) ?? 0, replaced: revenue.replaced(month) },
       ...{ trailing: trailing(known, month), left: trailing(left, month) },
+      floor: floorOn(book, role, checkDay(month))?.amount,
       isCheck: unit.anniversary !== undefined && month % WINDOW === unit.anniversary - 1,
     });
   }
