@@ -28,7 +28,7 @@ export function trailingRevenueChart(
     }),
     write: (value) => context.format.amount(roundToMinor(value, digits), currency),
   });
-  return tableChart(
+  const model = tableChart(
     'line',
     {
       ...{ title: words.title, labelTitle: words.month, course: true },
@@ -41,6 +41,29 @@ export function trailingRevenueChart(
     },
     context,
   );
+  return { ...model, summary: summaryOf(shown, currency, leaves, context) };
+}
+
+/** When it falls below the floor, or how near it comes. */
+function summaryOf(
+  months: readonly RevenueMonth[],
+  currency: string,
+  leaves: boolean,
+  { format }: ChartContext,
+): string {
+  const distances = months.flatMap(({ month, floor, trailing, left }) => {
+    const sum = leaves ? left : trailing;
+    return floor === undefined || sum === undefined ? [] : [{ month, distance: sum - floor }];
+  });
+  if (months.length === 0) return words.tooShort;
+  const below = distances.find(({ distance }) => distance < 0);
+  const [closest] = distances.toSorted((a, b) => a.distance - b.distance);
+  if (!closest) return words.noFloor;
+  const expected = months.find(({ state }) => state === 'expected');
+  const said = below
+    ? words.below(format.month(below.month), format.money(-below.distance, currency))
+    : words.above(format.month(closest.month), format.money(closest.distance, currency));
+  return expected ? `${said} ${words.assumed(format.month(expected.month))}` : said;
 }
 
 /** With its year where one begins, and at both ends. */

@@ -24,7 +24,7 @@ export const obligationsLicensingText = {
       },
       payment: { name: 'Payment', csp: 'by billing cycle', open: '' },
       platform: { name: 'Bought in', csp: 'New Commerce, all of it', open: '' },
-      today: { name: 'Today', csp: 'sold', ea: 'sold', open: 'discontinued in 2022' },
+      today: { name: 'Today', csp: 'offered', ea: 'offered', open: 'discontinued in 2022' },
     },
   },
   roles: {
@@ -48,12 +48,12 @@ export const obligationsLicensingText = {
       },
       designation: {
         name: 'Designations',
-        'indirect-reseller': 'none',
+        'indirect-reseller': 'none asked',
         'direct-bill': (count: string) => `${count} Solutions Partner at least`,
       },
       support: {
         name: 'Support plan',
-        'indirect-reseller': 'none',
+        'indirect-reseller': 'none asked',
         'direct-bill': 'ASfP or PSfP, bought after the credit check',
       },
       security: {

@@ -61,9 +61,10 @@ export const obligationsRoleText = {
     noCheck: 'say the anniversary month',
     perMonth: 'Each month left must bring',
     reached: 'the floor is reached',
-    away: 'Customers away from the floor',
-    awayNote: 'largest first, a year after they left',
-    awayNone: 'no set of customers decides it',
+    away: 'Away from the floor',
+    awayValue: (count: number) => plural(count, 'customer', 'customers'),
+    awayNote: 'the largest, a year after they left',
+    awayNone: 'no customers decide it',
   },
   reasons: {
     title: 'Why',
@@ -85,6 +86,12 @@ export const obligationsRoleText = {
       `With what is expected, the check of ${day} comes out ${amount} below the floor.`,
     'fell-short': (amount: string, day: string) =>
       `All months of the check of ${day} are known: ${amount} below the floor.`,
+  },
+  checkReasons: {
+    open: (names: string) => `Nothing is said of: ${names}.`,
+    ends: (names: string) => `The proof ends before the check: ${names}.`,
+    ended: (names: string) => `The proof has ended: ${names}.`,
+    'not-met': (names: string) => `Not met: ${names}.`,
   },
   doubts: {
     title: 'What the figures rest on',
@@ -110,6 +117,11 @@ export const obligationsRoleText = {
     trailing: 'Twelve months',
     left: 'Without those who leave',
     floor: 'Floor',
+    below: (month: string, amount: string) => `Below the floor first in ${month}, by ${amount}.`,
+    above: (month: string, amount: string) => `Never below the floor; closest to it in ${month}, ${amount} above.`,
+    noFloor: 'No floor is in force in these months.',
+    tooShort: 'No twelve months in a row are known.',
+    assumed: (month: string) => `From ${month} on it is expected, not known.`,
   },
   months: {
     label: 'Months',

@@ -109,23 +109,8 @@ export function withFiles(units: readonly Unit[], said: readonly FileOfUnit[]): 
 }
 
 export function revenueColumns(units: readonly Unit[], format: Format): readonly PayColumn<TypedRevenue>[] {
-  const { columns: titles, kinds } = text.revenue;
-  const names = units.map(unitName);
-  const unitOf = ({ unit }: TypedRevenue): string =>
-    names[
-      Math.max(
-        0,
-        units.findIndex(({ id }) => id === unit),
-      )
-    ] ?? '';
+  const titles = text.revenue.columns;
   const dayOf = ({ month }: TypedRevenue) => firstDayOfMonth(month);
-  const unit: PayColumn<TypedRevenue> = {
-    ...textColumn<TypedRevenue>({ key: 'unit', title: titles.unit, width: 180 }, unitOf),
-    edit: textEdit<TypedRevenue>({ kind: 'choice', needed: true, choices: names }, unitOf, (row, typed) => ({
-      ...row,
-      unit: units[names.indexOf(typed ?? '')]?.id ?? row.unit,
-    })),
-  };
   return [
     {
       ...dayColumn<TypedRevenue>({ key: 'month', title: titles.month, width: 150 }, format, dayOf),
@@ -135,20 +120,9 @@ export function revenueColumns(units: readonly Unit[], format: Format): readonly
         day === undefined ? errors.month : { ...row, month: monthOfDay(day) },
       ),
     },
+    kindColumn(),
     {
-      ...textColumn<TypedRevenue>({ key: 'kind', title: titles.kind, width: 160 }, ({ kind }) => kinds[kind]),
-      edit: textEdit<TypedRevenue>(
-        { kind: 'choice', needed: true, choices: REVENUE_KINDS.map((kind) => kinds[kind]) },
-        ({ kind }) => kinds[kind],
-        (row, typed) => ({ ...row, kind: REVENUE_KINDS.find((kind) => kinds[kind] === typed) ?? row.kind }),
-      ),
-    },
-    {
-      ...decimalColumn<TypedRevenue>(
-        { key: 'amount', title: titles.amount, width: 150 },
-        format,
-        ({ amount }) => amount,
-      ),
+      ...decimalColumn<TypedRevenue>({ key: 'amount', title: titles.amount, width: 150 }, format, (row) => row.amount),
       edit: decimalEdit<TypedRevenue>(
         { kind: 'decimal', needed: true },
         ({ amount }) => amount,
@@ -160,7 +134,7 @@ export function revenueColumns(units: readonly Unit[], format: Format): readonly
       (row) => row.currency,
       (row, currency) => ({ ...row, currency }),
     ),
-    ...(units.length > 1 ? [unit] : []),
+    ...(units.length > 1 ? [ofUnitColumn(units)] : []),
     {
       ...textColumn<TypedRevenue>({ key: 'note', title: titles.note, width: 260 }, ({ note }) => note),
       edit: textEdit<TypedRevenue>(
@@ -170,6 +144,37 @@ export function revenueColumns(units: readonly Unit[], format: Format): readonly
       ),
     },
   ];
+}
+
+function ofUnitColumn(units: readonly Unit[]): PayColumn<TypedRevenue> {
+  const names = units.map(unitName);
+  const nameOf = ({ unit }: TypedRevenue): string =>
+    names[
+      Math.max(
+        0,
+        units.findIndex(({ id }) => id === unit),
+      )
+    ] ?? '';
+  return {
+    ...textColumn<TypedRevenue>({ key: 'unit', title: text.revenue.columns.unit, width: 180 }, nameOf),
+    edit: textEdit<TypedRevenue>({ kind: 'choice', needed: true, choices: names }, nameOf, (row, typed) => ({
+      ...row,
+      unit: units[names.indexOf(typed ?? '')]?.id ?? row.unit,
+    })),
+  };
+}
+
+function kindColumn(): PayColumn<TypedRevenue> {
+  const { kinds, columns } = text.revenue;
+  const nameOf = ({ kind }: TypedRevenue): string => kinds[kind];
+  const choices = REVENUE_KINDS.map((kind) => kinds[kind]);
+  return {
+    ...textColumn<TypedRevenue>({ key: 'kind', title: columns.kind, width: 160 }, nameOf),
+    edit: textEdit<TypedRevenue>({ kind: 'choice', needed: true, choices }, nameOf, (row, typed) => ({
+      ...row,
+      kind: REVENUE_KINDS.find((kind) => kinds[kind] === typed) ?? row.kind,
+    })),
+  };
 }
 
 export function rateColumns(format: Format): readonly PayColumn<TypedRate>[] {

@@ -9,8 +9,9 @@ import type { ObligationRule } from '../../../core/obligations/rules/types.ts';
 import { sourcesText } from '../../../core/scenario/rate-source.ts';
 import { obligationsText } from '../../../core/text/en/obligations.ts';
 import { obligationsRoleText as text } from '../../../core/text/en/obligations-role.ts';
-import type { ProgrammeAnswer, Reason, UnitAnswer } from '../../../sim/obligations/programme/types.ts';
+import type { CheckResult, ProgrammeAnswer, Reason, UnitAnswer } from '../../../sim/obligations/programme/types.ts';
 import type { Kpi } from '../../../ui/kpi.ts';
+import { requirementName } from './requirement-rows.ts';
 
 export function unitName({ name }: Unit, place: number): string {
   return name === '' ? text.unnamed(place + 1) : name;
@@ -46,7 +47,7 @@ export function roleKpis(answer: ProgrammeAnswer, unit: UnitAnswer, format: Form
       note: check?.perMonth === 0 ? kpis.reached : undefined,
     },
     {
-      ...{ label: kpis.away, value: away.customers === undefined ? '—' : format.count(away.customers) },
+      ...{ label: kpis.away, value: away.customers === undefined ? '—' : kpis.awayValue(away.customers) },
       note: away.customers === undefined ? kpis.awayNone : kpis.awayNote,
     },
   ];
@@ -56,17 +57,43 @@ export function absolute(minor: number | undefined): number | undefined {
   return minor === undefined ? undefined : Math.abs(minor);
 }
 
-/** Rows of a table: what, rule, and its source with how sure it is on the day. */
+interface RowContext {
+  readonly book: readonly ObligationRule[];
+  readonly asOf: Day;
+  readonly format: Format;
+}
+
+/** Rows of a table, of revenue and then of requirements: what, rule, and its source with how sure it is on the day. */
 export function reasonRows(
-  reasons: readonly Reason[],
-  { book, asOf, currency }: { readonly book: readonly ObligationRule[]; readonly asOf: Day; readonly currency: string },
-  format: Format,
+  { reasons }: Pick<UnitAnswer, 'reasons'>,
+  { checks, currency }: Pick<ProgrammeAnswer, 'checks' | 'currency'>,
+  { book, asOf, format }: RowContext,
 ): readonly (readonly string[])[] {
-  return reasons.map((reason) => [
-    reasonWords(reason, currency, format),
-    reason.rule,
-    sourceOf(book, reason.rule, reason.day ?? asOf),
-  ]);
+  return [
+    ...reasons.map((reason) => [
+      reasonWords(reason, currency, format),
+      reason.rule,
+      sourceOf(book, reason.rule, reason.day ?? asOf),
+    ]),
+    ...checkGroups(checks).map(({ state, rule, names }) => [
+      text.checkReasons[state](names.join('; ')),
+      rule,
+      sourceOf(book, rule, asOf),
+    ]),
+  ];
+}
+
+const LACKING = ['not-met', 'ended', 'ends', 'open'] as const;
+
+/** Requirements that are not met, by what is wrong with them and by their rule. */
+function checkGroups(checks: readonly CheckResult[]) {
+  return LACKING.flatMap((state) => {
+    const lacking = checks.filter((one) => one.state === state);
+    return [...new Set(lacking.map(({ rule }) => rule))].map((rule) => ({
+      ...{ state, rule },
+      names: lacking.filter((one) => one.rule === rule).map(requirementName),
+    }));
+  });
 }
 
 function reasonWords(reason: Reason, currency: string, format: Format): string {
