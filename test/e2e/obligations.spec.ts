@@ -43,7 +43,9 @@ test('a role is held against its floor by keyboard: what if a customer leaves, r
   await expect(kpis).toContainText('8 requirements without a proof');
 
   await page.getByRole('button', { name: 'Licensing' }).press('Enter');
-  await expect(page.getByRole('table', { name: 'Licensing models' })).toContainText('discontinued in 2022');
+  await expect(page.getByRole('table', { name: 'Licensing models', exact: true })).toContainText(
+    'discontinued in 2022',
+  );
   await page
     .getByRole('table', { name: /^The three roles/ })
     .getByRole('link', { name: 'R-141' })

@@ -109,8 +109,8 @@ export function requirementColumns(
   ];
 }
 
-function countedWords({ has = 0, needs }: CheckResult, format: Format): string {
-  return needs === undefined ? '' : text.counted(format.count(has), format.count(needs));
+function countedWords({ has, needs }: CheckResult, format: Format): string {
+  return needs === undefined ? '' : text.counted(has === undefined ? '–' : format.count(has), format.count(needs));
 }
 
 function standingWords({ result, said, isSaid }: RequirementRow): string {
