@@ -2,7 +2,13 @@
 import { type Month, monthOfDay } from '../../../core/days.ts';
 import { parseExact, ZERO } from '../../../core/exact.ts';
 import { minorDigits, roundToMinor } from '../../../core/money.ts';
-import { type Programme, type RevenueKind, type TypedRevenue, type Unit, unitsOf } from '../../../core/obligations/programme.ts';
+import {
+  type Programme,
+  type RevenueKind,
+  type TypedRevenue,
+  type Unit,
+  unitsOf,
+} from '../../../core/obligations/programme.ts';
 import { checkDay } from '../../../core/obligations/programme-days.ts';
 import { obligationBook } from '../../../core/obligations/rules/book.ts';
 import type { FxRates } from '../../fx-rates.ts';
