@@ -21,6 +21,8 @@ export const NEEDLES = [
   ERASED.subscription,
   ERASED.subscription.replaceAll('-', ''),
   'zqrest',
+  'zqkim',
+  '+49 30 5550100',
 ] as const;
 
 const CSV = [

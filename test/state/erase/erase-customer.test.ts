@@ -3,6 +3,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseDay } from '../../../src/core/days.ts';
 import { DEFAULT_SCENARIO } from '../../../src/core/scenario/defaults.ts';
+import { firstBreak } from '../../../src/core/obligations/mca/log.ts';
+import { withEntry, withoutEntry } from '../../../src/core/obligations/mca/register-edits.ts';
+import { NO_REGISTER, type Register, type RegisterEntry } from '../../../src/core/obligations/register.ts';
 import type { Dataset } from '../../../src/core/schema/dataset.ts';
 import { SOURCE_ROW } from '../../../src/core/table.ts';
 import { cellText } from '../../../src/core/cell-text.ts';
@@ -22,6 +25,7 @@ beforeEach(() => {
   indexedDB = new IDBFactory();
 });
 
+const OTHER = 'a01c3b7e-0f52-4c7b-8f0d-31d1a4c20001';
 const today = parseDay('2026-11-22') ?? 0;
 
 interface Opened {
@@ -91,6 +95,7 @@ function written(workbook: Workbook): void {
   );
   workbook.gate.load({
     ...document,
+    obligations: { ...document.obligations, register: register() },
     ownNames: { customers: new Map([['vogel süd', ERASED.id]]), items: new Map(), lag: 0 },
     invoice: {
       ...document.invoice,
@@ -100,6 +105,22 @@ function written(workbook: Workbook): void {
   workbook.gate.dispatch({ kind: 'rename', name: `For ${ERASED.name}` });
   workbook.gate.dispatch({ kind: 'rename', name: ERASED.domain });
   workbook.gate.undo();
+}
+
+/** Acceptances of the customer, one of them withdrawn, and of another one. */
+function register(): Register {
+  const stamp = { at: '2026-11-20T08:00:00Z', who: 'Lee', salt: 'salt' };
+  const entry: RegisterEntry = {
+    ...{ id: 'e1', customerId: ERASED.id.toUpperCase(), type: 'mca', agreed: '2026-01-02', way: 'attested-ux' },
+    contact: { firstName: 'Zqkim', lastName: 'Zqkim-Sand', email: 'zqkim@elsewhere.example', phone: '+49 30 5550100' },
+    ...{ organisation: ERASED.name, reseller: '', reference: '' },
+  };
+  const theirs: RegisterEntry = {
+    ...{ ...entry, id: 'e2', customerId: OTHER, organisation: 'Fabrikam', reference: 'asked zqkim@elsewhere.example' },
+    contact: { firstName: 'Ann', lastName: 'Other', email: 'ann@fabrikam.example', phone: '1' },
+  };
+  const both = withEntry(withEntry(NO_REGISTER, entry, stamp), theirs, stamp);
+  return withoutEntry(withEntry(both, { ...entry, id: 'e3' }, stamp), 'e3', 'twice', stamp);
 }
 
 /** What a dataset holds, but for where its rows stood in the file. */
@@ -163,6 +184,16 @@ describe('erasing a customer', () => {
       ),
     ).toStrictEqual([]);
     expect(holding(await exports(all), NEEDLES)).toStrictEqual([]);
+    const { entries, log } = workbook.document.obligations.register;
+    expect(entries.map(({ customerId, reference }) => [customerId, reference])).toStrictEqual([[OTHER, '']]);
+    expect(log.lines.map(({ kind, content }) => [kind, content?.customerId])).toStrictEqual([
+      ['entry', undefined],
+      ['entry', undefined],
+      ['entry', undefined],
+      ['withdrawal', undefined],
+      ['erasure', ''],
+    ]);
+    expect(firstBreak(log)).toBeUndefined();
     const after = await contents(engine);
 
     indexedDB = new IDBFactory();
