@@ -4,6 +4,7 @@ import { type DifferenceVerdict, withVerdicts } from '../core/invoice/verdicts.t
 import { invoiceDifferencesText as text } from '../core/text/en/invoice-differences.ts';
 import type { MonthCheck } from '../sim/invoice/union/types.ts';
 import type { ComparedExports } from '../workers/invoice-differences-jobs.ts';
+import { askInvoice } from './invoice-job.ts';
 import type { InvoiceCheck } from './invoice.svelte.ts';
 
 export interface MonthAnswer {
@@ -12,27 +13,17 @@ export interface MonthAnswer {
 }
 
 /** Undefined when it was cancelled, or the files have changed meanwhile. */
-export async function monthDifferences(
-  invoice: InvoiceCheck,
+export function monthDifferences(
+  { workbook }: InvoiceCheck,
   month: Month,
   signal: AbortSignal,
 ): Promise<MonthAnswer | undefined> {
-  const { jobs, runner, document } = invoice.workbook;
+  const { runner, document } = workbook;
   const { est } = document.scenario;
   const { gate } = document.invoice;
-  const outcome = await jobs.run(text.job, (own, move) =>
-    runner.run(
-      'invoiceDifferences',
-      { month, est, gate },
-      {
-        signal: AbortSignal.any([own, signal]),
-        onProgress: ({ done, of }) => {
-          move(of === 0 ? undefined : done / of, text.comparing);
-        },
-      },
-    ),
+  return askInvoice(workbook, text.job, signal, (options) =>
+    runner.run('invoiceDifferences', { month, est, gate }, options),
   );
-  return outcome && invoice.current(outcome);
 }
 
 /** Decides about differences of a month, as one step; undefined takes back what was decided in it. */

@@ -1,15 +1,20 @@
 /** The partner's own invoices beside Microsoft's, as the engine says it, and what the user says own names mean. */
+import { invoiceText } from '../core/text/en/invoice.ts';
 import { invoiceOwnText as text } from '../core/text/en/invoice-own.ts';
 import { type OwnAliases, withMeaning } from '../core/invoice/own-names.ts';
 import type { EvidenceLine, OwnAnswer, OwnChoices, OwnFacts, OwnQuestion } from '../sim/invoice/own/types.ts';
+import { askInvoice } from './invoice-job.ts';
 import type { InvoiceCheck } from './invoice.svelte.ts';
 import type { Workbook } from './workbook.svelte.ts';
 
-/** Undefined when the files have changed meanwhile. */
-export async function ownFacts(
-  invoice: InvoiceCheck,
+/** Undefined when it was cancelled, or the files have changed meanwhile. */
+export function ownFacts(
+  { workbook }: InvoiceCheck,
+  signal: AbortSignal,
 ): Promise<{ readonly facts: OwnFacts; readonly choices: OwnChoices } | undefined> {
-  return invoice.current(await invoice.workbook.runner.run('ownFacts', undefined));
+  return askInvoice(workbook, invoiceText.jobs.ownFacts, signal, (options) =>
+    workbook.runner.run('ownFacts', undefined, options),
+  );
 }
 
 /** What is asked of the months and the currency that are looked at. */
@@ -18,20 +23,29 @@ export function ownQuestion(invoice: InvoiceCheck): OwnQuestion {
   return { ...invoice.scope, aliases: { customers: ownNames.customers, items: ownNames.items }, lag: ownNames.lag };
 }
 
-/** Undefined when the files have changed meanwhile. */
-export async function ownInvoices(invoice: InvoiceCheck, question: OwnQuestion): Promise<OwnAnswer | undefined> {
-  const { runner, request: simulation } = invoice.workbook;
-  return invoice.current(await runner.run('ownInvoices', { question, simulation }));
+/** Undefined when it was cancelled, or the files have changed meanwhile. */
+export function ownInvoices(
+  { workbook }: InvoiceCheck,
+  question: OwnQuestion,
+  signal: AbortSignal,
+): Promise<OwnAnswer | undefined> {
+  const { runner, request: simulation } = workbook;
+  return askInvoice(workbook, invoiceText.jobs.own, signal, (options) =>
+    runner.run('ownInvoices', { question, simulation }, options),
+  );
 }
 
-/** The lines of a group; undefined when the files have changed meanwhile. */
-export async function ownEvidence(
-  invoice: InvoiceCheck,
+/** The lines of a group; undefined when it was cancelled, or the files have changed meanwhile. */
+export function ownEvidence(
+  { workbook }: InvoiceCheck,
   question: OwnQuestion,
   group: string,
+  signal: AbortSignal,
 ): Promise<readonly EvidenceLine[] | undefined> {
-  const { runner, request: simulation } = invoice.workbook;
-  return invoice.current(await runner.run('ownEvidence', { question, simulation, group }));
+  const { runner, request: simulation } = workbook;
+  return askInvoice(workbook, invoiceText.jobs.own, signal, (options) =>
+    runner.run('ownEvidence', { question, simulation, group }, options),
+  );
 }
 
 /** A name of the user's own, and how a step of the history calls it. */

@@ -5,6 +5,7 @@ import type { InvoiceFacts } from '../sim/invoice/model/types.ts';
 import { type InvoicePlan, type InvoiceSummary, withSummary } from '../core/invoice/plan.ts';
 import type { LinesAnswer } from '../sim/invoice/lines/types.ts';
 import type { EstFinding, LineDetail } from '../sim/invoice/types.ts';
+import { askInvoice } from './invoice-job.ts';
 import type { Workbook } from './workbook.svelte.ts';
 
 /** Which lines a question is about. */
@@ -79,10 +80,13 @@ export class InvoiceCheck {
     }
   }
 
-  /** The arithmetic of the lines that are looked at; undefined when the files have changed meanwhile. */
-  async lines(): Promise<LinesAnswer | undefined> {
-    const { gate } = this.workbook.document.invoice;
-    return this.current(await this.workbook.runner.run('invoiceLines', { ...this.scope, gate }));
+  /** The arithmetic of the lines that are looked at; undefined when it was cancelled, or the files have changed meanwhile. */
+  lines(signal: AbortSignal): Promise<LinesAnswer | undefined> {
+    const { workbook, scope } = this;
+    const query = { ...scope, gate: workbook.document.invoice.gate };
+    return askInvoice(workbook, invoiceText.jobs.lines, signal, (options) =>
+      workbook.runner.run('invoiceLines', query, options),
+    );
   }
 
   /** @param gate decimal text */
@@ -107,10 +111,12 @@ export class InvoiceCheck {
     gate.dispatch({ kind: 'set-parts', parts: { invoice }, what });
   }
 
-  /** EST on any invoice; undefined when the files have changed meanwhile. */
-  async est(): Promise<readonly EstFinding[] | undefined> {
+  /** EST on any invoice; undefined when it was cancelled, or the files have changed meanwhile. */
+  est(signal: AbortSignal): Promise<readonly EstFinding[] | undefined> {
     const { runner, document, asOf } = this.workbook;
-    return this.current(await runner.run('invoiceEst', { est: document.scenario.est, asOf }));
+    return askInvoice(this.workbook, invoiceText.jobs.est, signal, (options) =>
+      runner.run('invoiceEst', { est: document.scenario.est, asOf }, options),
+    );
   }
 
   /** What the files say of lines; undefined when they have changed meanwhile. */

@@ -2,29 +2,31 @@
 import type { Month } from '../core/days.ts';
 import type { EstAssumptions } from '../core/scenario/scenario.ts';
 import { mapEstOffers } from '../sim/est-mapping.ts';
-import { billBridge } from '../sim/invoice/bridge/bill-bridge.ts';
+import { bridgeSteps } from '../sim/invoice/bridge/bill-bridge.ts';
 import type { BillBridge } from '../sim/invoice/bridge/types.ts';
 import { billedEst } from '../sim/invoice/est-billed.ts';
 import { EstTerms } from '../sim/invoice/est-terms.ts';
 import type { Engine } from './engine.ts';
-import { type KnownInvoice, readInvoice } from './invoice-jobs.ts';
+import { answered, type InvoiceAnswer, invoiceOf, type InvoiceProgress, type KnownInvoice } from './invoice-jobs.ts';
 import type { JobHost } from './protocol.ts';
 
 export type InvoiceBridgeJobs = {
   billBridge: {
     input: { readonly from: Month; readonly to: Month; readonly est: EstAssumptions };
-    progress: undefined;
-    output: { readonly revision: string; readonly answer: BillBridge };
+    progress: InvoiceProgress;
+    output: InvoiceAnswer<BillBridge>;
   };
 };
 
 export function invoiceBridgeJobs(engine: Engine): JobHost<InvoiceBridgeJobs> {
   return {
-    billBridge: async ({ from, to, est }) => {
-      const invoice = await readInvoice(engine);
-      const { revision, lines, checked, months } = invoice;
-      const isEst = estRows(engine, invoice, est);
-      return { revision, answer: billBridge(lines, checked, months, (row) => isEst[row] === 1, [from, to]) };
+    billBridge: async ({ from, to, est }, context) => {
+      const invoice = await invoiceOf(engine, context);
+      if (!invoice) return undefined;
+      const { lines, checked, months } = invoice;
+      const marks = estRows(engine, invoice, est);
+      const isEst = (row: number): boolean => marks[row] === 1;
+      return answered(invoice, bridgeSteps({ lines, checked, months, isEst, from, to }), context);
     },
   };
 }

@@ -10,7 +10,8 @@ import { checkingMonth, type CheckProgress } from '../sim/invoice/union/check-mo
 import type { MonthCheck } from '../sim/invoice/union/types.ts';
 import { inUse, isSubscriptions, readSnapshots, type SnapshotGroup } from '../sim/snapshots.ts';
 import type { Engine } from './engine.ts';
-import { type InvoiceProgress, readInvoice } from './invoice-jobs.ts';
+import { inTurns } from './in-turns.ts';
+import { type InvoiceAnswer, invoiceOf, type InvoiceProgress } from './invoice-jobs.ts';
 import type { JobHost } from './protocol.ts';
 
 /** The exports that a month was held against; undefined: there is none. */
@@ -20,24 +21,20 @@ export interface ComparedExports {
 }
 
 export type InvoiceDifferencesJobs = {
-  /** Undefined when it was cancelled. */
   invoiceDifferences: {
     /** `gate`: decimal text. */
     input: { readonly month: Month; readonly est: EstAssumptions; readonly gate: string };
     progress: InvoiceProgress;
-    output:
-      | {
-          readonly revision: string;
-          readonly answer: { readonly check: MonthCheck; readonly exports: ComparedExports };
-        }
-      | undefined;
+    output: InvoiceAnswer<{ readonly check: MonthCheck; readonly exports: ComparedExports }>;
   };
 };
 
 export function invoiceDifferencesJobs(engine: Engine): JobHost<InvoiceDifferencesJobs> {
   return {
     invoiceDifferences: async ({ month, est, gate }, { signal, report }) => {
-      const { revision, lines, checked, months } = await readInvoice(engine);
+      const invoice = await invoiceOf(engine, { signal, report });
+      if (!invoice) return undefined;
+      const { revision, lines, checked, months } = invoice;
       const { before, after } = sidesOf(engine, month);
       const offers = [...engine.book.offers.values()];
       const checking = checkingMonth({
@@ -45,17 +42,12 @@ export function invoiceDifferencesJobs(engine: Engine): JobHost<InvoiceDifferenc
         terms: new EstTerms(offers, mapEstOffers(offers, est.twins), est),
         gate: parseExact(gate) ?? ZERO,
       });
-      for (;;) {
-        const step = checking.next();
-        if (step.done) {
-          const exports = { before: before && { day: before.day }, after: after && { day: after.day } };
-          return { revision, answer: { check: step.value, exports } };
-        }
-        report({ ...(step.value satisfies CheckProgress), file: '' });
-        // Lets a cancel arrive.
-        await new Promise((resolve) => setTimeout(resolve));
-        if (signal.aborted) return undefined;
-      }
+      const told = (progress: CheckProgress): void => {
+        report({ ...progress, file: '' });
+      };
+      const check = await inTurns(checking, { signal, report: told });
+      const exports = { before: before && { day: before.day }, after: after && { day: after.day } };
+      return check && { revision, answer: { check, exports } };
     },
   };
 }

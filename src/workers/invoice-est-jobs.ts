@@ -7,15 +7,15 @@ import { EstTerms } from '../sim/invoice/est-terms.ts';
 import { lineDetails } from '../sim/invoice/model/line-details.ts';
 import type { EstFinding, LineDetail } from '../sim/invoice/types.ts';
 import type { Engine } from './engine.ts';
-import { readInvoice } from './invoice-jobs.ts';
+import { type InvoiceAnswer, invoiceOf, type InvoiceProgress, readInvoice } from './invoice-jobs.ts';
 import type { JobHost } from './protocol.ts';
 
 export type InvoiceEstJobs = {
   /** EST on any invoice, of all months and currencies. */
   invoiceEst: {
     input: { readonly est: EstAssumptions; readonly asOf: Day };
-    progress: undefined;
-    output: { readonly revision: string; readonly answer: readonly EstFinding[] };
+    progress: InvoiceProgress;
+    output: InvoiceAnswer<readonly EstFinding[]>;
   };
   /** What the files say of lines. */
   invoiceEvidence: {
@@ -27,8 +27,10 @@ export type InvoiceEstJobs = {
 
 export function invoiceEstJobs(engine: Engine): JobHost<InvoiceEstJobs> {
   return {
-    invoiceEst: async ({ est, asOf }) => {
-      const { revision, lines, checked, months } = await readInvoice(engine);
+    invoiceEst: async ({ est, asOf }, context) => {
+      const invoice = await invoiceOf(engine, context);
+      if (!invoice) return undefined;
+      const { revision, lines, checked, months } = invoice;
       const offers = [...engine.book.offers.values()];
       const terms = new EstTerms(offers, mapEstOffers(offers, est.twins), est);
       return { revision, answer: estFindings(lines, checked, months, terms, asOf) };

@@ -7,13 +7,14 @@ import type { InvoiceFacts, InvoiceLines } from '../sim/invoice/model/types.ts';
 import type { Dataset } from '../core/schema/dataset.ts';
 import { storeErrorText } from '../storage/store-error.ts';
 import type { Engine } from './engine.ts';
+import { inTurns, type Waiting } from './in-turns.ts';
 import type { JobHost } from './protocol.ts';
 
-/** Lines that are done, of all, each counted once when it is loaded and once when it is checked. */
+/** What is done, of all: while files are read, each line counts once when it is loaded and once when it is checked. */
 export interface InvoiceProgress {
   readonly done: number;
   readonly of: number;
-  /** The file that is read; empty while lines are checked. */
+  /** The file that is read; empty afterwards. */
   readonly file: string;
 }
 
@@ -79,6 +80,22 @@ export async function readInvoice(engine: Engine): Promise<KnownInvoice> {
   const found = await invoiceOf(engine);
   if (!found) throw new Error('INTERNAL: reading billed lines was given up without being asked to');
   return found;
+}
+
+/** An answer, with the state of the datasets that it is of; undefined when it was cancelled. */
+export type InvoiceAnswer<T> = { readonly revision: string; readonly answer: T } | undefined;
+
+/** What the steps of a question give; shares that come out of them are its progress. */
+export async function answered<T>(
+  { revision }: KnownInvoice,
+  steps: Generator<number, T>,
+  { signal, report }: Waiting<InvoiceProgress>,
+): Promise<InvoiceAnswer<T>> {
+  const told = (done: number): void => {
+    report({ done, of: 1, file: '' });
+  };
+  const answer = await inTurns(steps, { signal, report: told });
+  return answer === undefined ? undefined : { revision, answer };
 }
 
 async function loaded(

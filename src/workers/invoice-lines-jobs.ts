@@ -1,23 +1,25 @@
 /** The job of the arithmetic of a month's lines. */
-import { linesAnswer } from '../sim/invoice/lines/lines-answer.ts';
+import { linesSteps } from '../sim/invoice/lines/lines-answer.ts';
 import type { LinesAnswer, LinesQuery } from '../sim/invoice/lines/types.ts';
 import type { Engine } from './engine.ts';
-import { readInvoice } from './invoice-jobs.ts';
+import { answered, type InvoiceAnswer, invoiceOf, type InvoiceProgress } from './invoice-jobs.ts';
 import type { JobHost } from './protocol.ts';
 
 export type InvoiceLinesJobs = {
   invoiceLines: {
     input: LinesQuery;
-    progress: undefined;
-    output: { readonly revision: string; readonly answer: LinesAnswer };
+    progress: InvoiceProgress;
+    output: InvoiceAnswer<LinesAnswer>;
   };
 };
 
 export function invoiceLinesJobs(engine: Engine): JobHost<InvoiceLinesJobs> {
   return {
-    invoiceLines: async (query) => {
-      const { revision, lines, checked, months } = await readInvoice(engine);
-      return { revision, answer: linesAnswer(lines, checked, months, query) };
+    invoiceLines: async (query, context) => {
+      const invoice = await invoiceOf(engine, context);
+      if (!invoice) return undefined;
+      const { lines, checked, months } = invoice;
+      return answered(invoice, linesSteps(lines, checked, months, query), context);
     },
   };
 }

@@ -2,22 +2,17 @@
 import type { Dataset } from '../core/schema/dataset.ts';
 import { type Table, textAt } from '../core/table.ts';
 import { type CostIndex, indexCosts, type KnownCustomer, ownChoices } from '../sim/invoice/own/cost-index.ts';
-import { evidenceOf } from '../sim/invoice/own/evidence.ts';
+import { evidenceSteps } from '../sim/invoice/own/evidence.ts';
 import { OWN_COLUMNS, ownFacts, type OwnLines, readOwnLines } from '../sim/invoice/own/read-own.ts';
 import { type SellingPrices, sellingPrices } from '../sim/invoice/own/selling.ts';
-import { type ThreeWay, threeWay } from '../sim/invoice/own/three-way.ts';
+import { type ThreeWay, threeWaySteps } from '../sim/invoice/own/three-way.ts';
 import type { EvidenceLine, OwnAnswer, OwnChoices, OwnFacts, OwnQuestion } from '../sim/invoice/own/types.ts';
 import type { SimulationRequest } from '../sim/types.ts';
 import { storeErrorText } from '../storage/store-error.ts';
 import type { Engine } from './engine.ts';
-import { type KnownInvoice, readInvoice } from './invoice-jobs.ts';
+import type { Waiting } from './in-turns.ts';
+import { answered, type InvoiceAnswer, invoiceOf, type InvoiceProgress, type KnownInvoice } from './invoice-jobs.ts';
 import type { JobHost } from './protocol.ts';
-
-/** An answer, with the state of the datasets that it is of. */
-interface Of<T> {
-  readonly revision: string;
-  readonly answer: T;
-}
 
 /** The simulation tells what customers pay. */
 interface Asked {
@@ -29,12 +24,16 @@ export type InvoiceOwnJobs = {
   /** What there is, and what own names can be said to mean. */
   ownFacts: {
     input: undefined;
-    progress: undefined;
-    output: Of<{ readonly facts: OwnFacts; readonly choices: OwnChoices }>;
+    progress: InvoiceProgress;
+    output: InvoiceAnswer<{ readonly facts: OwnFacts; readonly choices: OwnChoices }>;
   };
-  ownInvoices: { input: Asked; progress: undefined; output: Of<OwnAnswer> };
+  ownInvoices: { input: Asked; progress: InvoiceProgress; output: InvoiceAnswer<OwnAnswer> };
   /** The lines of a group. */
-  ownEvidence: { input: Asked & { readonly group: string }; progress: undefined; output: Of<readonly EvidenceLine[]> };
+  ownEvidence: {
+    input: Asked & { readonly group: string };
+    progress: InvoiceProgress;
+    output: InvoiceAnswer<readonly EvidenceLine[]>;
+  };
 };
 
 interface Known {
@@ -48,24 +47,27 @@ const known = new WeakMap<object, Known>();
 
 export function invoiceOwnJobs(engine: Engine): JobHost<InvoiceOwnJobs> {
   return {
-    ownFacts: async () => {
-      const { invoice, own, index } = await readBoth(engine);
+    ownFacts: async (_, context) => {
+      const both = await readBoth(engine, context);
+      if (!both) return undefined;
+      const { invoice, own, index } = both;
       return { revision: invoice.revision, answer: { facts: ownFacts(own), choices: ownChoices(index) } };
     },
-    ownInvoices: async ({ question, simulation }) => {
-      const both = await readBoth(engine);
-      return { revision: both.invoice.revision, answer: threeWay(sidesOf(engine, both, simulation), question) };
+    ownInvoices: async ({ question, simulation }, context) => {
+      const both = await readBoth(engine, context);
+      return both && answered(both.invoice, threeWaySteps(sidesOf(engine, both, simulation), question), context);
     },
-    ownEvidence: async ({ question, simulation, group }) => {
-      const both = await readBoth(engine);
-      const answer = evidenceOf(sidesOf(engine, both, simulation), question, group);
-      return { revision: both.invoice.revision, answer };
+    ownEvidence: async ({ question, simulation, group }, context) => {
+      const both = await readBoth(engine, context);
+      return both && answered(both.invoice, evidenceSteps(sidesOf(engine, both, simulation), question, group), context);
     },
   };
 }
 
-async function readBoth(engine: Engine): Promise<Known> {
-  const invoice = await readInvoice(engine);
+/** Undefined when it was cancelled. */
+async function readBoth(engine: Engine, context: Waiting<InvoiceProgress>): Promise<Known | undefined> {
+  const invoice = await invoiceOf(engine, context);
+  if (!invoice) return undefined;
   const { memory } = engine;
   const before = known.get(memory);
   if (before?.invoice === invoice) return before;

@@ -9,7 +9,7 @@ import { NO_MONTH } from '../sim/invoice/model/line-months.ts';
 import { refundWindows } from '../sim/invoice/windows/refund-windows.ts';
 import type { RefundWindow } from '../sim/invoice/windows/types.ts';
 import type { Engine } from './engine.ts';
-import { readInvoice } from './invoice-jobs.ts';
+import { type InvoiceAnswer, invoiceOf, type InvoiceProgress, readInvoice } from './invoice-jobs.ts';
 import type { JobHost } from './protocol.ts';
 
 export interface WindowsRequest {
@@ -20,16 +20,16 @@ export interface WindowsRequest {
 export type InvoiceWindowsJobs = {
   refundWindows: {
     input: WindowsRequest;
-    progress: undefined;
-    output: { readonly revision: string; readonly answer: readonly RefundWindow[] };
+    progress: InvoiceProgress;
+    output: InvoiceAnswer<readonly RefundWindow[]>;
   };
 };
 
 export function invoiceWindowsJobs(engine: Engine): JobHost<InvoiceWindowsJobs> {
   return {
-    refundWindows: async (request) => {
-      const { revision } = await readInvoice(engine);
-      return { revision, answer: await windowsOf(engine, request) };
+    refundWindows: async (request, context) => {
+      const invoice = await invoiceOf(engine, context);
+      return invoice && { revision: invoice.revision, answer: await windowsOf(engine, request) };
     },
   };
 }

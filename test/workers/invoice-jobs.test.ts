@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { parseDay } from '../../src/core/days.ts';
+import { monthOfDay, parseDay } from '../../src/core/days.ts';
 import { readInvoicePlan, withSummary } from '../../src/core/invoice/plan.ts';
+import { DEFAULT_SCENARIO } from '../../src/core/scenario/defaults.ts';
 import { makeSampleInvoices } from '../../src/sample/index.ts';
 import { engineHost } from '../../src/workers/engine-host.ts';
 import { Engine } from '../../src/workers/engine.ts';
@@ -46,4 +47,25 @@ it('what was said about invoices comes back from the store, and what cannot be r
   expect(withSummary(plan, { number: 'G1', currency: 'USD' }, undefined).summaries).toEqual([]);
   const odd = { gate: '-1', summaries: [{ number: 'G1', currency: 'USD', total: 'ten' }, 7] };
   expect(readInvoicePlan(odd)).toEqual(readInvoicePlan(undefined));
+});
+
+it('a question that is cancelled while lines are read is not answered', async () => {
+  const engine = new Engine();
+  const host = engineHost(engine);
+  const runner = cloningRunner(host);
+  await runner.run('open', undefined);
+  const files = makeSampleInvoices({ asOf }).map(({ name, text }) => ({ name, blob: new Blob([text]) }));
+  await runner.run('importFiles', { files, answers: new Map(), encodings: new Map() });
+  const { est } = DEFAULT_SCENARIO;
+  const context = { signal: AbortSignal.abort(), report: () => undefined, transfer: <T>(value: T): T => value };
+  const month = monthOfDay(asOf) - 1;
+  const answers = [
+    host.invoiceDifferences({ month, est, gate: '0' }, context),
+    host.invoiceLines({ month, currency: 'EUR', gate: '0' }, context),
+    host.billBridge({ from: month - 1, to: month, est }, context),
+    host.invoiceEst({ est, asOf }, context),
+    host.refundWindows({ est, asOf }, context),
+    host.ownFacts(undefined, context),
+  ];
+  for (const answer of answers) expect(await answer).toBeUndefined();
 });

@@ -6,7 +6,6 @@ const lines = (count: number): string => (count === 1 ? 'a difference' : `${Stri
 export const invoiceDifferencesText = {
   part: 'Differences',
   job: 'Comparing the bill with the subscriptions',
-  comparing: 'subscriptions and lines',
   steps: {
     accepted: (count: number) => `Accept ${lines(count)}`,
     disputed: (count: number) => `Dispute ${lines(count)}`,

@@ -29,6 +29,16 @@ export const invoiceText = {
   summaryStep: (invoice: string) => `Sum of invoice ${invoice}`,
   none: '(none)',
   calculating: 'Adding up…',
+  stopped: 'Stopped before it was done. Open this part again to start anew.',
+  /** What takes long, while it runs. */
+  jobs: {
+    lines: 'Adding up invoice lines',
+    est: 'Looking for billed Extended Service Terms',
+    ownFacts: 'Reading your own invoices',
+    own: 'Comparing your own invoices with the lines',
+    bridge: 'Comparing two months',
+    windows: 'Looking for refund windows',
+  },
   files: (lines: string, files: string, invoices: string) =>
     `${lines} ${lines === '1' ? 'line' : 'lines'} of ${files} ${files === '1' ? 'file' : 'files'}, ${invoices} ${invoices === '1' ? 'invoice' : 'invoices'}.`,
   repeated: (lines: string) => `Lines that stand in a second file too and count once: ${lines}.`,

@@ -2,6 +2,7 @@
 import type { Month } from '../../../core/days.ts';
 import { type Minor, safeMinor } from '../../../core/money.ts';
 import { remember } from '../../remember.ts';
+import { toEnd } from '../../to-end.ts';
 import type { CheckedLines } from '../model/check-lines.ts';
 import type { InvoiceLines, LineFigure, LineText } from '../model/types.ts';
 import { groupLines } from './grouped-lines.ts';
@@ -15,11 +16,19 @@ import { UsageSteps } from './usage-steps.ts';
 /** Lines of a part that are named. */
 const MOST_ROWS = 24;
 
-/**
- * The bridge of each currency.
- * @param months the month that each line is billed for (`lineMonths`)
- * @param isEst lines that were found to be Extended Service Terms
- */
+/** What a bridge is made from. */
+export interface BridgeInputs {
+  readonly lines: InvoiceLines;
+  readonly checked: CheckedLines;
+  /** The month that each line is billed for (`lineMonths`). */
+  readonly months: Int32Array;
+  /** Lines that were found to be Extended Service Terms. */
+  readonly isEst: (row: number) => boolean;
+  readonly from: Month;
+  readonly to: Month;
+}
+
+/** The bridge of each currency. */
 export function billBridge(
   lines: InvoiceLines,
   checked: CheckedLines,
@@ -27,13 +36,25 @@ export function billBridge(
   isEst: (row: number) => boolean,
   [from, to]: readonly [Month, Month],
 ): BillBridge {
+  return toEnd(bridgeSteps({ lines, checked, months, isEst, from, to }));
+}
+
+/** The same in steps; the share that is done comes out of each. */
+export function* bridgeSteps(inputs: BridgeInputs): Generator<number, BillBridge> {
+  const { lines, checked, months, isEst, from, to } = inputs;
   const roles = new LineRoles(lines, checked.kinds);
   const { rows, starts, unread } = groupLines(lines, checked, roles, months, [from, to]);
+  yield GROUPED;
   const builder = new Builder(lines, checked, roles, isEst, (row) => months[row] === from);
-  for (let group = 0; group + 1 < starts.length; group++)
+  for (let group = 0; group + 1 < starts.length; group++) {
+    if (group % PER_TURN === 0) yield GROUPED + ((1 - GROUPED) * group) / starts.length;
     builder.add(Array.from(rows.subarray(starts[group], starts[group + 1])));
+  }
   return { from, to, currencies: builder.finish(), unread };
 }
+
+const PER_TURN = 512;
+const GROUPED = 0.1;
 
 const SAME_FIGURES = [
   'billableQuantity',

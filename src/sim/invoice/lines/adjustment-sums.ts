@@ -18,16 +18,22 @@ type Draft = { -readonly [K in keyof AdjustmentSum]: AdjustmentSum[K] };
 
 const USAGE = LINE_KINDS.indexOf('usage');
 
-/** The entries that most lines have first; a line with two entries counts for both. */
-export function adjustmentSums(
+const PER_TURN = 8192;
+
+/**
+ * The entries that most lines have first; a line with two entries counts for both. In steps, whose shares lie between two.
+ */
+export function* adjustmentSteps(
   lines: InvoiceLines,
   checked: CheckedLines,
-  rows: Iterable<number>,
-): readonly AdjustmentSum[] {
+  rows: readonly number[],
+  [from, to]: readonly [number, number],
+): Generator<number, readonly AdjustmentSum[]> {
   const { codes, values } = lines.texts.priceAdjustmentDescription;
   const known = new Map<number, Known>();
   const sums = new Map<string, Draft>();
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % PER_TURN === 0) yield from + ((to - from) * at) / rows.length;
     const code = codes[row] ?? 0;
     const { entries, share } = remember(known, code, () => {
       const read = readAdjustments(values[code] ?? '');

@@ -2,11 +2,12 @@
 import type { Day } from '../../../core/days.ts';
 import { parseExact, ZERO } from '../../../core/exact.ts';
 import { type Minor, minorDigits, roundToMinor, safeMinor } from '../../../core/money.ts';
+import { toEnd } from '../../to-end.ts';
 import { subtotalOf } from '../model/amounts.ts';
 import { type CheckedLines, VERDICTS } from '../model/check-lines.ts';
 import { lineDetails } from '../model/line-details.ts';
 import type { InvoiceLines } from '../model/types.ts';
-import { adjustmentSums } from './adjustment-sums.ts';
+import { adjustmentSteps } from './adjustment-sums.ts';
 import { lineBundles } from './bundles.ts';
 import { chargeSums, creditSums } from './charge-sums.ts';
 import { rateSums } from './rate-sums.ts';
@@ -23,11 +24,22 @@ export function linesAnswer(
   lines: InvoiceLines,
   checked: CheckedLines,
   months: Int32Array,
-  { month, currency, gate }: LinesQuery,
+  query: LinesQuery,
 ): LinesAnswer {
+  return toEnd(linesSteps(lines, checked, months, query));
+}
+
+/** The same in steps; the share that is done comes out of each. */
+export function* linesSteps(
+  lines: InvoiceLines,
+  checked: CheckedLines,
+  months: Int32Array,
+  { month, currency, gate }: LinesQuery,
+): Generator<number, LinesAnswer> {
   const digits = minorDigits(currency);
   const rows = rowsOf(lines, months, month, currency);
   const differences = rows.map((row) => differenceOf(lines, checked, row, digits));
+  yield 0.1;
   const least = roundToMinor(parseExact(gate) ?? ZERO, digits);
   const isFault = (row: number): boolean => checked.verdicts[row] === SUBTOTAL || checked.verdicts[row] === TOTAL;
   const faults = rows.flatMap((row, at) => (isFault(row) ? [{ row, difference: differences[at] ?? 0 }] : []));
@@ -35,18 +47,24 @@ export function linesAnswer(
   odd.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference) || a.row - b.row);
   const unknown = rows.filter((row) => checked.verdicts[row] === UNKNOWN);
   const listed = [...odd.map(({ row }) => row), ...unknown];
+  const verdicts = verdictSums(checked, rows, differences);
+  yield 0.2;
+  const charges = chargeSums(lines, checked, rows);
+  yield 0.3;
+  const credits = creditSums(lines, checked, rows);
+  yield 0.4;
+  const adjustments = yield* adjustmentSteps(lines, checked, rows, [0.4, 0.7]);
+  const rates = rateSums(lines, rows);
+  yield 0.9;
   return {
     lines: rows.length,
     subtotal: safeMinor(rows.reduce((sum, row) => sum + subtotalOf(checked, row), 0)),
-    verdicts: verdictSums(checked, rows, differences),
+    verdicts,
     noise: noiseOf(faults.flatMap(({ difference }) => (Math.abs(difference) > least ? [] : [difference]))),
     odd: lineDetails(lines, checked, listed.slice(0, MOST_LISTED)),
     oddLines: listed.length,
     oddDifference: safeMinor(odd.reduce((sum, { difference }) => sum + difference, 0)),
-    charges: chargeSums(lines, checked, rows),
-    credits: creditSums(lines, checked, rows),
-    adjustments: adjustmentSums(lines, checked, rows),
-    rates: rateSums(lines, rows),
+    ...{ charges, credits, adjustments, rates },
     bundles: lineBundles(lines, checked, rows),
   };
 }

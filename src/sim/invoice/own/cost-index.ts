@@ -1,6 +1,7 @@
 /** Microsoft's lines as own lines are joined to them: their customers, products and subscriptions, each by its exact id or name. */
 import { idKey, productKey, skuKey } from '../../../core/ids.ts';
 import { inner, remember } from '../../remember.ts';
+import { signedCodes, TupleIndex } from '../../tuple-index.ts';
 import type { InvoiceLines } from '../model/types.ts';
 import { nameKey } from './name-key.ts';
 import type { OwnChoices } from './types.ts';
@@ -151,15 +152,16 @@ function namesOf({ lines, customerOf, productOf }: Named): Pick<CostIndex, 'byNa
   const keys = columns.map(({ values }) => values.map(nameKey));
   const byName = new Map<number, Map<string, Set<number>>>();
   const byNameOfAny = new Map<string, Set<number>>();
-  const seen = new Set<string>();
+  const seen = new TupleIndex(
+    [customerOf, productOf, ...columns.map(({ codes }) => codes)].map(signedCodes),
+    lines.rows,
+  );
   for (let row = 0; row < lines.rows; row++) {
+    const known = seen.size;
+    if (seen.add(row) < known) continue;
     const [customer, product] = [customerOf[row] ?? 0, productOf[row] ?? 0];
-    const codes = columns.map((column) => column.codes[row] ?? 0);
-    const all = `${String(customer)} ${String(product)} ${codes.join(' ')}`;
-    if (seen.has(all)) continue;
-    seen.add(all);
-    for (const [at, code] of codes.entries()) {
-      const key = keys[at]?.[code] ?? '';
+    for (const [at, column] of columns.entries()) {
+      const key = keys[at]?.[column.codes[row] ?? 0] ?? '';
       if (key === '') continue;
       remember(inner(byName, customer), key, () => new Set<number>()).add(product);
       remember(byNameOfAny, key, () => new Set<number>()).add(product);

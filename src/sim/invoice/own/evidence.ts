@@ -1,6 +1,7 @@
 /** The lines of one group, as their files have them. */
 import { dayAt } from '../../../core/table.ts';
 import { ZERO } from '../../../core/exact.ts';
+import { toEnd } from '../../to-end.ts';
 import { gather } from './gather.ts';
 import { inCurrency, type ThreeWay } from './three-way.ts';
 import type { EvidenceLine, OwnQuestion } from './types.ts';
@@ -10,7 +11,17 @@ const MOST = 500;
 
 /** Microsoft's lines first. @param key of the group; lines of one that is gone are none */
 export function evidenceOf(sides: ThreeWay, question: OwnQuestion, key: string): readonly EvidenceLine[] {
-  const group = gather(sides, question).gathered.find((one) => one.key === key);
+  return toEnd(evidenceSteps(sides, question, key));
+}
+
+/** The same in steps; the share that is done comes out of each. */
+export function* evidenceSteps(
+  sides: ThreeWay,
+  question: OwnQuestion,
+  key: string,
+): Generator<number, readonly EvidenceLine[]> {
+  const { gathered } = yield* gather(sides, question);
+  const group = gathered.find((one) => one.key === key);
   if (!group) return [];
   const { costRows, ownRows } = inCurrency(sides, group, question.currency);
   return [

@@ -37,8 +37,13 @@ export interface Sides {
 /** All months as one. */
 const ALL: Month = -2;
 
-/** Of the question's month, whatever the currency. */
-export function gather(sides: Sides, { month, aliases, lag }: Omit<OwnQuestion, 'currency'>): Gathering {
+const PER_TURN = 4096;
+
+/** Of the question's month, whatever the currency; in steps, with the share that is done. */
+export function* gather(
+  sides: Sides,
+  { month, aliases, lag }: Omit<OwnQuestion, 'currency'>,
+): Generator<number, Gathering> {
   const { index, months, own } = sides;
   const resolver = new Resolver(own, index, aliases);
   const gathered = new Map<string, Gathered>();
@@ -48,7 +53,9 @@ export function gather(sides: Sides, { month, aliases, lag }: Omit<OwnQuestion, 
       ...{ costRows: [], ownRows: [] },
     }));
   const ownMonthOf = ownMonths(own, lag);
+  const all = own.rows + index.lines.rows;
   for (let row = 0; row < own.rows; row++) {
+    if (row % PER_TURN === 0) yield row / all;
     const of = ownMonthOf[row] ?? NO_MONTH;
     if (month !== undefined && of !== month) continue;
     const target = resolver.targetOf(row);
@@ -59,6 +66,7 @@ export function gather(sides: Sides, { month, aliases, lag }: Omit<OwnQuestion, 
   const invoices = index.lines.texts.invoiceNumber;
   let unbilled = 0;
   for (let row = 0; row < index.lines.rows; row++) {
+    if (row % PER_TURN === 0) yield (own.rows + row) / all;
     const of = months[row] ?? NO_MONTH;
     if (month !== undefined && of !== month) continue;
     if ((invoices.values[invoices.codes[row] ?? 0] ?? '') === '') {

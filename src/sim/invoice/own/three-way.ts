@@ -1,6 +1,7 @@
 /** The partner's own invoices beside Microsoft's, thing by thing: what was billed, at which margin, and what is wrong with it. */
 import { compare, divide, type Exact, isZero, multiply, negate, subtract, ZERO } from '../../../core/exact.ts';
 import { minorDigits, roundPrice } from '../../../core/money.ts';
+import { toEnd } from '../../to-end.ts';
 import { namingRow, type Product } from './cost-index.ts';
 import { type Gathered, gather, type Sides } from './gather.ts';
 import { billedOf, costOf, costSeats, differ, expectedOf, ownSeats, toleranceOf } from './group-sums.ts';
@@ -19,9 +20,21 @@ export interface ThreeWay extends Sides {
 
 /** The groups of the question's month and currency; every line of either side that is of both is in one of them. */
 export function threeWay(sides: ThreeWay, question: OwnQuestion): OwnAnswer {
-  const { gathered, resolver, unbilled } = gather(sides, question);
+  return toEnd(threeWaySteps(sides, question));
+}
+
+/** The same in steps; the share that is done comes out of each. */
+export function* threeWaySteps(sides: ThreeWay, question: OwnQuestion): Generator<number, OwnAnswer> {
+  const gathering = gather(sides, question);
+  let step = gathering.next();
+  for (; !step.done; step = gathering.next()) yield step.value * GATHERED;
+  const { gathered, resolver, unbilled } = step.value;
   const parts = gathered.map((group) => inCurrency(sides, group, question.currency));
-  const judged = parts.flatMap((part) => (isEmpty(part) ? [] : [judge(sides, part, resolver, question)]));
+  const judged: OwnGroup[] = [];
+  for (const [at, part] of parts.entries()) {
+    if (at % PER_TURN === 0) yield GATHERED + ((1 - GATHERED) * at) / parts.length;
+    if (!isEmpty(part)) judged.push(judge(sides, part, resolver, question));
+  }
   const open = new Set(judged.flatMap(({ loose, customerId }) => (loose && customerId !== '' ? [customerId] : [])));
   const isUncertain = ({ verdict, customerId }: OwnGroup): boolean => verdict === 'not-billed' && open.has(customerId);
   const groups = judged.map((group) => (isUncertain(group) ? { ...group, uncertain: true } : group)).sort(worstFirst);
@@ -38,6 +51,9 @@ export function threeWay(sides: ThreeWay, question: OwnQuestion): OwnAnswer {
     byInvoiceDate: ownRows.filter((row) => isByInvoiceDate(sides.own, row)).length,
   };
 }
+
+const PER_TURN = 512;
+const GATHERED = 0.4;
 
 /** The lines of a group that are in one currency. */
 export interface Part extends Gathered {

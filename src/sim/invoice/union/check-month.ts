@@ -1,5 +1,6 @@
 /** Everything that a month should have been billed against everything that was (spec §9). */
 import { firstDayOfMonth } from '../../../core/days.ts';
+import { toEnd } from '../../to-end.ts';
 import { SubscriptionTable } from '../expected/subscription-table.ts';
 import type { CheckContext } from './check-context.ts';
 import { EarnedCredit } from './earned-credit.ts';
@@ -26,10 +27,7 @@ export interface CheckProgress {
 }
 
 export function checkMonth(inputs: MonthInputs): MonthCheck {
-  const checking = checkingMonth(inputs);
-  let step = checking.next();
-  while (!step.done) step = checking.next();
-  return step.value;
+  return toEnd(checkingMonth(inputs));
 }
 
 /** The same in turns, so that others have theirs. */
