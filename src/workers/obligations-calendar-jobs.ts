@@ -5,12 +5,12 @@ import { type CalendarEvent, calendarText } from '../exporters/actions/ics.ts';
 import { portfolioWindows } from '../sim/invoice/windows/portfolio-windows.ts';
 import type { RefundWindow } from '../sim/invoice/windows/types.ts';
 import { dueEvents } from '../sim/obligations/calendar/calendar.ts';
+import { datedObligations } from '../sim/obligations/calendar/dated.ts';
 import type { CalendarRequest, DueCalendar } from '../sim/obligations/calendar/types.ts';
 import type { Engine } from './engine.ts';
 import type { ExportedFile } from './export-results.ts';
 import { hasReadInvoice } from './invoice-jobs.ts';
 import { windowsOf } from './invoice-windows-jobs.ts';
-import { datedObligations } from './obligations-dated.ts';
 import type { JobHost } from './protocol.ts';
 
 export interface CalendarFileRequest {
@@ -38,8 +38,8 @@ export function calendarJobs(engine: Engine): JobHost<CalendarJobs> {
       const { revision } = await engine.ready();
       const request = { ...asked, simulation: engine.settled(asked.simulation) };
       const { windows, unreadLines } = await openWindows(engine, request);
-      const dated = await datedObligations(engine, request);
       const { book, used } = engine;
+      const dated = datedObligations(used, book, request);
       const events = dueEvents({ book, datasets: used, windows, dated }, request);
       return { revision, calendar: { asOf: request.simulation.window.asOf, events, unreadLines } };
     },

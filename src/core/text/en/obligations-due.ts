@@ -78,6 +78,16 @@ export const obligationsDueText = {
   },
   others: (shown: string) => `${shown} more customers`,
   subscriptions: (count: number, shown: string) => many(count, shown, 'subscription', 'subscriptions'),
+  mca: {
+    what: (count: number) =>
+      count === 1
+        ? 'Acceptance of the MCA: one planned change waits for it'
+        : `Acceptance of the MCA: ${String(count)} planned changes wait for it`,
+    others: (count: number) =>
+      `Acceptance of the MCA by ${String(count)} more customers, whose planned changes wait for it`,
+    ifMet: 'What is planned goes through.',
+    ifMissed: 'New purchases, seat changes and upgrades are blocked; the lock passes without them.',
+  },
   lock: {
     what: (subscriptions: string, locks: string) =>
       `Last day to change ${subscriptions}: they lock at 00:00 UTC of ${locks}`,
