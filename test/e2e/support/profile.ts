@@ -20,6 +20,8 @@ async function start(folder: string, options: LaunchOptions): Promise<BrowserCon
   return chromium.launchPersistentContext(folder, {
     ...options,
     ...{ locale: 'en-GB', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' },
+    // As in playwright.config.ts: storing the app would cost every start a second.
+    serviceWorkers: 'block',
   });
 }
 
