@@ -23,6 +23,7 @@ import { type InvoiceProrationJobs, invoiceProrationJobs } from './invoice-prora
 import { type LockedJobs, lockedJobs } from './locked-jobs.ts';
 import { type MapBackJobs, mapBackJobs } from './map-back-jobs.ts';
 import { type ProgrammeJobs, programmeJobs } from './programme-jobs.ts';
+import { type PlusCostJobs, plusCostJobs } from './plus-cost-jobs.ts';
 import type { JobHost } from './protocol.ts';
 import { type RecipeJobs, recipeJobs } from './recipe-jobs.ts';
 import { type ReportJobs, reportJobs } from './report-jobs.ts';
@@ -51,6 +52,7 @@ export type TopicJobs = ActionsJobs &
   LockedJobs &
   MapBackJobs &
   PayersJobs &
+  PlusCostJobs &
   ProgrammeJobs &
   RecipeJobs &
   ReportJobs &
@@ -81,6 +83,7 @@ export function topicJobs(engine: Engine): JobHost<TopicJobs> {
     ...lockedJobs,
     ...mapBackJobs,
     ...payersJobs(engine),
+    ...plusCostJobs,
     ...programmeJobs(engine),
     ...recipeJobs(engine),
     ...reportJobs(engine),

@@ -1,9 +1,11 @@
 /** The parts of the obligations, in the order in which they are shown; each is loaded when it is first opened. */
 import type { Component } from 'svelte';
+import { agreementsText } from '../../core/text/en/obligations-agreements.ts';
 import { obligationsDueText } from '../../core/text/en/obligations-due.ts';
-import { obligationsText } from '../../core/text/en/obligations.ts';
 import { obligationsLicensingText } from '../../core/text/en/obligations-licensing.ts';
 import { obligationsRoleText } from '../../core/text/en/obligations-role.ts';
+import { obligationsText } from '../../core/text/en/obligations.ts';
+import { plusText } from '../../core/text/en/obligations-plus.ts';
 import type { ScreenProps } from '../screen.ts';
 
 export interface SectionProps extends ScreenProps {
@@ -27,6 +29,16 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
     name: 'role',
     title: obligationsRoleText.part,
     load: async () => (await import('./role/Role.svelte')).default,
+  },
+  {
+    name: 'agreements',
+    title: agreementsText.part,
+    load: async () => (await import('./agreements/Agreements.svelte')).default,
+  },
+  {
+    name: 'plus',
+    title: plusText.part,
+    load: async () => (await import('./plus/Plus.svelte')).default,
   },
   {
     name: 'licensing',
