@@ -70,6 +70,11 @@ export const plusText = {
     },
     fields: { what: 'What it is', until: 'Holds until', document: 'Document', note: 'Note' },
     step: (need: string) => `Evidence: ${need}`,
+    dates: {
+      what: (need: string) => `Last day of evidence: ${need}`,
+      ifMet: 'It is renewed in time and counts on.',
+      ifMissed: 'It has expired: entry to CSPP Plus lacks it.',
+    },
   },
   cost: {
     title: 'What it may cost',

@@ -1,12 +1,12 @@
-/** What the parts of the obligations have due: the MCA register, the role, agreements. */
+/** What the parts of the obligations have due: the MCA register, the role, agreements, evidence for CSPP Plus. */
 import type { Day } from '../../../core/days.ts';
 import type { DatedObligation } from '../../../core/obligations/dated.ts';
+import { readinessDates } from '../../../core/obligations/plus/dates.ts';
 import { programmeDates } from '../../../core/obligations/programme-days.ts';
 import { obligationBook } from '../../../core/obligations/rules/book.ts';
 import type { ObligationRule } from '../../../core/obligations/rules/types.ts';
 import { termsDates } from '../../../core/obligations/terms/dates.ts';
 import type { Programme } from '../../../core/obligations/programme.ts';
-import type { Terms } from '../../../core/obligations/terms.ts';
 import { obligationsDueText } from '../../../core/text/en/obligations-due.ts';
 import type { Dataset } from '../../../core/schema/dataset.ts';
 import type { Book } from '../../book.ts';
@@ -25,11 +25,16 @@ export function datedObligations(
   book: Book,
   { simulation, obligations, seatsWanted }: CalendarRequest,
 ): readonly DatedObligation[] {
-  const { register, programme, terms, packs } = obligations;
+  const { register, programme, terms, readiness, packs } = obligations;
   const { asOf } = simulation.window;
   const rules = obligationBook(packs);
   const { customers } = mcaRegister(datasets, book, { simulation, register, seatsWanted, packs });
-  return [...blockedCustomers(customers), ...programmeDue(rules, programme, asOf), ...termsDue(rules, terms, asOf)];
+  return [
+    ...blockedCustomers(customers),
+    ...programmeDue(rules, programme, asOf),
+    ...termsDates(terms, rules, asOf),
+    ...readinessDates(readiness, terms),
+  ];
 }
 
 /** By the last whole day before the first of a customer’s blocked actions can no longer be done (R-130, R-013). */
@@ -63,15 +68,4 @@ function programmeDue(rules: readonly ObligationRule[], programme: Programme, as
     ...programmeDates(rules, evidence, { from: asOf - DAYS_BACK, to: asOf - 1 }),
     ...programmeDates(rules, programme, { from: asOf, to: asOf + DAYS_AHEAD }),
   ];
-}
-
-/** Two things of one agreement on one day may have the same words: the second is told apart by a number. */
-function termsDue(rules: readonly ObligationRule[], terms: Terms, asOf: Day): readonly DatedObligation[] {
-  const seen = new Map<string, number>();
-  return termsDates(terms, rules, asOf).map(({ agreement, ...date }) => {
-    const id = `${agreement} ${String(date.day)} ${date.what}`;
-    const before = seen.get(id) ?? 0;
-    seen.set(id, before + 1);
-    return { ...date, part: 'terms', id: before === 0 ? id : `${id} ${String(before)}`, about: agreement };
-  });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { benefitRows } from '../../../../src/core/obligations/plus/benefits.ts';
 import { costProblem, costRanges } from '../../../../src/core/obligations/plus/cost.ts';
+import { readinessDates } from '../../../../src/core/obligations/plus/dates.ts';
 import { needCounts, needStates } from '../../../../src/core/obligations/plus/needs.ts';
 import { regionMatrix, regionOfMarket } from '../../../../src/core/obligations/plus/regions.ts';
 import { freshLine } from '../../../../src/core/obligations/plus/read.ts';
@@ -52,6 +53,18 @@ describe('entry to CSPP Plus (R-180)', () => {
     ]);
     expect(countsOf({ workers: { has: true } }, terms)).toEqual({ met: 3, needed: 10, expired: 0 });
     expect(countsOf({}, { ...terms, applies: { ...terms.applies, cspp: 'no' } }).met).toBe(0);
+  });
+});
+
+describe('dates of evidence', () => {
+  it('are told where CSPP Plus applies, with what follows', () => {
+    const plan = readReadiness({
+      evidence: { iso27001: { has: true, until: '2026-06-30' }, cyber: { has: false, until: '2026-05-31' } },
+    });
+    expect(readinessDates(plan, NO_TERMS)).toEqual([]);
+    const dates = readinessDates(plan, termsOf({}));
+    expect(dates).toMatchObject([{ id: 'iso27001', part: 'readiness', day: day('2026-06-30'), rule: 'R-180' }]);
+    expect(dates[0]?.what).toContain('ISO 27001');
   });
 });
 

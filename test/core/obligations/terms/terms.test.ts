@@ -233,8 +233,9 @@ describe('dates for the calendar', () => {
       ['2026-06-01', 'Confirm 2 contacts of record', 'R-173'],
       ['2026-12-31', 'Last day of NDA', ''],
     ]);
-    for (const { ifMet, ifMissed, agreement: name } of dates)
+    for (const { ifMet, ifMissed, about: name = '' } of dates)
       expect(Math.min(ifMet.length, ifMissed.length, name.length)).toBeGreaterThan(2);
+    expect(new Set(dates.map(({ id }) => id)).size).toBe(dates.length);
     expect(JSON.stringify(dates)).not.toMatch(/Erika|contoso/i);
   });
 });
