@@ -6,14 +6,14 @@ import { monthsAhead, programmeAnswer } from '../sim/obligations/programme/progr
 import type { ProgrammeAnswer, ProgrammeRequest } from '../sim/obligations/programme/types.ts';
 import { remember } from '../sim/remember.ts';
 import type { Engine } from './engine.ts';
-import { type KnownInvoice, readInvoice } from './invoice-jobs.ts';
+import { type InvoiceAnswer, invoiceOf, type InvoiceProgress, type KnownInvoice } from './invoice-jobs.ts';
 import type { JobHost } from './protocol.ts';
 
 export type ProgrammeJobs = {
   programme: {
     input: ProgrammeRequest;
-    progress: undefined;
-    output: { readonly revision: string; readonly answer: ProgrammeAnswer };
+    progress: InvoiceProgress;
+    output: InvoiceAnswer<ProgrammeAnswer>;
   };
 };
 
@@ -22,8 +22,9 @@ const aheadOf = new WeakMap<Book, PortfolioAhead & { readonly from: number }>();
 
 export function programmeJobs(engine: Engine): JobHost<ProgrammeJobs> {
   return {
-    programme: async (request) => {
-      const invoice = await readInvoice(engine);
+    programme: async (request, context) => {
+      const invoice = await invoiceOf(engine, context);
+      if (!invoice) return undefined;
       const { book } = engine;
       const billed = remember(billedOf, invoice, () => billedCells(invoice.lines, invoice.checked, invoice.months));
       const { first, last } = monthsAhead(request);

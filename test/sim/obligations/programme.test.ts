@@ -187,7 +187,7 @@ describe('whatever is billed', () => {
           }
         },
       ),
-      { numRuns: runs(100) },
+      { numRuns: runs(60) },
     );
   });
 
@@ -199,7 +199,7 @@ describe('whatever is billed', () => {
         expect({ ...other, rates: [], unrated: [] }).toEqual({ ...one, rates: [], unrated: [] });
         expect(other.unrated.toSorted()).toEqual(one.unrated.toSorted());
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(60) },
     );
   });
 
@@ -216,7 +216,7 @@ describe('whatever is billed', () => {
           }
         }
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -14,7 +14,9 @@ const methods: Readonly<Record<Method, string>> = { portfolio: 'From the portfol
 
 export const obligationsRoleText = {
   part: 'Role and floors',
+  job: 'Adding up revenue',
   waiting: 'Adding up what was billed …',
+  stopped: 'The adding up was stopped, or the files have changed: choose this part again.',
   role: 'Role',
   roles,
   noRole: 'not said yet',
