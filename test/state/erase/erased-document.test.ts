@@ -58,7 +58,7 @@ describe('a document without a customer', () => {
           before?.map(({ scenario: one }) => ofOthers(one)),
         );
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(20) },
     );
   });
 
