@@ -10,7 +10,7 @@ export interface CustomerIdentity {
   readonly names: readonly string[];
   /** Lower case. */
   readonly domains: readonly string[];
-  /** Of the names and domains those that another customer has as well: a row that says no more than these stays. */
+  /** Of the names and domains those that another customer has as well: what says no more than these stays. */
   readonly shared: readonly string[];
 }
 

@@ -14,7 +14,6 @@ export class Traces {
   private readonly subscriptions: ReadonlySet<string>;
   private readonly names: ReadonlySet<string>;
   private readonly domains: ReadonlySet<string>;
-  private readonly shared: ReadonlySet<string>;
   private readonly words: readonly string[];
 
   constructor(identity: CustomerIdentity) {
@@ -22,11 +21,12 @@ export class Traces {
     this.identity = identity;
     this.ids = new Set(ids);
     this.subscriptions = new Set(subscriptions);
-    this.names = new Set(names);
-    this.domains = new Set(domains);
-    this.shared = new Set(shared);
+    const elsewhere = new Set(shared);
+    const own = (texts: readonly string[]): readonly string[] => texts.filter((text) => !elsewhere.has(text));
+    this.names = new Set(own(names));
+    this.domains = new Set(own(domains));
     const spelled = [...ids, ...subscriptions].filter((id) => id.length >= LEAST_ID && /\p{L}/u.test(id));
-    const said = [...names, ...domains].filter(isTelling);
+    const said = [...this.names, ...this.domains].filter(isTelling);
     this.words = [...new Set([...spelled, ...said])];
   }
 
@@ -42,13 +42,11 @@ export class Traces {
 
   /** Whether a cell of names is the customer's, and of nobody else. */
   isName(text: string): boolean {
-    const key = nameKeyOf(text);
-    return this.names.has(key) && !this.shared.has(key);
+    return this.names.has(nameKeyOf(text));
   }
 
   isDomain(text: string): boolean {
-    const key = text.trim().toLowerCase();
-    return this.domains.has(key) && !this.shared.has(key);
+    return this.domains.has(text.trim().toLowerCase());
   }
 
   /** Whether a text is a name, domain or id of the customer, or mentions one in whole words, also where it is quoted. */

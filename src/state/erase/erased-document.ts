@@ -68,9 +68,14 @@ function erasedRepairs(
   renamed: ReadonlyMap<string, string>,
   eraser: Eraser,
 ): WorkbookDocument['repairs'] {
-  const kept = [...repairs].flatMap(([file, choices]) => {
+  const kept = [...repairs].flatMap(([key, choices]) => {
+    // As `fileKey` has it: the file's hash, then its name.
+    const name = key.indexOf(' ') + 1;
+    const file = key.slice(name);
     const own = renamed.get(file) ?? file;
-    return eraser.list('file-names', [own]).map((name) => [name, eraser.list('mappings', choices)] as const);
+    if (own !== file) eraser.tally.add('file-names', file);
+    const keys = eraser.list('file-names', [own]).map((to) => key.slice(0, name) + to);
+    return keys.map((to) => [to, eraser.list('mappings', choices)] as const);
   });
   return new Map(kept);
 }

@@ -34,9 +34,20 @@ export function canTurn({ code }: AppliedRepair): boolean {
   return apply !== '' && leave !== '';
 }
 
-/** The tables of one file are not read again one by one: what is read as part of one is missing in the other. */
-export function canReadAgain({ file, repairs = [] }: Pick<DatasetInfo, 'file' | 'repairs'>): boolean {
-  return !isFurtherTable(file) && !repairs.some(({ code, applied }) => code === 'second-table' && applied);
+/**
+ * The tables of one file are not read again one by one: what is read as part of one is missing in the other. Nor is a file that
+ * a customer was erased from: they would be back.
+ */
+export function canReadAgain({
+  file,
+  repairs = [],
+  erased = [],
+}: Pick<DatasetInfo, 'file' | 'repairs' | 'erased'>): boolean {
+  return (
+    erased.length === 0 &&
+    !isFurtherTable(file) &&
+    !repairs.some(({ code, applied }) => code === 'second-table' && applied)
+  );
 }
 
 /** Tables below the first of a file are its second, third and so on part. */

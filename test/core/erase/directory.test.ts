@@ -59,6 +59,8 @@ describe('what tells a customer', () => {
     expect(isOwn(owner({ names: ['Fabrikam, Inc.'] }), traces)).toBe(false);
     expect(isOwn(owner({ subscriptions: [S] }), traces)).toBe(false);
     expect(traces.isSubscription(S)).toBe(false);
+    expect(traces.in('Ask Fabrikam, Inc., at kim@fabrikam.example')).toBe(false);
+    expect(traces.in(`Fabrikam, Inc. (${A})`)).toBe(true);
   });
 });
 

@@ -69,6 +69,15 @@ describe('a document without a customer', () => {
     expect(toStored(after)).toStrictEqual(toStored(document));
   });
 
+  it('finds what was said about the damage in files again by their new names', () => {
+    const choices = [{ code: 'date-order', column: 'Ends', treatment: 'apply' }] as const;
+    const repairs = new Map([[`abc for ${NAME}.csv`, choices]]);
+    const renamed = new Map([[`for ${NAME}.csv`, 'file-1.csv']]);
+    const { document, gone } = erasedDocument({ ...EMPTY_DOCUMENT, repairs }, IDENTITY, renamed, STAMP);
+    expect([...document.repairs]).toStrictEqual([['abc file-1.csv', choices]]);
+    expect(gone).toStrictEqual([{ place: 'file-names', count: 1 }]);
+  });
+
   it('keeps the values of others that were picked together with theirs', () => {
     const view = canaryWorkbook(EMPTY_DOCUMENT.scenario, () => NAME).tables.get('portfolio');
     if (!view) throw new Error('no view');

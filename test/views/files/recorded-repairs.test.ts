@@ -33,5 +33,6 @@ describe('the repairs that a dataset remembers', () => {
     expect(canReadAgain({ file: 'two.csv/part 2', repairs: [dates] })).toBe(false);
     expect(canReadAgain({ file: 'book.xlsx/March, part 3', repairs: [dates] })).toBe(false);
     expect(canReadAgain({ file: 'part 2', repairs: [dates] })).toBe(true);
+    expect(canReadAgain({ file: 'a.csv', repairs: [dates], erased: [{ day: 20_000, rows: 1 }] })).toBe(false);
   });
 });

@@ -80,12 +80,14 @@ export const eraseText = {
     note: (count: number, shown: number): string =>
       `${String(count)} cell${s(count)} of other customers’ rows mention this customer${count > shown ? `; the first ${String(shown)} are shown` : ''}. They stay as they are: change them in the file and import it again.`,
   },
+  shared: (texts: string): string =>
+    `Another customer has this too: ${texts}. Texts, and rows without an id, that say no more than this stay.`,
   damaged: (files: string): string =>
     `Damaged files cannot be searched: ${files}. Delete them on the Files screen, then come back.`,
   warnings: [
     'This cannot be undone, and the undo history of the whole workbook is cut.',
-    'An original file that is deleted here cannot be read again with other answers; its rows stay.',
-    'A backup, report or export that you already saved still holds the customer. So does the file that you imported: importing it again brings the customer back.',
+    'An original file that is deleted here cannot be read again with other answers or repairs; its other rows stay.',
+    'A backup, report or export that you already saved still holds the customer, and so does the file that you imported. Another import with their rows brings them back.',
     'The browser’s database may keep deleted bytes on the disk until it tidies up. To be sure at once, save a backup after this, delete everything here and in the browser’s settings for this site, and restore the backup.',
   ],
   sure: (name: string): string => `I want to erase ${name} for good`,
@@ -98,7 +100,6 @@ export const eraseText = {
       `${rows} in ${files} and ${entries} are gone from this browser’s storage.`,
     left: 'Reload the page to clear what the browser may still hold in memory for it.',
     reload: 'Reload the page',
-    nothing: 'Nothing of this customer is stored.',
   },
   counts: {
     rows: (count: number, text: string): string => `${text} row${s(count)}`,
