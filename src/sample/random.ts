@@ -24,6 +24,7 @@ const STREAMS = {
   'month-before': 6,
   usage: 7,
   invoice: 8,
+  agreement: 9,
 } as const;
 export type Stream = keyof typeof STREAMS;
 

@@ -1,5 +1,6 @@
 /** The sample portfolio as files. Equal options give equal bytes. */
 import { type Day, addMonths, dayToText } from '../core/days.ts';
+import { agreementsCsv } from './agreements.ts';
 import { customersJson, promotionsJson, subscriptionsJson } from './api-files.ts';
 import { sampleScenario, scenarioText } from './contracts.ts';
 import { usageFiles } from './daily-usage.ts';
@@ -90,6 +91,11 @@ export function makeSampleInvoices(options: SampleOptions): readonly SampleFile[
   const { subscriptions: count, twoMarkets } = { ...SAMPLE_DEFAULTS, ...options };
   const older = (twoMarkets ? [US, DE] : [US]).map((market) => makePriceList(market, world.asOf, 'older'));
   return invoiceFiles(world, allSubscriptions(world, count), older);
+}
+
+/** What its customers accepted: only this file. */
+export function makeSampleAgreements(options: SampleOptions): readonly SampleFile[] {
+  return [{ name: 'customer-agreements.csv', text: agreementsCsv(worldOf(options)) }];
 }
 
 /** All files of the sample, in the order in which they should be imported. */

@@ -282,10 +282,10 @@ export class Imports {
     }
   }
 
-  /** Adds what was billed for the sample's subscriptions in the last two closed months. */
-  async openSampleInvoices(): Promise<void> {
+  /** Adds what was billed for the sample's subscriptions in the last two closed months, or what its customers accepted. */
+  async openSamplePart(part: 'invoices' | 'agreements'): Promise<void> {
     const { asOf, runner } = this.workbook;
-    await this.add(await runner.run('sample', { asOf, part: 'invoices' }));
+    await this.add(await runner.run('sample', { asOf, part }));
   }
 
   /** Adds the sample's subscriptions of a month before, as the older snapshot of those that are open. */

@@ -21,6 +21,7 @@ export function documentRequest(workbook: Workbook, plan: ReportPlan): DocumentR
     simulation: request,
     compared: comparedOf(document),
     seatsWanted: document.seatsWanted,
+    obligations: { entries: document.obligations.register.entries, packs: document.obligations.packs },
     workbookName: document.name,
     locale,
     ...(isFiltered ? { filtered: portfolioRows(simulation, visibleRows) } : {}),

@@ -1,6 +1,6 @@
 /** The handlers of all jobs: thin, the work is done by the engine, the importers and the exporters. */
 import { previewMapping } from '../importers/index.ts';
-import { makeEarlierSample, makeSample, makeSampleInvoices, traps } from '../sample/index.ts';
+import { makeEarlierSample, makeSample, makeSampleAgreements, makeSampleInvoices, traps } from '../sample/index.ts';
 import { explain, extraColumns, formulaFigures, monthAmounts, simulate, twinCandidates } from '../sim/index.ts';
 import type { DroppedFile, EngineJobs } from './engine-jobs.ts';
 import { Engine } from './engine.ts';
@@ -21,7 +21,12 @@ import { exportSince, sinceOf } from './since-jobs.ts';
 import { topicJobs } from './topic-jobs.ts';
 import { transferablesOf } from './transferables.ts';
 
-const SAMPLES = { whole: makeSample, earlier: makeEarlierSample, invoices: makeSampleInvoices } as const;
+const SAMPLES = {
+  whole: makeSample,
+  earlier: makeEarlierSample,
+  invoices: makeSampleInvoices,
+  agreements: makeSampleAgreements,
+} as const;
 
 function sampleFiles(asOf: number, part: keyof typeof SAMPLES = 'whole'): readonly DroppedFile[] {
   const files = SAMPLES[part]({ asOf });

@@ -146,9 +146,9 @@ type CoreJobs = {
   previewRepair: { input: RepairPreviewRequest; progress: undefined; output: readonly RepairSample[] };
   /** The file that a dataset was made from; undefined when it was too large to be kept. */
   sourceFile: { input: { readonly id: string }; progress: undefined; output: DroppedFile | StoreError | undefined };
-  /** `earlier`: its subscriptions a month before; `invoices`: what was billed for them. */
+  /** `earlier`: its subscriptions a month before; `invoices`: what was billed for them; `agreements`: what its customers accepted. */
   sample: {
-    input: { readonly asOf: number; readonly part?: 'earlier' | 'invoices' };
+    input: { readonly asOf: number; readonly part?: 'earlier' | 'invoices' | 'agreements' };
     progress: undefined;
     output: readonly DroppedFile[];
   };

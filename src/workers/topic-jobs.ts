@@ -21,6 +21,7 @@ import { type InvoiceOwnJobs, invoiceOwnJobs } from './invoice-own-jobs.ts';
 import { type InvoiceLinesJobs, invoiceLinesJobs } from './invoice-lines-jobs.ts';
 import { type InvoiceProrationJobs, invoiceProrationJobs } from './invoice-proration-jobs.ts';
 import { type LockedJobs, lockedJobs } from './locked-jobs.ts';
+import { type McaJobs, mcaJobs } from './mca-jobs.ts';
 import { type MapBackJobs, mapBackJobs } from './map-back-jobs.ts';
 import { type ProgrammeJobs, programmeJobs } from './programme-jobs.ts';
 import { type PlusCostJobs, plusCostJobs } from './plus-cost-jobs.ts';
@@ -51,6 +52,7 @@ export type TopicJobs = ActionsJobs &
   InvoiceOwnJobs &
   LockedJobs &
   MapBackJobs &
+  McaJobs &
   PayersJobs &
   PlusCostJobs &
   ProgrammeJobs &
@@ -82,6 +84,7 @@ export function topicJobs(engine: Engine): JobHost<TopicJobs> {
     ...invoiceOwnJobs(engine),
     ...lockedJobs,
     ...mapBackJobs,
+    ...mcaJobs(engine),
     ...payersJobs(engine),
     ...plusCostJobs,
     ...programmeJobs(engine),

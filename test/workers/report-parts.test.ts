@@ -3,13 +3,14 @@ import { idKey } from '../../src/core/ids.ts';
 import { bucketed } from '../../src/core/report/bucketed.ts';
 import type { ReportCell, ReportDocument, ReportTable } from '../../src/core/report/document.ts';
 import { DEFAULT_PLAN, type ReportPlan, type SectionId } from '../../src/core/report/plan.ts';
+import type { RegisterEntry } from '../../src/core/obligations/register.ts';
 import type { Uncertainty } from '../../src/core/scenario/uncertainty.ts';
 import type { Dataset } from '../../src/core/schema/dataset.ts';
 import { type WaysOut, simulate, waysOut } from '../../src/sim/index.ts';
 import { Engine } from '../../src/workers/engine.ts';
 import { documentOf } from '../../src/workers/report/document-of.ts';
 import { editionDocument } from '../../src/workers/report/editions.ts';
-import { portfolio, price, priceList, scenario, type ScenarioChanges } from '../support/books.ts';
+import { agreements, portfolio, price, priceList, scenario, type ScenarioChanges } from '../support/books.ts';
 import { day } from '../support/simulation.ts';
 
 const LIST = priceList([
@@ -135,6 +136,33 @@ describe('the report’s parts beyond the simulation', () => {
     expect(text).toContain('In diesem Szenario ist nichts ungewiss');
     expect(text).toContain('Keine importierte Datei enthält Kundenvereinbarungen');
     expect(text).toContain('Was in den nächsten 90 Tagen ansteht');
+  });
+
+  test('tells how sure an acceptance is and what is wrong, of files and of the register, and no person', async () => {
+    const person = { firstName: 'Zqfirst', lastName: 'Zqlast', email: 'zq@mail.example', phone: '555-0100' };
+    const file = agreements([
+      { customerId: 'customer', type: 'MCA', dateAgreed: '2022-05-01', way: 'attested-bulk', ...person },
+    ]);
+    const entry: RegisterEntry = {
+      ...{ id: 'e', customerId: 'other', type: 'mca', agreed: '2026-03-01', way: 'link', contact: person },
+      ...{ organisation: '', reseller: 'Zqreseller', reference: 'Zqreference' },
+    };
+    const engine = Engine.of([LIST, BOOK, file]);
+    const request = {
+      plan: { ...DEFAULT_PLAN, sections: ['obligations'] as const },
+      simulation: { scenario: scenario({}), window: WINDOW },
+      obligations: { entries: [entry], packs: [] },
+      ...{ workbookName: '', locale: 'en-GB' },
+    };
+    const sources = { engine, book: engine.book, inputs: engine.used };
+    const document = await documentOf(request, sources, new AbortController().signal);
+    const table = tablesOf(document).find(({ name }) => name === 'Customer agreements');
+    const rows = table?.rows.map((cells) => cells.map((cell) => (cell.kind === 'text' ? cell.text : '')).join('|'));
+    expect(rows).toEqual([
+      'Alder Works|Microsoft Customer Agreement||partner attested|must be accepted again (R-137)',
+      'Birch Lane|Microsoft Customer Agreement||customer clicked|',
+    ]);
+    expect(JSON.stringify(document)).not.toMatch(/zq|555-0100/i);
   });
 
   test('ranges that cannot be drawn from are not told as none', async () => {

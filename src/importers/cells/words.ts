@@ -38,7 +38,7 @@ export const WAY_WORDS = table({
   link: 'link enhancedattestation attestationlink customerlink enhanced',
   checkout: 'checkout shop store storefront portal marketplace webshop onlineshop',
   'attested-api':
-    'attestedapi partnerapi apiattestation attested attestation partnerattested partnerattestation partner bestätigt',
+    'attestedapi api partnerapi apiattestation attested attestation partnerattested partnerattestation partner bestätigt',
   'attested-ux': 'attestedux partnercenter partnercentre ux portalattestation',
   'attested-bulk': 'attestedbulk bulk bulkattestation bulktool',
   unknown: 'unknown unbekannt',

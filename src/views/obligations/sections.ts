@@ -4,6 +4,7 @@ import { agreementsText } from '../../core/text/en/obligations-agreements.ts';
 import { obligationsDueText } from '../../core/text/en/obligations-due.ts';
 import { obligationsLicensingText } from '../../core/text/en/obligations-licensing.ts';
 import { obligationsRoleText } from '../../core/text/en/obligations-role.ts';
+import { mcaText } from '../../core/text/en/obligations-mca.ts';
 import { obligationsText } from '../../core/text/en/obligations.ts';
 import { plusText } from '../../core/text/en/obligations-plus.ts';
 import type { ScreenProps } from '../screen.ts';
@@ -24,6 +25,11 @@ export const SECTIONS: readonly [Section, ...Section[]] = [
     name: 'due',
     title: obligationsDueText.part,
     load: async () => (await import('./due/Due.svelte')).default,
+  },
+  {
+    name: 'mca',
+    title: mcaText.part,
+    load: async () => (await import('./mca/Mca.svelte')).default,
   },
   {
     name: 'role',

@@ -14,6 +14,7 @@ import type { ReportNames } from '../../exporters/report/input.ts';
 import { type Book, type SimulationRequest, simulate } from '../../sim/index.ts';
 import { customerView } from '../../sim/payers/customer-view.ts';
 import type { NamedScenario } from '../../sim/compare/types.ts';
+import type { TypedObligations } from '../../sim/obligations/mca/standings.ts';
 import type { Engine } from '../engine.ts';
 import { simulationCharts } from './charts.ts';
 import { GATHERERS } from './gatherers.ts';
@@ -31,6 +32,8 @@ export interface DocumentRequest {
   readonly compared?: readonly NamedScenario[] | undefined;
   /** Seats after the term end that are not as many as today, by subscription id as it is matched. */
   readonly seatsWanted?: ReadonlyMap<string, number> | undefined;
+  /** What was typed about acceptances of customers, and rules added to the book. */
+  readonly obligations?: TypedObligations | undefined;
   readonly workbookName: string;
   /** BCP 47, of the reader who makes it. */
   readonly locale: string;
@@ -89,12 +92,20 @@ function documentForCustomer({ plan, simulation, locale }: DocumentRequest, book
   });
 }
 
+const NOTHING_TYPED: TypedObligations = { entries: [], packs: [] };
+
 async function gatheringOf(
   request: DocumentRequest,
   { engine, book, inputs }: DocumentSources,
   signal: AbortSignal,
 ): Promise<Gathering> {
-  const { plan, compared = [], filtered, seatsWanted = new Map<string, number>() } = request;
+  const {
+    plan,
+    compared = [],
+    filtered,
+    seatsWanted = new Map<string, number>(),
+    obligations = NOTHING_TYPED,
+  } = request;
   const { rows: _, ...whole } = request.simulation;
   const rows = scopeRows(book, plan.scope, filtered);
   const scoped: SimulationRequest = rows === undefined ? whole : { ...whole, rows };
@@ -110,7 +121,7 @@ async function gatheringOf(
     rules: rulesUsed(simulation),
   });
   const made = { engine, book, request: scoped, simulation, inputs, plan, texts, format, context, compared };
-  return { ...made, seatsWanted, signal };
+  return { ...made, seatsWanted, obligations, signal };
 }
 
 /** As the app's dialogs name a subscription that no result names. */

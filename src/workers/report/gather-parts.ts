@@ -2,13 +2,13 @@
 import { comparedMonths } from '../../charts/compare/months.ts';
 import { fraction, parseExact, toDecimal } from '../../core/exact.ts';
 import { minorDigits } from '../../core/money.ts';
+import type { CustomerStanding } from '../../core/obligations/mca/standing.ts';
 import { writeScenario } from '../../core/scenario/write.ts';
 import { Sha256 } from '../../core/sha256.ts';
-import { dayAt, textAt } from '../../core/table.ts';
 import { uncertaintyDocument } from '../../exporters/results/uncertainty.ts';
 import { type AzureSums, azureSections } from '../../exporters/report/sections/azure.ts';
 import { decisionSections } from '../../exporters/report/sections/decisions.ts';
-import { obligationSections } from '../../exporters/report/sections/obligations.ts';
+import { type Agreement, obligationSections } from '../../exporters/report/sections/obligations.ts';
 import { payersSections } from '../../exporters/report/sections/payers.ts';
 import { scenarioSections } from '../../exporters/report/sections/scenarios.ts';
 import { uncertaintySections } from '../../exporters/report/sections/uncertainty.ts';
@@ -17,6 +17,7 @@ import { REST, type Usage, type UsageFilter } from '../../sim/azure/types.ts';
 import { compareSteps } from '../../sim/compare/compare.ts';
 import { LEAST_SCENARIOS } from '../../sim/compare/types.ts';
 import { Model } from '../../sim/model.ts';
+import { customerStandings } from '../../sim/obligations/mca/standings.ts';
 import { notices } from '../../sim/payers/notices.ts';
 import { paySplit } from '../../sim/payers/split.ts';
 import { usageOf } from '../azure-jobs.ts';
@@ -73,17 +74,14 @@ export const gatherUncertainty: Gatherer = async ({ book, request, context, sign
   return uncertaintySections(context, figures ? uncertaintyDocument(figures) : 'undrawn');
 };
 
-export const gatherObligations: Gatherer = ({ engine, context }) => {
-  const files = engine.used.filter(({ kind }) => kind === 'agreements');
-  const agreements = files.flatMap(({ table: { columns, rows } }) =>
-    Array.from({ length: rows }, (_, row) => ({
-      customerId: textAt(columns.get('customerId'), row),
-      type: textAt(columns.get('type'), row),
-      agreed: dayAt(columns.get('dateAgreed'), row),
-    })),
-  );
-  return obligationSections(context, files.length === 0 ? undefined : agreements);
+export const gatherObligations: Gatherer = ({ engine, context, obligations, request }) => {
+  const standings = customerStandings(engine.used, obligations, request.window.asOf);
+  return obligationSections(context, standings && new Map([...standings].map(([key, one]) => [key, agreementOf(one)])));
 };
+
+function agreementOf({ counts, grade, flags }: CustomerStanding): Agreement {
+  return { type: counts?.type, agreed: counts?.agreed, grade, flags };
+}
 
 /** Customers by name; a customer's own report has none of this. */
 const MOST_CUSTOMERS = 20;

@@ -6,6 +6,7 @@ import type { ReportTexts } from '../../core/text/report-texts.ts';
 import type { DatasetInfo } from '../../core/schema/dataset.ts';
 import type { SectionContext } from '../../exporters/report/context.ts';
 import type { Book, Simulation, SimulationRequest } from '../../sim/index.ts';
+import type { TypedObligations } from '../../sim/obligations/mca/standings.ts';
 import type { NamedScenario } from '../../sim/compare/types.ts';
 import type { Engine } from '../engine.ts';
 
@@ -25,6 +26,8 @@ export interface Gathering {
   readonly compared: readonly NamedScenario[];
   /** Seats after the term end that are not as many as today, by subscription id as it is matched. */
   readonly seatsWanted: ReadonlyMap<string, number>;
+  /** What was typed about acceptances, and rules added to the book. */
+  readonly obligations: TypedObligations;
   readonly signal: AbortSignal;
 }
 

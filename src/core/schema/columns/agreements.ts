@@ -12,7 +12,7 @@ export const AGREEMENT_COLUMNS = {
   templateId: 'text',
   dateAgreed: 'day',
   agreementLink: 'text',
-  /** A way of `core/obligations/mca/types.ts`, or `api`: listed by the API, which does not say how. Other words stay as they came. */
+  /** A way of `core/obligations/mca/types.ts`, or `listed`: listed by the API, which does not say how. Other words stay as they came. */
   way: 'text',
   firstName: 'text',
   lastName: 'text',

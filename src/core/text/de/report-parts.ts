@@ -59,12 +59,22 @@ export const reportPartsText: ReportPartsText = {
   obligations: {
     headings: { agreements: 'Kundenvereinbarungen', calendar: 'Was in den nächsten 90 Tagen ansteht' },
     say: {
-      agreements: 'Die Kundenvereinbarung von Microsoft, wie die importierten Dateien sie nennen. Einem Kunden ohne sie sind neue Käufe und geänderte Lizenzzahlen verwehrt (R-130).',
+      agreements: 'Die Kundenvereinbarung von Microsoft, wie die importierten Dateien und das Register sie nennen. Einem Kunden ohne sie sind neue Käufe und geänderte Lizenzzahlen verwehrt (R-130).',
       calendar: 'Laufzeiten, die enden, und der Tag, vor dem eine Wahl getroffen sein muss (UTC).',
     },
-    columns: { customer: 'Kunde', type: 'Vereinbarung', agreed: 'Zugestimmt am', by: 'Vor (UTC)', product: 'Produkt, Abonnement', what: 'Was', within: 'Binnen Tagen' },
+    columns: { customer: 'Kunde', type: 'Vereinbarung', agreed: 'Zugestimmt am', grade: 'Beleg', flags: 'Hinweise', by: 'Vor (UTC)', product: 'Produkt, Abonnement', what: 'Was', within: 'Binnen Tagen' },
     missing: 'keine in den Dateien',
-    noFiles: 'Keine importierte Datei enthält Kundenvereinbarungen.',
+    noFiles: 'Keine importierte Datei enthält Kundenvereinbarungen, und keine wurde eingetragen.',
+    types: { mca: 'Microsoft-Kundenvereinbarung', legacy: 'Microsoft-Cloudvereinbarung (alt)' },
+    grades: { clicked: 'Kunde hat geklickt', attested: 'Partner hat bestätigt', none: 'keiner' },
+    flags: {
+      'none': 'keine Zustimmung',
+      'legacy': 'nur die Cloudvereinbarung (R-132)',
+      'old-attestation': 'muss erneut zugestimmt werden (R-137)',
+      'after-retirement': 'zu spät bestätigt (R-136)',
+      'future': 'Datum in der Zukunft (R-131)',
+      'incomplete': 'Kontakt unvollständig (R-131)',
+    },
     nothingDue: 'Keine Laufzeit endet in den nächsten 90 Tagen.',
   },
 }; // prettier-ignore

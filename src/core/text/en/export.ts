@@ -125,6 +125,8 @@ export const exportText = {
     'trials-csv': 'trials',
     'actions-zip': 'action-pack',
     'dispute-zip': 'dispute-pack',
+    'mca-log-csv': 'mca-log',
+    'mca-log-json': 'mca-log',
   },
 } as const;
 

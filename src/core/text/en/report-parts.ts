@@ -59,12 +59,22 @@ export const reportPartsText = {
   obligations: {
     headings: { agreements: 'Customer agreements', calendar: 'What is due in the next 90 days' },
     say: {
-      agreements: 'Microsoft’s customer agreement as the imported files say. A customer without one is blocked from new purchases and changes of seats (R-130).',
+      agreements: 'Microsoft’s customer agreement as the imported files and the register say. A customer without one is blocked from new purchases and changes of seats (R-130).',
       calendar: 'Terms that end, and the day before which a choice has to be made (UTC).',
     },
-    columns: { customer: 'Customer', type: 'Agreement', agreed: 'Agreed on', by: 'Before (UTC)', product: 'Product, subscription', what: 'What', within: 'Within days' },
+    columns: { customer: 'Customer', type: 'Agreement', agreed: 'Agreed on', grade: 'Evidence', flags: 'Flags', by: 'Before (UTC)', product: 'Product, subscription', what: 'What', within: 'Within days' },
     missing: 'none in the files',
-    noFiles: 'No imported file holds customer agreements.',
+    noFiles: 'No imported file holds customer agreements, and none was entered.',
+    types: { mca: 'Microsoft Customer Agreement', legacy: 'Microsoft Cloud Agreement (old)' },
+    grades: { clicked: 'customer clicked', attested: 'partner attested', none: 'none' },
+    flags: {
+      'none': 'no acceptance',
+      'legacy': 'only the Cloud Agreement (R-132)',
+      'old-attestation': 'must be accepted again (R-137)',
+      'after-retirement': 'attested too late (R-136)',
+      'future': 'dated in the future (R-131)',
+      'incomplete': 'contact incomplete (R-131)',
+    },
     nothingDue: 'No term ends in the next 90 days.',
   },
 } as const; // prettier-ignore

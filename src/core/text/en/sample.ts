@@ -134,6 +134,7 @@ export const sampleText = {
     ['subscriptions-<day>.json, portfolio-germany-<day>.csv', 'on request (Since last time): the subscriptions as they were a month earlier; only to be compared, since the newer files count'],
     ['azure-daily-usage-billed.csv, azure-daily-usage-unbilled.csv', 'what five customers used of Azure in two billed months and the running one, with a week’s rhythm, month-end work, machines that nobody ordered for two days, and a customer without earned credit for the last 20 days'],
     ['customers.json', 'names of the customers'],
+    ['customer-agreements.csv', 'on request (Obligations, Customers): who of the customers accepted the Microsoft Customer Agreement, when and how, with invented contacts'],
     ['scenario.json', 'margin rules on three levels, and contract clauses'],
   ],
   pageTraps: '## Planted traps',

@@ -2,6 +2,7 @@
 import type { Day } from '../../../core/days.ts';
 import { deadlineOf } from '../../../core/deadline.ts';
 import { idKey } from '../../../core/ids.ts';
+import type { AgreementType, Flag, Grade } from '../../../core/obligations/mca/types.ts';
 import type { ReportSection } from '../../../core/report/document.ts';
 import type { ResultRow } from '../../results/rows.ts';
 import { count, day, EMPTY, paragraph, table, text } from '../cells.ts';
@@ -10,33 +11,38 @@ import type { SectionContext } from '../context.ts';
 const MS_PER_DAY = 86_400_000;
 const SPANS = [30, 60, 90] as const;
 
+/** What counts for one customer, without the person who accepted. */
 export interface Agreement {
-  readonly customerId: string;
-  readonly type: string;
+  /** Undefined: no acceptance counts. */
+  readonly type: AgreementType | undefined;
   readonly agreed: Day | undefined;
+  readonly grade: Grade;
+  readonly flags: readonly Flag[];
 }
 
-/** @param agreements undefined: no file holds any */
+/** By the customer's id as it is matched. */
+export type Agreements = ReadonlyMap<string, Agreement>;
+
+/** @param agreements undefined: neither a file nor the register holds any */
 export function obligationSections(
   context: SectionContext,
-  agreements: readonly Agreement[] | undefined,
+  agreements: Agreements | undefined,
 ): readonly ReportSection[] {
   return [agreementSection(context, agreements), calendarSection(context)];
 }
 
-function agreementSection(
-  { rows, texts }: SectionContext,
-  agreements: readonly Agreement[] | undefined,
-): ReportSection {
-  const { headings, say, columns, missing, noFiles } = texts.parts.obligations;
+const NO_ACCEPTANCE: readonly Flag[] = ['none'];
+
+function agreementSection({ rows, texts }: SectionContext, agreements: Agreements | undefined): ReportSection {
+  const { headings, say, columns, missing, noFiles, types, grades, flags } = texts.parts.obligations;
   const section = { id: 'obligations', heading: headings.agreements } as const;
   if (!agreements) return { ...section, blocks: [paragraph(noFiles)] };
-  const newest = new Map<string, Agreement>();
-  for (const agreement of agreements) {
-    const key = idKey(agreement.customerId);
-    if ((newest.get(key)?.agreed ?? -Infinity) <= (agreement.agreed ?? -Infinity)) newest.set(key, agreement);
+  const customers = new Map<string, ResultRow>();
+  for (const row of rows) {
+    const key = idKey(row.customerId);
+    // Not every row of a customer names them.
+    if ((customers.get(key)?.customer ?? '') === '') customers.set(key, row);
   }
-  const customers = new Map(rows.map((row) => [idKey(row.customerId), row]));
   const list = table<readonly [string, ResultRow]>(
     headings.agreements,
     [
@@ -44,8 +50,19 @@ function agreementSection(
         label: columns.customer,
         cell: ([, row]) => text(row.customer || row.customerId, row.customer ? row.customerId : undefined),
       },
-      { label: columns.type, cell: ([key]) => text(newest.get(key)?.type ?? missing) },
-      { label: columns.agreed, kind: 'code', cell: ([key]) => day(newest.get(key)?.agreed) },
+      {
+        label: columns.type,
+        cell: ([key]) => {
+          const type = agreements.get(key)?.type;
+          return text(type ? types[type] : missing);
+        },
+      },
+      { label: columns.agreed, kind: 'code', cell: ([key]) => day(agreements.get(key)?.agreed) },
+      { label: columns.grade, cell: ([key]) => text(grades[agreements.get(key)?.grade ?? 'none']) },
+      {
+        label: columns.flags,
+        cell: ([key]) => text((agreements.get(key)?.flags ?? NO_ACCEPTANCE).map((flag) => flags[flag]).join(', ')),
+      },
     ],
     [...customers].filter(([key]) => key !== ''),
   );

@@ -66,7 +66,7 @@ export const AGREEMENTS: JsonFormat = {
         templateId: textAtPath(item, 'templateId'),
         dateAgreed: textAtPath(item, 'dateAgreed'),
         agreementLink: textAtPath(item, 'agreementLink'),
-        way: attestationId === '' ? 'api' : 'link',
+        way: attestationId === '' ? 'listed' : 'link',
         firstName: textAtPath(contact, 'firstName'),
         lastName: textAtPath(contact, 'lastName'),
         email: textAtPath(contact, 'email'),

@@ -34,11 +34,11 @@ function acceptancesOf({ table: { columns, rows }, defaults, file }: Dataset, da
 }
 
 /**
- * The API lists confirmations of the partner without their way (`api`): until the retirement they were attested; after it the way is
+ * The API lists confirmations of the partner without their way (`listed`): until the retirement they were attested; after it the way is
  * open, since only enhanced attestation or the customer can have made one (R-136).
  */
 function wayOf(text: string, agreed: Day | undefined, { retired }: McaDays): Way {
-  if (text !== 'api') return WAYS.find((way) => way === text) ?? 'unknown';
+  if (text !== 'listed') return WAYS.find((way) => way === text) ?? 'unknown';
   const isBefore = agreed === undefined || retired === undefined || agreed < retired;
   return isBefore ? 'attested-api' : 'unknown';
 }

@@ -6,20 +6,20 @@ import { type Minor, safeMinor } from '../../../core/money.ts';
 import { BLOCKING_RULES, isBlocked } from '../../../core/obligations/mca/blocks.ts';
 import { duplicates } from '../../../core/obligations/mca/duplicates.ts';
 import { type McaDays, customerStanding, mcaDays } from '../../../core/obligations/mca/standing.ts';
-import { acceptanceOf } from '../../../core/obligations/register.ts';
 import { obligationBook } from '../../../core/obligations/rules/book.ts';
 import type { Dataset } from '../../../core/schema/dataset.ts';
 import type { Book } from '../../book.ts';
-import { importedAcceptances } from './acceptances.ts';
 import { CustomerFacts } from './customer-facts.ts';
 import { type OpenAction, openActions } from './next-actions.ts';
+import { allAcceptances, byCustomer } from './standings.ts';
 import type { McaCustomer, McaRegister, McaRequest, NextAction } from './types.ts';
 
 /** The register on as-of. Customers of the portfolio, of customer lists with an acceptance or an action, and of acceptances. */
 export function mcaRegister(datasets: readonly Dataset[], book: Book, request: McaRequest): McaRegister {
   const days = mcaDays(obligationBook(request.packs));
   const { asOf } = request.simulation.window;
-  const all = [...importedAcceptances(datasets, days), ...request.register.entries.map(acceptanceOf)];
+  const { packs, register } = request;
+  const all = allAcceptances(datasets, { entries: register.entries, packs }, days);
   const acceptances = all.filter(({ customerId }) => customerId !== '');
   const facts = new CustomerFacts(datasets, book, acceptances);
   const given = byCustomer(acceptances);
@@ -29,7 +29,8 @@ export function mcaRegister(datasets: readonly Dataset[], book: Book, request: M
   const customers = [...keys].map((key): McaCustomer => {
     const standing = customerStanding(given.get(key) ?? [], asOf, days);
     const next = (actions.get(key) ?? []).map((action) => heldAgainst(action, standing.counts?.standing, days));
-    return { ...facts.of(key), ...standing, ...blockedOf(next) };
+    const cannotBuy = isBlocked('purchase', standing.counts?.standing, asOf, days);
+    return { ...facts.of(key), ...standing, ...blockedOf(next), cannotBuy };
   });
   return {
     customers: customers.sort(mostUrgentFirst),
@@ -37,17 +38,6 @@ export function mcaRegister(datasets: readonly Dataset[], book: Book, request: M
     nobodys: all.length - acceptances.length,
     files: datasets.filter(({ kind }) => kind === 'agreements').length,
   };
-}
-
-function byCustomer<T extends { readonly customerId: string }>(list: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const key = idKey(one.customerId);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
 }
 
 function heldAgainst(

@@ -53,6 +53,8 @@ export interface McaCustomer extends CustomerStanding {
   readonly subscriptions: number;
   /** What is decided, wanted, scheduled or planned, the earliest first. */
   readonly actions: readonly NextAction[];
+  /** A new purchase would be blocked on as-of, and so would changes. */
+  readonly cannotBuy: boolean;
   /** Some of them is blocked. */
   readonly isBlocked: boolean;
   /** The first deadline of what is blocked; undefined: none, or any day. */

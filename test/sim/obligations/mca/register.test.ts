@@ -173,7 +173,7 @@ describe('the register', () => {
     ['2026-01-05', 'none'],
     ['2026-01-06', 'none'],
   ])('takes what the API lists for attested until that had ended (R-136): %s', (dateAgreed, grade) => {
-    const more = [agreements([{ ...MCA, customerId: 'customer', dateAgreed, way: 'api' }])];
+    const more = [agreements([{ ...MCA, customerId: 'customer', dateAgreed, way: 'listed' }])];
     expect(registerOf({ more }).customers[0]).toMatchObject({ grade, flags: [] });
   });
 
