@@ -68,6 +68,8 @@ export const agreementsText = {
     region: 'CSP region',
     regionHint: 'One record for each CSP region in which you sell.',
     version: 'Version',
+    versionHint: 'The text may change at any time, without a schedule (R-172): look whether this is the latest.',
+    byHint: 'The global administrator of the CSP tenant signs it.',
     acceptedOn: 'Accepted on',
     inUseSince: 'In use since',
     acceptedBy: 'Accepted by',

@@ -8,20 +8,20 @@ import type { Agreement, AgreementKind, Terms } from '../../../core/obligations/
 import { agreementsText as text } from '../../../core/text/en/obligations-agreements.ts';
 import type { Workbook } from '../../../state/workbook.svelte.ts';
 
-/** Puts parts of what was said about obligations in place. */
-export function changeObligations(workbook: Workbook, parts: Partial<Obligations>, what: string): void {
+/** Puts parts of what was said about obligations in place. @param mergeKey quick changes with the same one are one step */
+export function changeObligations(workbook: Workbook, parts: Partial<Obligations>, what: string, mergeKey = ''): void {
   const obligations = { ...workbook.document.obligations, ...parts };
-  workbook.gate.dispatch({ kind: 'set-parts', parts: { obligations }, what });
+  workbook.gate.dispatch({ kind: 'set-parts', parts: { obligations }, what, mergeKey });
 }
 
 export function changeTerms(workbook: Workbook, change: Partial<Terms>, what: string): void {
   changeObligations(workbook, { terms: { ...workbook.document.obligations.terms, ...change } }, what);
 }
 
-/** Records an agreement as it is now. */
+/** Records an agreement as it is now. A date that is typed changes with every digit: that is one step. */
 export function changeAgreement(workbook: Workbook, agreement: Agreement): void {
   const terms = withAgreement(workbook.document.obligations.terms, agreement);
-  changeObligations(workbook, { terms }, text.step(agreementName(agreement)));
+  changeObligations(workbook, { terms }, text.step(agreementName(agreement)), `agreement ${agreement.id}`);
 }
 
 /** Adds an agreement of which nothing is said yet. @returns its id */
