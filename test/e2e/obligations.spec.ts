@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { OBLIGATION_RULES } from '../../src/core/obligations/rules/book.ts';
 import { expectAccessible } from './support/axe.ts';
 import { addFiles, fileOf } from './support/files.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -51,4 +53,51 @@ test('a role is held against its floor by keyboard: what if a customer leaves, r
     .getByRole('link', { name: 'R-141' })
     .press('Enter');
   await expect(page.getByRole('heading', { name: /R-141/ })).toBeFocused();
+});
+
+test('every rule is there with its source; own rules come from a file and a form; what is due leads to both', async ({
+  journeyUnderSink: { page, address },
+}) => {
+  await page.goto(address);
+  const pack = readFileSync(new URL('../fixtures/obligations/pack.json', import.meta.url), 'utf8');
+  await addFiles(page, fileOf('ours.json', pack));
+  await page.getByLabel('As of', { exact: true }).fill('2027-02-01');
+  const sheets = page.getByRole('navigation', { name: 'Sheets' });
+  await sheets.getByRole('link', { name: 'Obligations' }).press('Enter');
+
+  // The pack moves the day of a known rule, and says that it is the user's.
+  const due = page.getByRole('grid', { name: 'Due: next 90 days' });
+  await expect(due.getByRole('row', { name: /Send the certificate.*28 Feb 2027/ })).toBeVisible();
+  await expect(due.getByRole('row', { name: /Last attestations count.*1 Mar 2027/ })).toBeVisible();
+  await due.focus();
+  await expect(page.getByRole('article')).toContainText('From your rules “Announced in January”');
+  await expectAccessible(page);
+  const [calendar] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'What is listed, for Outlook' }).press('Enter'),
+  ]);
+  expect(readFileSync(await calendar.path(), 'utf8')).toContain('DTSTART;VALUE=DATE:20270228');
+  await page.getByRole('button', { name: 'Months' }).press('Enter');
+  await page.getByRole('button', { name: '28 Feb 2027: 1 due' }).press('Enter');
+  await expect(page.getByRole('article')).toContainText('They ask.');
+  await page.getByRole('link', { name: 'Read the rule' }).press('Enter');
+  await expect(page.getByRole('heading', { name: /OWN-1/ })).toBeFocused();
+
+  for (const { id, title, statements } of OBLIGATION_RULES) {
+    const card = page.getByRole('article', { name: `${id} ${title}` });
+    await expect(card).toHaveCount(1);
+    for (const { source } of statements) await expect(card).toContainText(source);
+  }
+
+  await page.getByRole('button', { name: 'Change R-170' }).press('Enter');
+  const form = page.getByRole('dialog', { name: 'Rule R-170' });
+  await form.getByLabel('What holds').fill('Put off by a year.');
+  await form.getByRole('button', { name: 'Save' }).press('Enter');
+  await expect(form).toContainText('statements[0].source is missing.');
+  await form.getByLabel('Source').fill('A mail');
+  await form.getByRole('button', { name: 'Save' }).press('Enter');
+  await expect(page.getByRole('article', { name: /^R-170/ })).toContainText('yours: Own rules');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Remove what is yours of R-170' }).press('Enter');
+  await expect(page.getByRole('article', { name: /^R-170/ })).not.toContainText('yours');
 });

@@ -3,6 +3,7 @@ import { parseDay } from '../../../core/days.ts';
 import type { Format } from '../../../core/format.ts';
 import type { ObligationRule, RuleFigure, Statement, Topic } from '../../../core/obligations/rules/types.ts';
 import { TOPICS } from '../../../core/obligations/rules/types.ts';
+import { obligationPacksText } from '../../../core/text/en/obligation-packs.ts';
 import { obligationsText } from '../../../core/text/en/obligations.ts';
 
 const text = obligationsText.rules;
@@ -52,12 +53,21 @@ export function spanWords({ from, until }: Pick<Statement, 'from' | 'until'>, fo
 
 /** The rows of a rule's table of days. */
 export function dayRows({ days }: ObligationRule, format: Format): readonly (readonly string[])[] {
-  return days.map(({ day, what, ifMet, ifMissed }) => [what, dayWords(day, format), ifMet, ifMissed]);
+  return days.map(({ day, what, ifMet, ifMissed, own }) => [marked(what, own), dayWords(day, format), ifMet, ifMissed]);
 }
 
 /** The rows of a rule's table of figures. */
 export function figureRows({ figures }: ObligationRule, format: Format): readonly (readonly string[])[] {
-  return figures.map((figure) => [figure.what, figureWords(figure, format), spanWords(figure, format) || text.always]);
+  return figures.map((figure) => [
+    marked(figure.what, figure.own),
+    figureWords(figure, format),
+    spanWords(figure, format) || text.always,
+  ]);
+}
+
+/** What comes from the user’s rules says so. */
+function marked(what: string, own: string | undefined): string {
+  return own === undefined ? what : `${what} (${obligationPacksText.own(own)})`;
 }
 
 /** A figure with its unit. */
