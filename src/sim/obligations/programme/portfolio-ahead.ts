@@ -1,11 +1,12 @@
 /** What Microsoft will bill for the licences of the portfolio if every one renews as it is, at the prices that are known today. */
 import type { Month } from '../../../core/days.ts';
-import { fraction, multiply } from '../../../core/exact.ts';
-import { type Minor, minorDigits, roundToMinor } from '../../../core/money.ts';
+import type { Exact } from '../../../core/exact.ts';
+import { type Minor, minorDigits, roundShare } from '../../../core/money.ts';
 import { NO_DAY, textAt } from '../../../core/table.ts';
 import type { Book, Subscription } from '../../book.ts';
 import { ExpectedPrices } from '../../invoice/expected/price-basis.ts';
 import { runningTerm } from '../../invoice/expected/running-term.ts';
+import { inner, remember } from '../../remember.ts';
 import { customerKey } from './billed-cells.ts';
 import type { RevenueCell } from './types.ts';
 
@@ -26,9 +27,10 @@ interface Sum {
 /** By customer, month and currency: whole charge cycles in the month that they begin in. @param last inclusive */
 export function portfolioAhead(book: Book, first: Month, last: Month): PortfolioAhead {
   const { columns } = book.portfolio.table;
-  const [ids, labels, currencies] = [columns.get('customerId'), columns.get('customerName'), columns.get('currency')];
-  const prices = new ExpectedPrices();
-  const sums = new Map<string, Sum>();
+  const [ids, labels] = [columns.get('customerId'), columns.get('customerName')];
+  const charges = new Charges(first, last);
+  const scales = book.currencies.map((currency) => Number(`1e${String(minorDigits(currency.toUpperCase()))}`));
+  const sums = new Map<string, Map<number, Sum>>();
   const names = new Map<string, string>();
   const counts = { priced: 0, unpriced: 0 };
   for (let row = 0; row < book.rows; row++) {
@@ -37,31 +39,68 @@ export function portfolioAhead(book: Book, first: Month, last: Month): Portfolio
     const name = textAt(labels, row).trim();
     const customer = customerKey(textAt(ids, row), name);
     if (!names.has(customer)) names.set(customer, name || textAt(ids, row));
-    const currency = textAt(currencies, row).toUpperCase();
-    if (addCharges(subscription, customer, currency)) counts.priced++;
-    else counts.unpriced++;
-  }
-  const cells = [...sums.values()].map((sum) => ({ ...sum, file: undefined, other: 0 }));
-  return { cells, names, ...counts };
-
-  /** Whether its price is known. */
-  function addCharges(subscription: Subscription, customer: string, currency: string): boolean {
-    const { commitmentStart, termEnd, sale, seats } = subscription;
-    for (let month = first; month <= last; month++) {
-      const term = runningTerm(commitmentStart, termEnd, sale.plan, month);
-      if (!term) return false;
-      if (!term.cycle) continue;
-      const basis = prices.of(subscription, term.start, term.cycleMonths);
-      if (!basis) return false;
-      const key = `${customer}\n${String(month)} ${currency}`;
-      const sum = sums.get(key) ?? { customer, month, currency, licence: 0 };
-      sums.set(key, sum);
-      sum.licence += roundToMinor(multiply(basis.net, fraction(seats)), minorDigits(currency));
+    const due = charges.of(subscription);
+    if (!due) {
+      counts.unpriced++;
+      continue;
     }
-    return true;
+    counts.priced++;
+    const code = book.currencyOf[row] ?? 0;
+    const own = inner(sums, customer);
+    for (const { month, net } of due) {
+      const sum = remember(own, month * MOST_CURRENCIES + code, () => ({
+        ...{ customer, month, currency: (book.currencies[code] ?? '').toUpperCase(), licence: 0 },
+      }));
+      sum.licence += roundShare(net, subscription.seats, 1, scales[code] ?? 1);
+    }
   }
+  const all = [...sums.values()].flatMap((own) => [...own.values()]);
+  return { cells: all.map((sum) => ({ ...sum, file: undefined, other: 0 })), names, ...counts };
 }
+
+/** Currencies are counted in 16 bits. */
+const MOST_CURRENCIES = 65_536;
 
 function isBilled({ active, trial, licenceBased, commitmentStart }: Subscription): boolean {
   return active && !trial && licenceBased && commitmentStart !== NO_DAY;
+}
+
+interface Charge {
+  readonly month: Month;
+  /** Per seat and cycle. */
+  readonly net: Exact;
+}
+
+/** What a seat is charged in which months; subscriptions of one price and term are looked at once. */
+class Charges {
+  private readonly first: Month;
+  private readonly last: Month;
+  private readonly prices = new ExpectedPrices();
+  private readonly known = new Map<string, { readonly due: readonly Charge[] | undefined }>();
+
+  constructor(first: Month, last: Month) {
+    this.first = first;
+    this.last = last;
+  }
+
+  /** Undefined where no list has a price, or the term is none. */
+  of(subscription: Subscription): readonly Charge[] | undefined {
+    const { saleIndex, shareIndex, paidIndex, commitmentStart, termEnd } = subscription;
+    const key = [saleIndex, shareIndex, paidIndex, commitmentStart, termEnd].join(' ');
+    return remember(this.known, key, () => ({ due: this.dueOf(subscription) })).due;
+  }
+
+  private dueOf(subscription: Subscription): readonly Charge[] | undefined {
+    const { commitmentStart, termEnd, sale } = subscription;
+    const due: Charge[] = [];
+    for (let month = this.first; month <= this.last; month++) {
+      const term = runningTerm(commitmentStart, termEnd, sale.plan, month);
+      if (!term) return undefined;
+      if (!term.cycle) continue;
+      const basis = this.prices.of(subscription, term.start, term.cycleMonths);
+      if (!basis) return undefined;
+      due.push({ month, net: basis.net });
+    }
+    return due;
+  }
 }
