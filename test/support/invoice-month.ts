@@ -135,13 +135,15 @@ export interface MonthOptions {
   readonly customers?: number;
   readonly subscriptions?: number;
   readonly usage?: number;
+  /** Share of the subscriptions whose seats change within the month. */
+  readonly changed?: number;
   /** Of each kind. */
   readonly faults?: number;
 }
 
 export function invoiceMonth(seed: number, options: MonthOptions = {}): InvoiceMonth {
-  const { customers = 160, subscriptions = 2200, usage = 2000, faults = 0 } = options;
-  const made = new Maker(seed, customers);
+  const { customers = 160, subscriptions = 2200, usage = 2000, changed = 0.25, faults = 0 } = options;
+  const made = new Maker(seed, customers, changed);
   for (let index = 0; index < subscriptions; index++) made.subscription(index);
   for (let index = 0; index < usage; index++) made.usage(index);
   const planted = made.plant(faults);
@@ -162,11 +164,13 @@ class Maker {
   private readonly seed: number;
   private readonly customers: number;
   private readonly random: Random;
+  private readonly changed: number;
   private count = 0;
 
-  constructor(seed: number, customers: number) {
+  constructor(seed: number, customers: number, changed: number) {
     this.seed = seed;
     this.customers = customers;
+    this.changed = changed;
     this.random = randomStream(seed, 'invoice', -1);
   }
 
@@ -186,7 +190,7 @@ class Maker {
       plan === 'P1M/Monthly' ? `2026-09-${two(date)}` : month === '2025-10' ? `2025-10-${two(date)}` : start;
     const percent = plan !== 'P1M/Monthly' && random.chance(0.35) ? random.pick(['10', '15', '5']) : '';
     const seats = 2 + random.below(60);
-    const changes = random.chance(0.25) && !(isNew && date > 20);
+    const changes = random.chance(this.changed) && !(isNew && date > 20);
     const isInOctober = begins === '2026-10';
     const changeDay = Math.min(
       MONTH.days,
