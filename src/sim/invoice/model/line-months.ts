@@ -1,6 +1,7 @@
 /** The month that a line is billed for. */
 import { type Month, monthOfDay } from '../../../core/days.ts';
 import { NO_DAY } from '../../../core/table.ts';
+import { inner } from '../../remember.ts';
 import type { InvoiceLines } from './types.ts';
 
 /** Of a line without a day and without an invoice. */
@@ -11,20 +12,33 @@ export const NO_MONTH: Month = -1;
  * credits for earlier months too. Lines that no invoice holds yet are of the month that they begin in.
  */
 export function lineMonths({ rows, texts, days }: InvoiceLines): Int32Array {
-  const { codes } = texts.invoiceNumber;
-  const own = new Int32Array(rows);
+  const { codes, values } = texts.invoiceNumber;
+  const months = new Int32Array(rows);
   const counts = new Map<number, Map<Month, number>>();
+  // Lines that follow each other mostly are of one invoice and month: they are counted together.
+  let [invoice, month, count] = [0, NO_MONTH, 0];
+  const take = (): void => {
+    if (invoice === 0 || month === NO_MONTH || count === 0) return;
+    const own = inner(counts, invoice);
+    own.set(month, (own.get(month) ?? 0) + count);
+  };
   for (let row = 0; row < rows; row++) {
-    const month = monthOf(days.chargeStartDate[row], days.orderDate[row]);
-    own[row] = month;
-    const invoice = codes[row] ?? 0;
-    if (invoice === 0 || month === NO_MONTH) continue;
-    const months = counts.get(invoice) ?? new Map<Month, number>();
-    counts.set(invoice, months);
-    months.set(month, (months.get(month) ?? 0) + 1);
+    const own = monthOf(days.chargeStartDate[row], days.orderDate[row]);
+    months[row] = own;
+    if (own !== month || codes[row] !== invoice) {
+      take();
+      [invoice, month, count] = [codes[row] ?? 0, own, 0];
+    }
+    count++;
   }
-  const byInvoice = new Map([...counts].map(([invoice, months]) => [invoice, mostFrequent(months)]));
-  return own.map((month, row) => byInvoice.get(codes[row] ?? 0) ?? month);
+  take();
+  const byInvoice = new Int32Array(values.length).fill(NO_MONTH);
+  for (const [code, own] of counts) byInvoice[code] = mostFrequent(own);
+  for (let row = 0; row < rows; row++) {
+    const billed = byInvoice[codes[row] ?? 0] ?? NO_MONTH;
+    if (billed !== NO_MONTH) months[row] = billed;
+  }
+  return months;
 }
 
 function monthOf(start: number | undefined, order: number | undefined): Month {

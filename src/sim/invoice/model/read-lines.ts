@@ -60,8 +60,8 @@ export function readLines(datasets: readonly Dataset[]): InvoiceLines {
 
 function join(tables: readonly Table[]): JoinedLines {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-  const texts = mapRecord(LINE_TEXTS, (name) => new Interner(KEYS[name]));
   const parts: Parts = { rows, tables };
+  const texts = mapRecord(LINE_TEXTS, (name) => dictionaryOf(parts, name));
   const joined: JoinedLines = {
     ...{ rows, texts, source: new Uint16Array(rows), sourceRow: new Uint32Array(rows) },
     codes: mapRecord(LINE_TEXTS, (name) => codesOf(parts, name, texts[name])),
@@ -87,9 +87,17 @@ function onlyColumn({ tables }: Parts, name: string): Column | undefined {
   return tables.length === 1 ? tables[0]?.columns.get(name) : undefined;
 }
 
+/** The only file's own, where texts are matched as they are written. */
+function dictionaryOf(parts: Parts, name: LineText): Interner {
+  const only = onlyColumn(parts, name);
+  const isOwn = only?.kind === 'text' && KEYS[name] === undefined;
+  return isOwn ? new Interner(undefined, only.values) : new Interner(KEYS[name]);
+}
+
 function codesOf(parts: Parts, name: LineText, texts: Interner): Uint32Array {
   const only = onlyColumn(parts, name);
   if (only?.kind === 'text') {
+    if (KEYS[name] === undefined) return only.codes;
     const codes = texts.codesOf(only);
     if (codes.every((code, at) => code === at)) return only.codes;
   }
