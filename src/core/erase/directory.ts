@@ -72,7 +72,7 @@ export function identityOf(
   let identity: CustomerIdentity = { ids, subscriptions: [], names, domains: [], shared: sharedOf(names, ids, owners) };
   for (;;) {
     const next = widened(identity, owners);
-    if (sizeOf(next) === sizeOf(identity)) return next;
+    if (sizeOf(next) === sizeOf(identity)) return withPeople(next, owners);
     identity = next;
   }
 }
@@ -88,6 +88,17 @@ function sharedOf(texts: readonly string[], ids: readonly string[], owners: read
       if (wanted.has(text)) shared.add(text);
   }
   return [...shared];
+}
+
+/** With the people who stand in the customer's rows alone. */
+function withPeople(identity: CustomerIdentity, owners: readonly Owner[]): CustomerIdentity {
+  const traces = new Traces(identity);
+  const own = new Set<string>();
+  const others = new Set<string>();
+  for (const owner of owners)
+    for (const contact of owner.contacts) (isOwn(owner, traces) ? own : others).add(nameKeyOf(contact));
+  const people = [...own].filter((contact) => !others.has(contact));
+  return { ...identity, names: unique([...identity.names, ...people]) };
 }
 
 /** With what the rows say that are the customer's so far. */

@@ -5,14 +5,25 @@ import { isGuid } from './identity.ts';
 import type { Traces } from './traces.ts';
 
 const IDS = ['customerId', 'customerTenantId', 'xCustomerId'] as const;
-const NAMES = ['customerName', 'customerTenantName', 'customerCompanyName', 'xCustomerName'] as const;
+const NAMES = ['customerName', 'customerTenantName', 'customerCompanyName', 'xCustomerName', 'organisation'] as const;
 const DOMAINS = ['domain', 'domainName', 'customerDomainName', 'tenantDomainName'] as const;
 const SUBSCRIPTIONS = [
   ...['subscriptionId', 'entitlementId', 'alternateId', 'subAccountId', 'syndicationPartnerSubscriptionNumber', 'id'],
 ] as const;
 
+/** Of people: they tell nobody's rows, but are looked for in texts. */
+const CONTACTS = ['email', 'phone', 'customerEmail'] as const;
+const PERSON = ['firstName', 'lastName'] as const;
+
 /** Columns, in any kind of dataset, that say whose a row is. */
-export const OWNER_COLUMNS: readonly string[] = [...IDS, ...NAMES, ...DOMAINS, ...SUBSCRIPTIONS];
+export const OWNER_COLUMNS: readonly string[] = [
+  ...IDS,
+  ...NAMES,
+  ...DOMAINS,
+  ...SUBSCRIPTIONS,
+  ...CONTACTS,
+  ...PERSON,
+];
 
 /** How many rows of its file a row stands for, where rows were put together. */
 export const ROWS_COLUMN = '#rows';
@@ -23,6 +34,8 @@ export interface Owner {
   readonly names: readonly string[];
   readonly domains: readonly string[];
   readonly subscriptions: readonly string[];
+  /** Full names, e-mail addresses and telephone numbers of people. */
+  readonly contacts: readonly string[];
   /** Ids may be the partner's own numbers: one that is not Microsoft's says nothing of whose a row is not. */
   readonly ownNumbers: boolean;
   /** Rows of the table that say so. */
@@ -63,11 +76,13 @@ function ownerAt(columns: Table['columns'], row: number, { kind, defaults }: Own
     names.map((name) => textAt(columns.get(name), row)).filter((text) => text.trim() !== '');
   const ids = texts(IDS);
   const said = defaults?.customerId ?? '';
+  const person = texts(PERSON);
   return {
     ids: ids.length === 0 && said !== '' ? [said] : ids,
     names: texts(NAMES),
     domains: texts(DOMAINS),
     subscriptions: texts(SUBSCRIPTIONS),
+    contacts: [...texts(CONTACTS), ...(person.length === 2 ? [person.join(' ')] : [])],
     ownNumbers: kind === 'own-invoices',
   };
 }

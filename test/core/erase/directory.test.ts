@@ -8,7 +8,7 @@ const B = 'b01c3b7e-0f52-4c7b-8f0d-31d1a4c20002';
 const S = '5be6a1d0-2f5c-4e0e-9d6f-000000000001';
 
 const owner = (said: Partial<Owner>): Owner => ({
-  ...{ ids: [], names: [], domains: [], subscriptions: [], ownNumbers: false, rows: 1 },
+  ...{ ids: [], names: [], domains: [], subscriptions: [], contacts: [], ownNumbers: false, rows: 1 },
   ...said,
 });
 const own = (said: Partial<Owner>): Owner => owner({ ownNumbers: true, ...said });
@@ -44,6 +44,13 @@ describe('what tells a customer', () => {
     const traces = tracesOf(keyOf(A), more);
     expect(more.map((one) => isOwn(one, traces))).toStrictEqual([true, false, true, true]);
     expect(traces.isSubscription('S-77')).toBe(true);
+  });
+
+  it('is who stands in their rows alone, and in no row of others', () => {
+    const more = [...owners, owner({ ids: [A], contacts: ['Kim Sand', 'kim@else.example', 'agent@partner.example'] }), owner({ ids: [B], contacts: ['agent@partner.example'] })]; // prettier-ignore
+    const traces = tracesOf(keyOf(A), more);
+    const texts = ['ask KIM SAND', 'kim@else.example?', 'agent@partner.example', 'Kim'];
+    expect(texts.map((text) => traces.in(text))).toStrictEqual([true, true, false, false]);
   });
 
   it('is what the user said that names on own invoices mean', () => {
