@@ -3,6 +3,7 @@ import { trailingRevenueChart } from '../../../src/charts/obligations/trailing-r
 import { createFormat } from '../../../src/core/format.ts';
 import { type Evidence, NO_PROGRAMME } from '../../../src/core/obligations/programme.ts';
 import { OBLIGATION_RULES } from '../../../src/core/obligations/rules/book.ts';
+import type { Dataset } from '../../../src/core/schema/dataset.ts';
 import { chartText } from '../../../src/core/text/en/charts.ts';
 import type { CheckResult, RevenueMonth } from '../../../src/sim/obligations/programme/types.ts';
 import { modelRows, roleRows } from '../../../src/views/obligations/licensing/comparison.ts';
@@ -14,8 +15,10 @@ import {
   requirementRows,
   withRequirements,
 } from '../../../src/views/obligations/role/requirement-rows.ts';
+import { roleKpis } from '../../../src/views/obligations/role/role-words.ts';
 import { shownCustomers } from '../../../src/views/obligations/role/what-if-words.ts';
-import { month, UNIT } from '../../support/programme.ts';
+import { reconciliation } from '../../support/books.ts';
+import { answerOf, billedLine, month, UNIT } from '../../support/programme.ts';
 import { day } from '../../support/simulation.ts';
 
 const format = createFormat('en-GB');
@@ -125,6 +128,21 @@ describe('what is shown of a role', () => {
     );
     expect(summary(months, true)).toContain('Below the floor first in July 2026, by 0.01 USD.');
     expect(summary([])).toBe('No twelve months in a row are known.');
+  });
+
+  it('says how many months are known rather than nothing as an amount', () => {
+    const kpis = (datasets: readonly Dataset[]) => {
+      const answer = answerOf({ datasets, asOf: '2026-06-10', programme: { role: 'indirect-reseller' } });
+      const [unit] = answer.units;
+      return unit ? roleKpis(answer, unit, format).map(({ value, note }) => [value, note]) : [];
+    };
+    const line = billedLine('2026-05', '900.00');
+    expect(kpis([]).slice(1, 4)).toEqual([
+      ['—', '0 of 12 months known, to May 2026'],
+      ['1,000.00', undefined],
+      ['—', undefined],
+    ]);
+    expect(kpis([reconciliation([line])])[1]).toEqual(['900.00', '1 of 12 months known, to May 2026']);
   });
 
   it('finds customers by their names and keeps those that leave in sight', () => {

@@ -47,6 +47,7 @@ export const obligationsRoleText = {
       open === 0 ? 'all requirements have a proof' : `${plural(open, 'requirement', 'requirements')} without a proof`,
     today: 'Twelve months',
     todayNote: (month: string) => `to ${month}`,
+    monthsKnown: (known: string, to: string) => `${known} of 12 months known, ${to}`,
     floor: 'Floor',
     noFloor: 'none in force',
     distance: 'Above the floor today',

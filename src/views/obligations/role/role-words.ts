@@ -22,6 +22,9 @@ export function percentOf(share: string | undefined, format: Format): string {
   return share === undefined || share === '' ? '' : format.percent(parseExact(share) ?? ZERO, 1);
 }
 
+/** Months of the trailing revenue. */
+const WINDOW = 12;
+
 export function roleKpis(answer: ProgrammeAnswer, unit: UnitAnswer, format: Format): readonly Kpi[] {
   const { kpis, verdicts } = text;
   const { currency } = answer;
@@ -30,13 +33,18 @@ export function roleKpis(answer: ProgrammeAnswer, unit: UnitAnswer, format: Form
     minor === undefined ? { value: '—' } : { value: format.amount(minor, currency), unit: currency };
   const open = answer.checks.filter(({ state }) => state === 'open').length;
   const isBelow = (today.distance ?? 0) < 0;
+  const months = WINDOW - today.missing.length;
+  const sinceWhen = kpis.todayNote(format.month(today.month));
   return [
     { label: kpis.verdict, value: verdicts[answer.verdict], note: kpis.verdictNote(open) },
-    { label: kpis.today, ...money(today.known), note: kpis.todayNote(format.month(today.month)) },
+    {
+      ...{ label: kpis.today, ...money(months === 0 ? undefined : today.known) },
+      note: months === WINDOW ? sinceWhen : kpis.monthsKnown(format.count(months), sinceWhen),
+    },
     { label: kpis.floor, ...money(today.floor), ...(today.floor === undefined ? { note: kpis.noFloor } : {}) },
     {
-      ...{ label: isBelow ? kpis.below : kpis.distance, ...money(absolute(today.distance)) },
-      note: today.share === undefined ? undefined : kpis.ofFloor(percentOf(today.share, format)),
+      ...{ label: isBelow ? kpis.below : kpis.distance, ...money(months === 0 ? undefined : absolute(today.distance)) },
+      note: today.share === undefined || months === 0 ? undefined : kpis.ofFloor(percentOf(today.share, format)),
     },
     {
       ...{ label: kpis.check, ...money(check && check.known + check.expected) },
