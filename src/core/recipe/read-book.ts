@@ -2,6 +2,8 @@
 import type { Branch } from '../branches/branch.ts';
 import { readBranches } from '../branches/stored.ts';
 import { MAX_HORIZON } from '../assumptions/limits.ts';
+import { decodeObligationPack } from '../obligations/rules/pack.ts';
+import type { ObligationPack } from '../obligations/rules/types.ts';
 import { decodeRulePack } from '../rules/rule-pack.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 import {
@@ -40,6 +42,13 @@ const asPack: Decoder<RulePack> = (value, path, problems) => {
   return undefined;
 };
 
+const asObligationPack: Decoder<ObligationPack> = (value, path, problems) => {
+  const read = decodeObligationPack(value);
+  if (read.ok) return read.value;
+  for (const { code, params } of read.error) fail(problems, code, `${path}.${params.path}`, params);
+  return undefined;
+};
+
 const asScenarios = asObject({ active: asText, list: asBranches, compared: asList(asText), reference: asText });
 
 /**
@@ -61,10 +70,12 @@ export function readRecipeBook(
     horizonMonths: asDays,
     scenarios: asScenarios,
     rulePacks: asList(asPack),
+    obligationPacks: asList(asObligationPack),
     layout: asFields,
     mappings: asMappings,
   });
-  const { horizonMonths, scenarios, rulePacks, layout, mappings } = asBook(document, '', problems) ?? {};
+  const { horizonMonths, scenarios, rulePacks, obligationPacks, layout, mappings } =
+    asBook(document, '', problems) ?? {};
   const { active, list, compared, reference } = scenarios ?? {};
   const missing = Object.entries({ horizonMonths, scenarios, rulePacks, layout, mappings, 'scenarios.active': active })
     .filter(([, value]) => value === undefined)
@@ -77,6 +88,7 @@ export function readRecipeBook(
     horizonMonths,
     scenarios: { active, list, ...(compared && { compared }), ...(reference === undefined ? {} : { reference }) },
     rulePacks,
+    ...(obligationPacks && { obligationPacks }),
     layout,
   };
   const wrong = whatIsWrong(document, book, mappings);
@@ -93,8 +105,11 @@ function whatIsWrong(document: Fields, book: RecipeBook, mappings: readonly Reci
   if (book.horizonMonths > MAX_HORIZON) return 'horizonMonths';
   if (!list.some(({ id }) => id === active)) return 'scenarios.active';
   const { schema: _, hash: __, ...body } = document;
-  const { scenarios, rulePacks } = bookDocument(book, mappings);
-  return firstLost({ scenarios: body['scenarios'], rulePacks: body['rulePacks'] }, { scenarios, rulePacks });
+  const { scenarios, rulePacks, obligationPacks } = bookDocument(book, mappings);
+  return firstLost(
+    { scenarios: body['scenarios'], rulePacks: body['rulePacks'], obligationPacks: body['obligationPacks'] },
+    { scenarios, rulePacks, obligationPacks },
+  );
 }
 
 function isAsWritten({ schema: _, hash, ...body }: Fields): boolean {

@@ -1,6 +1,7 @@
 /** What a recipe of version 2 holds beside mappings: assumptions, rules, scenarios and layout, and no row of anybody. */
 import type { Branch, BranchId } from '../branches/branch.ts';
 import { writeDiff } from '../branches/stored.ts';
+import type { ObligationPack } from '../obligations/rules/types.ts';
 import { type RulePack, rulePackDocument } from '../rules/rule-pack.ts';
 import { contentHash, sortedKeys } from './canonical.ts';
 import type { RecipeMapping } from './recipe-mapping.ts';
@@ -17,6 +18,8 @@ export interface RecipeBook {
     readonly reference?: BranchId;
   };
   readonly rulePacks: readonly RulePack[];
+  /** The user’s rules of agreements and programmes; absent where there are none. */
+  readonly obligationPacks?: readonly ObligationPack[];
   /** Table views, formulas, names, own sheets, pivots, saved views: JSON that `state/recipe/layout.ts` reads. */
   readonly layout: Readonly<Record<string, unknown>>;
 }
@@ -29,7 +32,7 @@ export function writeRecipeBook(book: RecipeBook, mappings: readonly RecipeMappi
 
 /** All but the schema and the checksum. */
 export function bookDocument(book: RecipeBook, mappings: readonly RecipeMapping[]): Readonly<Record<string, unknown>> {
-  const { horizonMonths, scenarios, rulePacks, layout } = book;
+  const { horizonMonths, scenarios, rulePacks, obligationPacks = [], layout } = book;
   const { active, list, compared, reference } = scenarios;
   const branches = list.map(({ id, name, parent, frozen, diff }) => ({
     id,
@@ -42,6 +45,7 @@ export function bookDocument(book: RecipeBook, mappings: readonly RecipeMapping[
     horizonMonths,
     scenarios: { active, list: branches, compared, reference },
     rulePacks: rulePacks.map(rulePackDocument),
+    ...(obligationPacks.length > 0 && { obligationPacks }),
     layout,
     mappings,
   }) as Readonly<Record<string, unknown>>;

@@ -46,7 +46,10 @@ export function clashesOf(
     JSON.stringify([one.table, one.name]);
   return {
     scenarios: scenarioClashes(document, book),
-    rules: differing(document.rulePacks, book.rulePacks, name).map((pack) => pack.name),
+    rules: [
+      ...differing(document.rulePacks, book.rulePacks, name),
+      ...differing(document.obligations.packs, book.obligationPacks ?? [], name),
+    ].map((pack) => pack.name),
     additions: [
       ...differing(document.formulas, layout.formulas, title, 'key').map((one) => one.title),
       ...differing(document.names, layout.names, name, 'note').map((one) => one.name),

@@ -5,6 +5,7 @@ import type { RecipeMapping } from '../../core/recipe/recipe-mapping.ts';
 import type { RecipeBook } from '../../core/recipe/recipe-book.ts';
 import { namingOf } from '../../core/recipe/naming-columns.ts';
 import { DEFAULT_PLAN } from '../../core/report/plan.ts';
+import type { ObligationPack } from '../../core/obligations/rules/types.ts';
 import type { RulePack } from '../../core/rules/rule-pack.ts';
 import { recipeText } from '../../core/text/en/recipe.ts';
 import { branchesOf, scenariosOf } from '../branches.ts';
@@ -64,6 +65,7 @@ function recipeWith(document: WorkbookDocument, { cells }: Choice, isName: IsNam
     return carried === undefined ? [] : [carried];
   };
   const [held] = reference === undefined ? [] : idOf(reference);
+  const obligationPacks = document.obligations.packs.filter((pack) => staysPack(pack, isName, leftOut));
   const book: RecipeBook = {
     horizonMonths: document.horizonMonths,
     scenarios: {
@@ -73,6 +75,7 @@ function recipeWith(document: WorkbookDocument, { cells }: Choice, isName: IsNam
       ...(held === undefined ? {} : { reference: held }),
     },
     rulePacks: document.rulePacks.filter((pack) => staysPack(pack, isName, leftOut)),
+    ...(obligationPacks.length > 0 && { obligationPacks }),
     layout: writeLayout(layout),
   };
   const mappings = recipeOf(document.answers).mappings.filter((mapping) => staysMapping(mapping, isName, leftOut));
@@ -80,7 +83,7 @@ function recipeWith(document: WorkbookDocument, { cells }: Choice, isName: IsNam
   return { book, mappings, layout, leftOut: leftOut.lines(), name: isName(document.name) ? '' : document.name };
 }
 
-function staysPack(pack: RulePack, isName: IsName, leftOut: LeftOut): boolean {
+function staysPack(pack: RulePack | ObligationPack, isName: IsName, leftOut: LeftOut): boolean {
   const stays = !mentionsName(pack, isName);
   if (!stays) leftOut.note('rules', pack.name, pack.name);
   return stays;

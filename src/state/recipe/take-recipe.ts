@@ -25,7 +25,13 @@ function takenParts(
   const added = additions && takeAdditions(document, layout, plainWay(additions));
   return {
     ...(scenarios && takeScenarios(document, book, scenarios === 'theirs' ? 'theirs' : 'both', created)),
-    ...(rules && { rulePacks: joinedPacks(document, book, plainWay(rules)) }),
+    ...(rules && {
+      rulePacks: joinedPacks(document.rulePacks, book.rulePacks, plainWay(rules)),
+      obligations: {
+        ...document.obligations,
+        packs: joinedPacks(document.obligations.packs, book.obligationPacks ?? [], plainWay(rules)),
+      },
+    }),
     ...added,
     ...(views && takeViews(document, layout, plainWay(views), added?.formulas ?? document.formulas)),
     ...(mappings && { answers: joinedAnswers(document, answers, plainWay(mappings)) }),
@@ -36,11 +42,15 @@ function plainWay(way: Way | 'both'): Way {
   return way === 'theirs' ? 'theirs' : 'mine';
 }
 
-function joinedPacks({ rulePacks }: WorkbookDocument, book: Incoming['book'], way: Way): WorkbookDocument['rulePacks'] {
-  const theirs = new Map(book.rulePacks.map((pack) => [nameKey(pack.name), pack]));
-  const known = new Set(rulePacks.map(({ name }) => nameKey(name)));
-  const kept = rulePacks.map((pack) => (way === 'theirs' ? (theirs.get(nameKey(pack.name)) ?? pack) : pack));
-  return [...kept, ...book.rulePacks.filter(({ name }) => !known.has(nameKey(name)))];
+function joinedPacks<Pack extends { readonly name: string }>(
+  own: readonly Pack[],
+  taken: readonly Pack[],
+  way: Way,
+): readonly Pack[] {
+  const theirs = new Map(taken.map((pack) => [nameKey(pack.name), pack]));
+  const known = new Set(own.map(({ name }) => nameKey(name)));
+  const kept = own.map((pack) => (way === 'theirs' ? (theirs.get(nameKey(pack.name)) ?? pack) : pack));
+  return [...kept, ...taken.filter(({ name }) => !known.has(nameKey(name)))];
 }
 
 function joinedAnswers(document: WorkbookDocument, theirs: Incoming['answers'], way: Way): WorkbookDocument['answers'] {

@@ -28,7 +28,7 @@ export function partLines({ book, layout, mappings }: Contents, format: Pick<For
   };
   const of: Readonly<Record<RecipePart, readonly string[]>> = {
     scenarios: [some('scenarios', book.scenarios.list.length), some('window', book.horizonMonths)],
-    rules: [some('rules', book.rulePacks.length)],
+    rules: [some('rules', book.rulePacks.length + (book.obligationPacks?.length ?? 0))],
     additions: [
       some('formulas', layout.formulas.length),
       some('names', layout.names.length),
