@@ -101,3 +101,63 @@ test('every rule is there with its source; own rules come from a file and a form
   await page.getByRole('button', { name: 'Remove what is yours of R-170' }).press('Enter');
   await expect(page.getByRole('article', { name: /^R-170/ })).not.toContainText('yours');
 });
+
+test('acceptances of customers (MCA) by keyboard: who cannot buy, a plan that is blocked, an entry that frees it, the log', async ({
+  journeyUnderSink: { page, address },
+}) => {
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Open the sample portfolio' }).click();
+  await expect(page.getByRole('grid', { name: /^Exposed subscriptions/ })).toBeVisible();
+  await page.getByRole('navigation', { name: 'Sheets' }).getByRole('link', { name: 'Obligations' }).press('Enter');
+  await page.getByRole('button', { name: 'Customers (MCA)' }).press('Enter');
+  await page.getByRole('button', { name: 'Add acceptances to the sample' }).press('Enter');
+  const list = page.getByRole('grid', { name: 'Acceptances by customer' });
+  const kpis = page.getByRole('region', { name: 'Customers and their acceptances' });
+  await page.getByLabel('Show', { exact: true }).selectOption('none');
+  await expect(list.getByRole('row').nth(1)).toContainText('no acceptance');
+  await expectAccessible(page);
+
+  const detail = page.getByRole('region', { name: /^Acceptances of / });
+  await detail.getByRole('button', { name: 'Plan a purchase…' }).press('Enter');
+  await page.getByLabel('What', { exact: true }).fill('Copilot');
+  await page.getByLabel('Worth a year').fill('7200');
+  await page.keyboard.press('Enter');
+  await expect(detail.getByRole('row', { name: /^new purchase blocked Copilot/ })).toContainText('7,200.00');
+  await expect(kpis).toContainText('7,200.00');
+
+  await detail.getByRole('button', { name: 'Enter an acceptance…' }).press('Enter');
+  await page.getByLabel('Your name').fill('Ana');
+  await page.getByLabel('E-mail').fill('kim');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('This is no e-mail address.')).toBeVisible();
+  await expectAccessible(page);
+  for (const [name, words] of [
+    ['First name', 'Kim'],
+    ['Last name', 'Example'],
+    ['E-mail', 'kim@x.example'],
+  ] as const)
+    await page.getByLabel(name).fill(words);
+  await page.keyboard.press('Enter');
+  await expect(kpis).not.toContainText('7,200.00');
+
+  await page.getByRole('button', { name: 'Log', exact: true }).press('Enter');
+  const log = page.getByRole('dialog', { name: 'Log of the register' });
+  await expect(log).toContainText('2 lines, and the chain is whole.');
+  await expect(log.getByRole('row', { name: /^2 .* Ana Acceptance entered / })).toBeVisible();
+  const saved = page.waitForEvent('download');
+  await log.getByRole('button', { name: 'Export as JSON' }).press('Enter');
+  await log.getByLabel('Check an exported log…').setInputFiles(await (await saved).path());
+  await expect(log).toContainText('It is the beginning of this log.');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Is it needed?' }).press('Enter');
+  const wizard = page.getByRole('dialog', { name: 'Is an acceptance needed?' });
+  await wizard.getByRole('button', { name: 'No, never' }).press('Enter');
+  await expect(wizard).toContainText('The customer has to accept before the order.');
+  await wizard.getByRole('button', { name: 'A renewal as it is' }).press('Enter');
+  await expect(wizard).toContainText('check the third answer');
+  await wizard.getByRole('button', { name: 'Yes', exact: true }).press('Enter');
+  await expect(wizard).toContainText('No acceptance is needed.');
+  await expectAccessible(page);
+});
