@@ -8,23 +8,58 @@ export type CalendarFileEvent = CalendarFileRequest['events'][number];
 
 interface Known {
   readonly inputs: readonly unknown[];
-  readonly answer: Promise<DueCalendar>;
+  /** Undefined when it was given up, as something that it depends on has changed. */
+  readonly answer: Promise<DueCalendar | undefined>;
+  readonly stop: AbortController;
 }
 const known = new WeakMap<Workbook, Known>();
 
-/** Everything dated around as-of; the same answer while nothing that it depends on has changed. */
-export function dueCalendar(workbook: Workbook): Promise<DueCalendar> {
-  const { scenario, horizonMonths, obligations, seatsWanted } = workbook.document;
-  const inputs = [workbook.workspace?.revision, workbook.asOf, scenario, horizonMonths, obligations, seatsWanted];
+/** How long nothing has to change before the line on the screen that opens is worked out: figures that somebody waits for come first. */
+const QUIET_MS = 1000;
+
+/** Everything dated around as-of, once nothing has changed for a while; undefined when the question was overtaken. */
+export async function dueCalendarWhenQuiet(workbook: Workbook, signal: AbortSignal): Promise<DueCalendar | undefined> {
+  // Read before the first wait, so that a change of any asks anew.
+  const inputs = inputsOf(workbook);
   const before = known.get(workbook);
-  if (before?.inputs.every((input, place) => input === inputs[place]) === true) return before.answer;
+  if (before && isSame(before.inputs, inputs)) return before.answer;
+  await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+  return signal.aborted ? undefined : dueCalendar(workbook);
+}
+
+/**
+ * Everything dated around as-of; the same answer while nothing that it depends on has changed. Undefined when it was overtaken: what it
+ * was asked of has changed meanwhile.
+ */
+export function dueCalendar(workbook: Workbook): Promise<DueCalendar | undefined> {
+  const inputs = inputsOf(workbook);
+  const before = known.get(workbook);
+  if (before && isSame(before.inputs, inputs)) return before.answer;
+  before?.stop.abort();
+  const { obligations, seatsWanted } = workbook.document;
+  const stop = new AbortController();
   const answer = workbook.runner
-    .run('dueCalendar', { simulation: workbook.request, obligations, seatsWanted })
-    .then(({ calendar }) => calendar);
-  known.set(workbook, { inputs, answer });
-  // What failed is asked again.
-  answer.catch(() => known.delete(workbook));
+    .run('dueCalendar', { simulation: workbook.request, obligations, seatsWanted }, { signal: stop.signal })
+    .then(
+      (told) => told?.calendar,
+      (error: unknown) => {
+        if (stop.signal.aborted) return undefined;
+        // What failed is asked again.
+        known.delete(workbook);
+        throw error;
+      },
+    );
+  known.set(workbook, { inputs, answer, stop });
   return answer;
+}
+
+function inputsOf({ workspace, asOf, document }: Workbook): readonly unknown[] {
+  const { scenario, horizonMonths, obligations, seatsWanted } = document;
+  return [workspace?.revision, asOf, scenario, horizonMonths, obligations, seatsWanted];
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.every((input, place) => input === other[place]);
 }
 
 /** Hands events to the user as a calendar file. */

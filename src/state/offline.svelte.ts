@@ -61,20 +61,29 @@ export class Offline {
     container.addEventListener('message', ({ data }) => {
       if (data === 'termwise-reload') this.options.reload();
     });
-    try {
-      this.registration = await container.register(this.options.address(), { updateViaCache: 'none' });
-    } catch {
+    const registration = await this.register(container);
+    this.registration = registration;
+    if (!registration) {
       this.current = 'none';
       return;
     }
-    this.registration.addEventListener('updatefound', () => {
-      const { installing } = this.registration ?? {};
+    registration.addEventListener('updatefound', () => {
+      const { installing } = registration;
       installing?.addEventListener('statechange', () => {
         if (installing.state === 'activated') this.ask();
       });
     });
     await container.ready;
     this.ask();
+  }
+
+  /** Undefined where there is no sw.js, or where the browser was told to block service workers. */
+  private async register(container: ServiceWorkerContainer): Promise<ServiceWorkerRegistration | undefined> {
+    try {
+      return await container.register(this.options.address(), { updateViaCache: 'none' });
+    } catch {
+      return undefined;
+    }
   }
 
   /** Takes the build that lies ready: every tab opens again with it. */

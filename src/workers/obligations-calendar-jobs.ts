@@ -6,10 +6,11 @@ import { portfolioWindows } from '../sim/invoice/windows/portfolio-windows.ts';
 import type { RefundWindow } from '../sim/invoice/windows/types.ts';
 import { dueEvents } from '../sim/obligations/calendar/calendar.ts';
 import { datedObligations } from '../sim/obligations/calendar/dated.ts';
-import type { CalendarRequest, DueCalendar } from '../sim/obligations/calendar/types.ts';
+import type { CalendarProgress, CalendarRequest, DueCalendar } from '../sim/obligations/calendar/types.ts';
 import type { Engine } from './engine.ts';
 import type { ExportedFile } from './export-results.ts';
 import { hasReadInvoice } from './invoice-jobs.ts';
+import { inTurns } from './in-turns.ts';
 import { windowsOf } from './invoice-windows-jobs.ts';
 import type { JobHost } from './protocol.ts';
 
@@ -23,8 +24,9 @@ export interface CalendarFileRequest {
 export type CalendarJobs = {
   dueCalendar: {
     input: CalendarRequest;
-    progress: undefined;
-    output: { readonly revision: string; readonly calendar: DueCalendar };
+    progress: CalendarProgress;
+    /** Undefined when it was cancelled. */
+    output: { readonly revision: string; readonly calendar: DueCalendar } | undefined;
   };
   dueCalendarFile: { input: CalendarFileRequest; progress: undefined; output: ExportedFile };
 };
@@ -34,13 +36,14 @@ const READ_AT_MOST = 100_000;
 
 export function calendarJobs(engine: Engine): JobHost<CalendarJobs> {
   return {
-    dueCalendar: async (asked) => {
+    dueCalendar: async (asked, { signal, report }) => {
       const { revision } = await engine.ready();
       const request = { ...asked, simulation: engine.settled(asked.simulation) };
       const { windows, unreadLines } = await openWindows(engine, request);
       const { book, used } = engine;
       const dated = datedObligations(used, book, request);
-      const events = dueEvents({ book, datasets: used, windows, dated }, request);
+      const events = await inTurns(dueEvents({ book, datasets: used, windows, dated }, request), { signal, report });
+      if (!events) return undefined;
       return { revision, calendar: { asOf: request.simulation.window.asOf, events, unreadLines } };
     },
     dueCalendarFile: ({ name, asOf, workbookName, events }, { transfer }) => {

@@ -29,11 +29,11 @@ function newRunner(): Runner<EngineJobs> {
 describe('the calendar job', () => {
   it('tells days without any file: those of rules', async () => {
     const asOf = parseDay('2026-01-04') ?? 0;
-    const { calendar } = await newRunner().run('dueCalendar', {
+    const told = await newRunner().run('dueCalendar', {
       ...request,
       simulation: { ...request.simulation, window: { asOf, horizonMonths: 12 } },
     });
-    expect(calendar.events.map(({ id }) => id)).toContain('rules R-136 retired');
+    expect(told?.calendar.events.map(({ id }) => id)).toContain('rules R-136 retired');
   });
 
   it('tells terms of imported subscriptions', async () => {
@@ -44,8 +44,8 @@ describe('the calendar job', () => {
       answers: new Map(),
       encodings: new Map(),
     });
-    const { calendar } = await runner.run('dueCalendar', request);
-    const terms = calendar.events.flatMap((event) =>
+    const told = await runner.run('dueCalendar', request);
+    const terms = told?.calendar.events.flatMap((event) =>
       event.kind === 'lock' || event.kind === 'term-end' ? [[event.kind, event.subscriptions]] : [],
     );
     expect(terms).toEqual([

@@ -84,9 +84,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   journeyUnderSink: async ({ page, site, sink }, use) => {
     const violations = watchPolicy(page);
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
     await use({ page, address: site.app });
     expect(sink.seen(), 'connections to other origins').toEqual([]);
     expect(violations, 'violations of the policy').toEqual([]);
+    expect(errors, 'errors that nobody caught').toEqual([]);
   },
 });
 

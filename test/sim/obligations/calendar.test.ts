@@ -9,6 +9,7 @@ import type { Dataset } from '../../../src/core/schema/dataset.ts';
 import { prepareBook } from '../../../src/sim/index.ts';
 import { portfolioWindows } from '../../../src/sim/invoice/windows/portfolio-windows.ts';
 import { dueEvents } from '../../../src/sim/obligations/calendar/calendar.ts';
+import { toEnd } from '../../../src/sim/to-end.ts';
 import type { DueEvent, TermEvent } from '../../../src/sim/obligations/calendar/types.ts';
 import { type ScenarioChanges, portfolio, price, priceList, promotions, scenario } from '../../support/books.ts';
 import { day } from '../../support/simulation.ts';
@@ -32,13 +33,15 @@ function eventsOf({
 }: Given): readonly DueEvent[] {
   const book = prepareBook({ datasets });
   const windows = portfolioWindows(book, asOf);
-  return dueEvents(
-    { book, datasets, windows, dated },
-    {
-      simulation: { scenario: scenario(changes), window: { asOf, horizonMonths: 12 } },
-      obligations: { ...NO_OBLIGATIONS, packs },
-      seatsWanted: new Map(),
-    },
+  return toEnd(
+    dueEvents(
+      { book, datasets, windows, dated },
+      {
+        simulation: { scenario: scenario(changes), window: { asOf, horizonMonths: 12 } },
+        obligations: { ...NO_OBLIGATIONS, packs },
+        seatsWanted: new Map(),
+      },
+    ),
   );
 }
 

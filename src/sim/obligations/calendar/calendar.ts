@@ -9,7 +9,7 @@ import { priceEvents, promotionEvents, supposedEvents } from './price-events.ts'
 import { refundEvents } from './refund-events.ts';
 import { estEvents, ruleDays, saidEvents } from './said-events.ts';
 import { termEvents } from './term-events.ts';
-import { type CalendarRequest, DAYS_AHEAD, DAYS_BACK, type DueEvent } from './types.ts';
+import { type CalendarProgress, type CalendarRequest, DAYS_AHEAD, DAYS_BACK, type DueEvent } from './types.ts';
 
 export interface CalendarInputs {
   readonly book: Book;
@@ -22,18 +22,22 @@ export interface CalendarInputs {
 
 /**
  * The events from a year before as-of to a year after it. Of what has passed only what is said in words, prices and EST are
- * told: a term that is over needs nobody.
+ * told: a term that is over needs nobody. In steps, so that its caller can report and give up.
  */
-export function dueEvents(inputs: CalendarInputs, request: CalendarRequest): readonly DueEvent[] {
+export function* dueEvents(
+  inputs: CalendarInputs,
+  request: CalendarRequest,
+): Generator<CalendarProgress, readonly DueEvent[]> {
   const { scenario, window } = request.simulation;
   const span = { from: window.asOf - DAYS_BACK, to: window.asOf + DAYS_AHEAD };
   const ahead = { ...span, from: window.asOf };
   const rules = obligationBook(request.obligations.packs);
+  const terms = yield* termEvents(inputs.book, request);
   const events: readonly DueEvent[] = [
     ...ruleDays(rules),
     ...saidEvents(inputs.dated, rules),
     ...estEvents(span),
-    ...termEvents(inputs.book, request),
+    ...terms,
     ...refundEvents(inputs.windows, window.asOf),
     ...priceEvents(inputs.datasets, ahead),
     ...supposedEvents(scenario, ahead),

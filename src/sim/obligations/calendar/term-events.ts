@@ -6,7 +6,7 @@ import { dayAt, type Table, textAt } from '../../../core/table.ts';
 import { hasEst } from '../../est-ends.ts';
 import { Model } from '../../model.ts';
 import type { Outcome } from '../../types.ts';
-import type { CalendarRequest, DueAmount, TermEvent } from './types.ts';
+import type { CalendarProgress, CalendarRequest, DueAmount, TermEvent } from './types.ts';
 import { DAYS_AHEAD } from './types.ts';
 import type { Book } from '../../book.ts';
 
@@ -24,20 +24,27 @@ interface Group {
   readonly more: Map<string, Exact>;
 }
 
-/** The events of all terms that end from as-of on. Rows in EST have no lock: they can be ended any day. */
-export function termEvents(book: Book, { simulation }: Pick<CalendarRequest, 'simulation'>): readonly TermEvent[] {
+/** Rows between two steps. */
+const SLICE = 500;
+
+/** The events of all terms that end from as-of on, in steps of some rows. Rows in EST have no lock: they can be ended any day. */
+export function* termEvents(
+  book: Book,
+  { simulation }: Pick<CalendarRequest, 'simulation'>,
+): Generator<CalendarProgress, readonly TermEvent[]> {
   const model = new Model(book, simulation);
   const { table } = model.book.portfolio;
-  const groups = groupsOf(model, table);
+  const groups = yield* groupsOf(model, table);
   return [...byDay(groups)].flatMap(([, ofDay]) => capped(ofDay).flatMap((group) => eventsOf(group, table)));
 }
 
-function groupsOf(model: Model, table: Table): Iterable<Group> {
+function* groupsOf(model: Model, table: Table): Generator<CalendarProgress, Iterable<Group>> {
   const { book, request } = model;
   const { asOf } = request.window;
   const ends = table.columns.get('commitmentEnd');
   const groups = new Map<string, Group>();
   for (let row = 0; row < book.rows; row++) {
+    if (row % SLICE === 0) yield { done: row, of: book.rows };
     const termEnd = dayAt(ends, row);
     if (termEnd === undefined || termEnd < asOf || termEnd > asOf + DAYS_AHEAD) continue;
     const own = book.subscription(row);

@@ -106,3 +106,9 @@ export interface DueCalendar {
   /** Billed lines that nobody has looked at yet: their refund windows are not in it. */
   readonly unreadLines: number;
 }
+
+/** Subscriptions that are through. */
+export interface CalendarProgress {
+  readonly done: number;
+  readonly of: number;
+}
