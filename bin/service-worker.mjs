@@ -24,7 +24,7 @@
  * @typedef {object} CarriedBuild
  * @property {string} id
  * @property {Readonly<Record<string, string>>} headers
- * @property {Readonly<Record<string, { readonly type: string, readonly text?: string, readonly base64?: string }>>} files
+ * @property {Readonly<Record<string, { readonly type: string, readonly packed: string }>>} files by zlib, in base64
  */
 
 /**
@@ -43,7 +43,8 @@ export function runServiceWorker(scope, build) {
   function carried(path) {
     const file = Object.hasOwn(build.files, path) ? build.files[path] : undefined;
     if (file === undefined) return new Response('Not found\n', { status: 404 });
-    const body = file.text ?? Uint8Array.from(atob(file.base64 ?? ''), (character) => character.charCodeAt(0));
+    const packed = Uint8Array.from(atob(file.packed), (character) => character.charCodeAt(0));
+    const body = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'));
     return new Response(body, { headers: { ...build.headers, 'Content-Type': file.type } });
   }
   async function storedId() {

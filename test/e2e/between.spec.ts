@@ -1,5 +1,5 @@
 /** Files that hold the same days twice are asked about before they count, and gaps between months are shown. */
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessible, expectAccessibleInDark } from './support/axe.ts';
 import { addFiles, detailsOf, fileOf, lineOf, type TestFile } from './support/files.ts';
 import { expect, test } from './support/fixtures.ts';
 
@@ -26,6 +26,7 @@ test('days that are there already are asked about, and the newer file may take t
   );
   await expect(dialog.getByText('The new file covers every day of “june-so-far.csv”')).toBeVisible();
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
   await dialog.getByRole('button', { name: 'Leave the new file out' }).press('Enter');
   await expect(lineOf(page, 'june.csv')).toContainText('waits for an answer');
 
@@ -42,4 +43,5 @@ test('days that are there already are asked about, and the newer file may take t
   const august = await detailsOf(page, 'august.csv');
   await expect(august.getByText(/No file is about July 2026, between “june.csv” and “august.csv”/)).toBeVisible();
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
 });

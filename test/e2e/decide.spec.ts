@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Locator, Page } from '@playwright/test';
 import { lintActions } from '../../src/core/actions/lint.ts';
-import { expectAccessible, expectAccessibleInForcedColours } from './support/axe.ts';
+import { expectAccessible, expectAccessibleInDark, expectAccessibleInForcedColours } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const queue = (page: Page): Locator => page.getByRole('grid', { name: 'Subscriptions to decide' });
@@ -52,6 +52,7 @@ test('a decision is made, undone and made for many, with keys alone', async ({
   ).toHaveText('1');
   await expect(detail(page).getByRole('heading', { level: 2 }).first()).toHaveText(product);
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
   await expectAccessibleInForcedColours(page);
 
   // The best way, with who and why.

@@ -1,4 +1,4 @@
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessible, expectAccessibleInDark } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
 test('the first screen says where the files come from, and hands out the template', async ({
@@ -8,6 +8,7 @@ test('the first screen says where the files come from, and hands out the templat
   await page.getByText('Where do I get these files?').click();
   await expect(page.getByRole('row', { name: /Price list, licences/ })).toContainText('pricesheets');
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
   for (const [button, name] of [
     ['Template (XLSX)', /\.xlsx$/],
     ['Template (CSV)', /\.csv$/],

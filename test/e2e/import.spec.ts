@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessible, expectAccessibleInDark } from './support/axe.ts';
 import { addFiles, detailsOf, fileOf, importerFile, lineOf, ownFile, type TestFile } from './support/files.ts';
 import { expect, test } from './support/fixtures.ts';
 
@@ -48,6 +48,7 @@ test('price list, API subscriptions, customers and promotions become datasets th
   await page.reload();
   await expect(lineOf(page, 'prices.csv')).toContainText(/read.*3\s*3\s*0\s*0/);
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
   // One of the two subscriptions is in no price list: it is said, and the other is priced.
   await page.getByRole('link', { name: 'Exposure', exact: true }).click();
   await expect(page.getByText(/1 subscription has no price/)).toBeVisible();
@@ -95,6 +96,7 @@ test('every kind of bad file is told for what it is, and nothing else of the dro
   await rejected.getByRole('button', { name: 'Download rejected rows (CSV)' }).click();
   expect((await download).suggestedFilename()).toMatch(/twice-csv-rejects-\d{4}-\d\d-\d\d\.csv$/);
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
 });
 
 test('an unknown header is mapped by keyboard, and the next file with it needs no question', async ({
@@ -104,6 +106,7 @@ test('an unknown header is mapped by keyboard, and the next file with it needs n
   const dialog = page.getByRole('dialog', { name: /Which column is which in “distributor.csv”/ });
   await expect(dialog.getByText('The first rows as Termwise would read them')).toBeVisible();
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
 
   // Without seats nothing can be read: the dialog says so, and the choice is put right with keys alone.
   const seats = dialog.getByLabel('Seats');
@@ -151,6 +154,7 @@ test('dates and quantities that can be read in two ways are asked for, never gue
   await expect(dates.getByRole('row', { name: '2 03/04/2027 2027-04-03 2027-03-04' })).toBeVisible();
   await expect(dates.getByRole('button', { name: 'Import with these repairs' })).toBeDisabled();
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
   await dates.getByRole('button', { name: 'Leave the file out' }).press('Enter');
 
   const numbers = page.getByRole('dialog', { name: 'What was found in “thousand.csv”' });
@@ -189,6 +193,7 @@ test('a damaged file is shown before it is stored, imported with the repairs cho
     await expect(dialog.getByRole('button', { name })).toBeVisible();
   }
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
   await dialog.getByRole('button', { name: /Day first in dates/ }).press('Enter');
   await expect(dialog.getByText('1 to 100 of 250')).toBeVisible();
   await dialog.getByRole('button', { name: 'Later rows' }).press('Enter');
@@ -204,6 +209,7 @@ test('a damaged file is shown before it is stored, imported with the repairs cho
   const totals = details.getByRole('row', { name: /^Total rows/ });
   await expect(totals).toContainText(/1\s*repaired/);
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
 
   // Undo: the same file is read again with the other choice, in the same place.
   await totals.getByRole('button', { name: 'Undo: Total rows' }).press('Enter');
@@ -261,6 +267,7 @@ test('what a file leaves open is answered once for all its rows', async ({ journ
   await openFilesScreen(page);
   await expect(page.getByText(/does not say the market of 1 row; the lists hold/)).toBeVisible();
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
   await page.getByLabel('Market').selectOption('DE');
   await page.getByRole('button', { name: 'Use for all of them' }).click();
   await expect(page.getByText(/does not say the market/)).toBeHidden();
@@ -286,6 +293,7 @@ test('a SKU that may be an EST offer is put to the user with its ratio', async (
   await expect(yes).toHaveAttribute('aria-pressed', 'true');
   await expect(line).not.toContainText('open');
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
 });
 
 test('a file is renamed, replaced and deleted, and everything can go', async ({
@@ -306,6 +314,7 @@ test('a file is renamed, replaced and deleted, and everything can go', async ({
   details = await detailsOf(page, 'december.csv');
   await details.getByRole('button', { name: 'Delete…' }).click();
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(lineOf(page, 'december.csv')).toBeHidden();
 
@@ -332,6 +341,7 @@ test('data that the browser lost is missed', async ({ journeyUnderSink: { page, 
   await expect(page.getByRole('alert')).toContainText('The browser has removed your data');
   await expect(page.getByRole('row', { name: /kept\.csv Subscriptions, sheet/ })).toBeVisible();
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
   // It is not forgotten by looking again; the file itself brings it back.
   await page.reload();
   await page

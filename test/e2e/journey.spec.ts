@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Download, Page } from '@playwright/test';
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessible, expectAccessibleInDark } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { Keys } from './support/keys.ts';
 
@@ -93,4 +93,5 @@ test('the report opens from a file, runs nothing and asks for nothing', async ({
     for (const row of document.querySelectorAll('tbody tr:nth-child(n+21)')) row.remove();
   });
   await expectAccessible(reader);
+  await expectAccessibleInDark(reader);
 });

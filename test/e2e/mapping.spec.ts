@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessible, expectAccessibleInDark } from './support/axe.ts';
 import { addFiles, fileOf, lineOf } from './support/files.ts';
 import { expect, test } from './support/fixtures.ts';
 
@@ -23,6 +23,7 @@ test('a distributor’s price list is mapped, remembered, taken away as a recipe
   await expect(kind.locator('option:checked')).toHaveText('Licence price list');
   await expect(dialog.getByText('Still needed: Market.')).toBeVisible();
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
 
   // Another kind has other columns, and none of them leaves nothing to read.
   await kind.selectOption({ label: 'none of these: leave the file out' });
@@ -47,6 +48,7 @@ test('a distributor’s price list is mapped, remembered, taken away as a recipe
   const mappings = page.getByRole('dialog', { name: 'Remembered mappings' });
   await expect(mappings.getByRole('row', { name: /Produkt, Produkt-ID, SKU ID/ })).toContainText('Licence price list');
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
   const download = page.waitForEvent('download');
   await mappings.getByRole('button', { name: 'Export all (recipe)' }).click();
   const file = await download;

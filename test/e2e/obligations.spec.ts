@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { OBLIGATION_RULES } from '../../src/core/obligations/rules/book.ts';
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessible, expectAccessibleInDark } from './support/axe.ts';
 import { addFiles, fileOf } from './support/files.ts';
 import { expect, test } from './support/fixtures.ts';
 import { yearOfInvoices } from './support/year-of-invoices.ts';
@@ -29,6 +29,7 @@ test('a role is held against its floor by keyboard: what if a customer leaves, r
   await expect(page.getByRole('table', { name: 'Why' })).toContainText('comes out 8,006.00 USD above the floor');
   await expect(page.getByRole('figure')).toContainText('Never below the floor; closest to it in October 2026');
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
 
   await page.getByRole('button', { name: 'What if', exact: true }).press('Enter');
   await page.getByLabel('Contoso leaves').press('Space');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Download, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { axeFindings, expectAccessible } from './support/axe.ts';
+import { axeFindings, expectAccessible, expectAccessibleInDark } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -35,6 +35,7 @@ test('the report is one inert file that shows what the preview shows, in the lan
 }) => {
   await openReport(page, address);
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
   await page.getByLabel('Title').fill('Renewals of Contoso');
   await page.getByLabel('Language').selectOption('German');
   await page.getByLabel('Numbers and dates').selectOption('German');

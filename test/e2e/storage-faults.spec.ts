@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessible, expectAccessibleInDark } from './support/axe.ts';
 import { addFiles, detailsOf, fileOf, lineOf, ownFile, type TestFile } from './support/files.ts';
 import { expect, test } from './support/profile.ts';
 import {
@@ -56,7 +56,7 @@ function checked(page: Page): Locator {
 const SOAK = { tag: '@soak' };
 
 const faults = [
-  ['the log was cut off', truncateLog, 'The database opens, but the data in it is gone', {}],
+  ['the log was cut off', truncateLog, 'The database opens, but the data in it is gone', SOAK],
   ['bytes were flipped', flipBytes, 'The stored data was damaged, and the browser threw it away', SOAK],
   ['the manifest is lost', loseManifest, 'The browser cannot open its stored data', SOAK],
   [
@@ -81,6 +81,7 @@ for (const [fault, damage, title, details] of faults) {
     await expect(page.getByRole('row', { name: /portfolio\.csv Subscriptions, sheet/ })).toBeVisible();
     await expect(page.getByText('The last backup was made today.')).toBeVisible();
     if (damage === truncateLog) await expectAccessible(page);
+    if (damage === truncateLog) await expectAccessibleInDark(page);
     await page.reload();
     await expect(page.getByRole('alert')).toContainText(title);
 
@@ -109,6 +110,7 @@ test('when one chunk has changed, its file is damaged, the others stay usable, a
   const details = await detailsOf(page, 'portfolio.csv');
   await expect(details).toContainText('What the browser gave back is not what was stored');
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
 
   // Another file under the same name does not take its place.
   const choose = details.locator('input[type=file]');

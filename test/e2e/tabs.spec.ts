@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessible, expectAccessibleInDark } from './support/axe.ts';
 import { addFiles, fileOf, lineOf, ownFile } from './support/files.ts';
 import { expect, test } from './support/fixtures.ts';
 
@@ -55,6 +55,7 @@ test('of two tabs one writes, the other follows, and they change over without lo
   await expect(lineOf(second, 'prices.csv')).toBeVisible();
   await expect(second.getByRole('textbox', { name: 'Name of the workbook' })).toBeDisabled();
   await expectAccessible(second);
+  await expectAccessibleInDark(second);
 
   // What the first does is seen in the second, the name too.
   await addFiles(first, ownFile('subscriptions.json'));
@@ -130,6 +131,7 @@ test('in a tab that follows, whatever would change the workbook is off, and a se
   await expect(title).toBeDisabled();
   await expect(title).toHaveAccessibleDescription(WRITING);
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
 
   // Once it writes itself, everything is on.
   await writer.close();
@@ -154,6 +156,7 @@ test('a database that is deleted while the page is open is told, and opening aga
   await clearData(page);
   await expect(page.getByRole('alert')).toContainText('The stored data was cleared while this page was open');
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
   await page.getByRole('button', { name: 'Open again' }).press('Enter');
   await expect(page.getByRole('alert')).toContainText('The browser has removed your data');
   await page.getByRole('button', { name: 'Go on without them…' }).press('Enter');
@@ -178,6 +181,7 @@ test('after data was cleared, a locked backup can be restored at once, or a new 
   await expect(lock).toContainText('The two are not the same.');
   await expect(lock.getByRole('status')).toContainText(/Strength: (good|strong)/);
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
   await lock.getByLabel('The same again').fill('seven green ladders');
   const download = page.waitForEvent('download');
   await page.keyboard.press('Enter');
@@ -273,6 +277,7 @@ test('a backup that is dropped is offered, and one that was cut is refused', asy
   const dialog = page.getByRole('dialog', { name: 'Restore “march.termwise”?' });
   await expect(dialog).toContainText('Everything that is open now (2 files');
   await expectAccessible(page);
+  await expectAccessibleInDark(page);
   await dialog.getByRole('button', { name: 'Cancel' }).press('Enter');
   await expect(lineOf(page, 'subscriptions.json')).toBeVisible();
   await addFiles(page, fileOf('march.termwise', backup));

@@ -33,10 +33,16 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   return findings(page, tags);
 }
 
-/** Expects that axe finds nothing on the page, in the light and in the dark scheme. */
+/** Expects that axe finds nothing on the page in the light scheme; in the soak in the dark too. A sweep in the soak sees every screen in both. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   expect(await axeFindings(page), 'axe, light').toEqual([]);
+  if (process.env['SOAK'] !== undefined) await expectAccessibleInDark(page);
+  await page.emulateMedia({ colorScheme: null });
+}
+
+/** Expects that axe finds nothing against the colours of the dark scheme. */
+export async function expectAccessibleInDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await findings(page, rulesOfColours), 'axe, dark').toEqual([]);
   await page.emulateMedia({ colorScheme: null });
