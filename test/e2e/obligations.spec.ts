@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { OBLIGATION_RULES } from '../../src/core/obligations/rules/book.ts';
-import { expectAccessible, expectAccessibleInDark } from './support/axe.ts';
+import { expectAccessible, expectAccessibleInDark, expectAccessibleInForcedColours } from './support/axe.ts';
 import { addFiles, fileOf } from './support/files.ts';
 import { expect, test } from './support/fixtures.ts';
 import { yearOfInvoices } from './support/year-of-invoices.ts';
@@ -81,6 +81,9 @@ test('every rule is there with its source; own rules come from a file and a form
   await page.getByRole('button', { name: 'Months' }).press('Enter');
   await page.getByRole('button', { name: '28 Feb 2027: 1 due' }).press('Enter');
   await expect(page.getByRole('article')).toContainText('They ask.');
+  await expectAccessible(page);
+  await expectAccessibleInDark(page);
+  await expectAccessibleInForcedColours(page);
   await page.getByRole('link', { name: 'Read the rule' }).press('Enter');
   await expect(page.getByRole('heading', { name: /OWN-1/ })).toBeFocused();
 
