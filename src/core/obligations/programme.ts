@@ -1,7 +1,8 @@
 /** What the user says about their role in the Cloud Solution Provider programme: remembered with the workbook. */
 import type { Day, Month } from '../days.ts';
 import { parseExact } from '../exact.ts';
-import { isDay, isFields, isMonth, isText, listOf } from './stored-values.ts';
+import { isFields } from './fields.ts';
+import { isDay, isMonth, isText, listOf } from './stored-values.ts';
 
 export const ROLES = ['indirect-reseller', 'direct-bill', 'indirect-provider'] as const;
 export type Role = (typeof ROLES)[number];

@@ -1,11 +1,6 @@
 /** Values of obligations as they were stored, each looked at before it is believed. */
 import type { Day, Month } from '../days.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { type Fields, isFields } from './fields.ts';
 
 export function isText(value: unknown): value is string {
   return typeof value === 'string';
